@@ -1,0 +1,64 @@
+import type { ColumnKind } from './dataset.ts';
+import type { ColumnProfile } from './profile-column.ts';
+
+/** A column's kind and, in words, what made it that. */
+export interface KindFound {
+  readonly kind: ColumnKind;
+  readonly reason: string;
+}
+
+/** A test gives its reason when the column passes. */
+type KindTest = (profile: ColumnProfile) => string | undefined;
+
+const idName =
+  /^(id|ids|index|key|row|rowid|row_?(id|number|names?|index)|uuid|guid|unnamed: 0)$|[_\s.-]id$|[a-z]I[dD]$/i;
+
+/** In this order; the first test that passes decides. */
+const tests: readonly (readonly [ColumnKind, KindTest])[] = [
+  ['constant', isConstant],
+  ['date', ({ parseDate }) => (parseDate ? 'every value is a date' : undefined)],
+  ['yes/no', ({ distinct }) => (distinct === 2 ? 'two values' : undefined)],
+  ['id', isId],
+  ['numeric', ({ column }) => (column.kind === 'number' ? 'numbers' : undefined)],
+  ['text', isFreeText],
+  ['category', ({ distinct }) => `${distinct} levels`],
+];
+
+/** Decides what a column is taken for, by the first of an ordered list of tests that it passes. */
+export function columnKind(profile: ColumnProfile): KindFound {
+  for (const [kind, test] of tests) {
+    const reason = test(profile);
+    if (reason !== undefined) return { kind, reason };
+  }
+  throw new Error(`no test of a kind was passed by column ${profile.column.name}`);
+}
+
+function isConstant({ present, distinct }: ColumnProfile): string | undefined {
+  if (present === 0) return 'all of its cells are missing';
+  return distinct === 1 ? 'it has one value throughout' : undefined;
+}
+
+/** Fewer values than this may all differ by chance. */
+const fewestIds = 10;
+
+function isId({ column, unique, runsInSteps, present, smallSet }: ColumnProfile): string | undefined {
+  if (!unique || present < fewestIds) return undefined;
+  if (column.kind === 'text') return column.levels.some(isSentence) ? undefined : 'every value is different';
+  if (runsInSteps) return 'its values count up in equal steps';
+  const whole = smallSet
+    ? smallSet.every(Number.isInteger)
+    : column.values.every((v) => Number.isNaN(v) || Number.isInteger(v));
+  return whole && idName.test(column.name) ? 'its name says so and every value is different' : undefined;
+}
+
+/** A level for every other row, or sentences, cannot be learned from as a category. */
+function isFreeText({ column, distinct, present }: ColumnProfile): string | undefined {
+  if (column.kind === 'number' || distinct <= 20) return undefined;
+  if (distinct > present / 2) return `${distinct} different values in ${present} cells`;
+  const sentences = column.levels.filter(isSentence).length;
+  return sentences > column.levels.length / 2 ? 'most of its values are sentences' : undefined;
+}
+
+function isSentence(text: string): boolean {
+  return text.split(/\s+/).length >= 5;
+}

@@ -1,0 +1,71 @@
+/** What a column is taken for. */
+export type ColumnKind = 'constant' | 'date' | 'yes/no' | 'numeric' | 'id' | 'category' | 'text';
+
+/** A number a row; NaN marks a missing cell. */
+export interface NumericFeature {
+  readonly kind: 'numeric';
+  readonly name: string;
+  readonly values: Float64Array;
+}
+
+/** 0 or 1 a row, NaN where missing. */
+export interface YesNoFeature {
+  readonly kind: 'yes/no';
+  readonly name: string;
+  readonly values: Float64Array;
+  /** What 0 and 1 stand for. */
+  readonly levels: readonly [string, string];
+}
+
+/** An unordered level a row: an index into `levels`, or −1 where missing. */
+export interface CategoryFeature {
+  readonly kind: 'category';
+  readonly name: string;
+  readonly codes: Int32Array;
+  readonly levels: readonly string[];
+}
+
+/** A moment a row, in milliseconds since 1970 UTC; NaN where missing. */
+export interface DateFeature {
+  readonly kind: 'date';
+  readonly name: string;
+  readonly values: Float64Array;
+  /** Whether any value has a time of day. */
+  readonly hasTime: boolean;
+}
+
+export type Feature = NumericFeature | YesNoFeature | CategoryFeature | DateFeature;
+
+/** One class of the target. */
+export interface TargetClass {
+  readonly label: string;
+  readonly rows: number;
+}
+
+/** What is to be predicted. */
+export interface ClassTarget {
+  readonly name: string;
+  /** Why this column was chosen. */
+  readonly reason: string;
+  /** In the order of their codes. */
+  readonly classes: readonly TargetClass[];
+  /** One class code a row. */
+  readonly codes: Int32Array;
+}
+
+/** Something done to the table that the user should know: nothing is dropped in silence. */
+export interface Action {
+  /** A stable identifier, such as `left-out-id`. */
+  readonly code: string;
+  readonly message: string;
+}
+
+/** A table whose columns are understood: features, and a target with classes. */
+export interface Dataset {
+  readonly name: string;
+  readonly sha256: string;
+  readonly rows: number;
+  readonly features: readonly Feature[];
+  readonly target: ClassTarget;
+  readonly actions: readonly Action[];
+}

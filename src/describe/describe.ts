@@ -1,0 +1,140 @@
+import { InputError } from '../errors.ts';
+import { quoteValue } from '../quote-value.ts';
+import type { Column, Table } from '../read/table.ts';
+import { columnKind, type KindFound } from './column-kind.ts';
+import type { Action, Dataset, Feature } from './dataset.ts';
+import { categoryFeature, dateFeature, numericFeature, yesNoFeature } from './feature.ts';
+import { findColumn } from './find-column.ts';
+import { findTarget } from './find-target.ts';
+import { type ColumnProfile, profileColumn } from './profile-column.ts';
+import { isMissing, selectRows } from './select-rows.ts';
+import { targetClasses } from './target-classes.ts';
+
+export interface DescribeOptions {
+  /** Name or 1-based number of the column to predict; inferred where absent. */
+  readonly target?: string;
+  /** The class to tell from all the others. */
+  readonly positive?: string;
+  /** Names or 1-based numbers of columns to leave out. */
+  readonly exclude?: readonly string[];
+  /** Names or 1-based numbers of columns to keep that would be left out; a date's running day number too. */
+  readonly include?: readonly string[];
+}
+
+/**
+ * Decides what each column of a table is: a feature of some kind, the target, or nothing that can be learned from.
+ *
+ * @throws InputError when the options name what does not exist, or no usable target or feature is left
+ */
+export function describe(table: Table, options: DescribeOptions = {}): Dataset {
+  const found = findTarget(table, options.target);
+  const excluded = findColumns(table, options.exclude, '--exclude');
+  const included = findColumns(table, options.include, '--include');
+  refuseContradictions(table, found.index, excluded, included);
+  const actions: Action[] = table.notices.map(({ code, message }) => ({ code, message }));
+
+  const labelled = keepLabelledRows(table, found.index, actions);
+  const targetColumn = labelled.columns[found.index] as Column;
+  const target = targetClasses(table.name, targetColumn, found.reason, options.positive);
+
+  const features: Feature[] = [];
+  labelled.columns.forEach((column, index) => {
+    if (index === found.index) return;
+    if (excluded.has(index)) {
+      actions.push({
+        code: 'excluded',
+        message: `${quoteValue(column.name)} is left out: asked for with --exclude`,
+      });
+      return;
+    }
+    const profile = profileColumn(column);
+    features.push(...toFeatures(profile, columnKind(profile), included.has(index), actions));
+  });
+  if (features.length === 0) {
+    throw new InputError(
+      `${table.name}: no column is left to predict ${quoteValue(target.name)} from ` +
+        '(constants, ids and free text are left out; keep one with --include)',
+    );
+  }
+  return { name: table.name, sha256: table.sha256, rows: labelled.rows, features, target, actions };
+}
+
+function findColumns(table: Table, references: readonly string[] = [], flag: string): ReadonlySet<number> {
+  return new Set(references.map((reference) => findColumn(table, reference, flag)));
+}
+
+function refuseContradictions(
+  table: Table,
+  target: number,
+  excluded: ReadonlySet<number>,
+  included: ReadonlySet<number>,
+): void {
+  for (const index of excluded) {
+    const name = quoteValue((table.columns[index] as Column).name);
+    if (index === target) {
+      throw new InputError(
+        `${table.name}: --exclude ${name}: it is the target (choose another with --target)`,
+      );
+    }
+    if (included.has(index)) {
+      throw new InputError(
+        `${table.name}: ${name} is named by both --include and --exclude: give one of them`,
+      );
+    }
+  }
+}
+
+function keepLabelledRows(table: Table, target: number, actions: Action[]): Table {
+  const column = table.columns[target] as Column;
+  const rows = Int32Array.from({ length: table.rows }, (_, row) => row).filter(
+    (row) => !isMissing(column, row),
+  );
+  const dropped = table.rows - rows.length;
+  if (dropped === 0) return table;
+  const counted = dropped === 1 ? '1 row is' : `${dropped} rows are`;
+  actions.push({
+    code: 'rows-without-target',
+    message: `${counted} left out: no value of ${quoteValue(column.name)}`,
+  });
+  return selectRows(table, rows);
+}
+
+/** The features that a column gives; none where it is left out, and then `actions` says so. */
+function toFeatures(
+  profile: ColumnProfile,
+  found: KindFound,
+  included: boolean,
+  actions: Action[],
+): Feature[] {
+  const { column } = profile;
+  const name = quoteValue(column.name);
+  switch (found.kind) {
+    case 'numeric':
+      return [numericFeature(profile)];
+    case 'yes/no':
+      return [yesNoFeature(profile)];
+    case 'date':
+      actions.push({
+        code: 'date',
+        message: `${name} is a date: its month and weekday are used, on a circle${included ? ', and its day number' : ''}`,
+      });
+      return included ? [dateFeature(profile), numericFeature(profile)] : [dateFeature(profile)];
+    case 'constant':
+      if (included)
+        throw new InputError(`--include ${name}: ${found.reason}, so nothing can be learned from it`);
+      break;
+    case 'id':
+    case 'text':
+      if (included) return [column.kind === 'number' ? numericFeature(profile) : categoryFeature(column)];
+      break;
+    case 'category':
+      if (column.kind === 'text') return [categoryFeature(column)];
+  }
+  const remedy = found.kind === 'constant' ? '' : ' (keep it with --include)';
+  const kind = found.kind === 'text' ? 'free text' : found.kind === 'id' ? 'an id' : 'a constant';
+  actions.push({
+    code: `left-out-${found.kind}`,
+    message: `${name} is left out as ${kind}: ${found.reason}${remedy}`,
+  });
+  return [];
+}

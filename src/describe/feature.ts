@@ -1,0 +1,51 @@
+import type { TextColumn } from '../read/table.ts';
+import type { CategoryFeature, DateFeature, NumericFeature, YesNoFeature } from './dataset.ts';
+import type { DateParser } from './parse-date.ts';
+import type { ColumnProfile } from './profile-column.ts';
+
+const millisecondsPerDay = 86_400_000;
+
+/** The column as a running number: its values, or a date's days since 1970. */
+export function numericFeature({ column, parseDate }: ColumnProfile): NumericFeature {
+  if (column.kind === 'number') return { kind: 'numeric', name: column.name, values: column.values };
+  if (parseDate === undefined) throw new Error(`column ${column.name} has no numbers`);
+  const values = moments(column, parseDate).map((milliseconds) => milliseconds / millisecondsPerDay);
+  return { kind: 'numeric', name: column.name, values };
+}
+
+/** The column as 0 and 1, its two values in ascending order. */
+export function yesNoFeature({ column, smallSet }: ColumnProfile): YesNoFeature {
+  if (column.kind === 'number') {
+    const [no, yes] = smallSet as [number, number];
+    const values = column.values.map((value) => (Number.isNaN(value) ? value : value === yes ? 1 : 0));
+    return { kind: 'yes/no', name: column.name, values, levels: [String(no), String(yes)] };
+  }
+  const { codes, levels } = categoryFeature(column);
+  const values = Float64Array.from(codes, (code) => (code < 0 ? Number.NaN : code));
+  return { kind: 'yes/no', name: column.name, values, levels: [levels[0] as string, levels[1] as string] };
+}
+
+/** The column as unordered levels, listed in ascending order. */
+export function categoryFeature(texts: TextColumn): CategoryFeature {
+  const used = [...new Set(texts.codes)].filter((code) => code >= 0);
+  const levels = used.map((code) => texts.levels[code] as string).sort((a, b) => (a < b ? -1 : 1));
+  const codeOfLevel = new Map(levels.map((level, code) => [level, code]));
+  const codes = texts.codes.map((code) =>
+    code < 0 ? code : (codeOfLevel.get(texts.levels[code] as string) as number),
+  );
+  return { kind: 'category', name: texts.name, codes, levels };
+}
+
+/** The column as moments. */
+export function dateFeature({ column, parseDate }: ColumnProfile): DateFeature {
+  if (column.kind === 'number' || parseDate === undefined)
+    throw new Error(`column ${column.name} has no dates`);
+  const values = moments(column, parseDate);
+  const hasTime = values.some((milliseconds) => Math.abs(milliseconds % millisecondsPerDay) > 0);
+  return { kind: 'date', name: column.name, values, hasTime };
+}
+
+function moments(column: TextColumn, parseDate: DateParser): Float64Array {
+  const ofLevel = column.levels.map((level) => parseDate(level));
+  return Float64Array.from(column.codes, (code) => (code < 0 ? Number.NaN : (ofLevel[code] as number)));
+}

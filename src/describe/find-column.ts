@@ -1,0 +1,27 @@
+import { InputError } from '../errors.ts';
+import { quoteValue } from '../quote-value.ts';
+import type { Table } from '../read/table.ts';
+
+/**
+ * The index of the column that a flag names: by its exact name, else by its 1-based number.
+ *
+ * @param flag the flag, for the message
+ * @throws InputError when there is no such column
+ */
+export function findColumn(table: Table, reference: string, flag: string): number {
+  const named = table.columns.findIndex((column) => column.name === reference);
+  if (named >= 0) return named;
+  const number = /^\d+$/.test(reference) ? Number(reference) : 0;
+  if (number >= 1 && number <= table.columns.length) return number - 1;
+  throw new InputError(
+    `${table.name}: ${flag} ${quoteValue(reference)}: there is no such column (the columns are ${listColumns(table)})`,
+  );
+}
+
+function listColumns(table: Table, most = 12): string {
+  const names = table.columns
+    .slice(0, most)
+    .map((column, index) => `${index + 1} ${quoteValue(column.name)}`);
+  const more = table.columns.length - names.length;
+  return names.join(', ') + (more > 0 ? ` and ${more} more` : '');
+}

@@ -1,0 +1,90 @@
+import type { Feature } from '../describe/dataset.ts';
+import { angle, type DateEncoding, dateEncoding } from './date-encoding.ts';
+import { type LevelEncoding, learnLevels } from './level-encoding.ts';
+import type { Matrix } from './matrix.ts';
+import { encodeNumber, learnNumber, type NumberEncoding } from './number-encoding.ts';
+
+/** How one feature becomes columns of numbers. */
+export type FeatureEncoding = NumberEncoding | LevelEncoding | DateEncoding;
+
+/** How features become a matrix: everything in it was learned from training rows only. */
+export interface Encoding {
+  readonly features: readonly FeatureEncoding[];
+  /** The name of each encoded column. */
+  readonly names: readonly string[];
+}
+
+/** Learns imputation, scales and levels from the training rows. */
+export function learnEncoding(features: readonly Feature[], rows: Int32Array): Encoding {
+  const encodings = features.map((feature) => learnFeature(feature, rows));
+  const names = features.flatMap((feature, index) =>
+    columnNames(feature, encodings[index] as FeatureEncoding),
+  );
+  return { features: encodings, names };
+}
+
+function learnFeature(feature: Feature, rows: Int32Array): FeatureEncoding {
+  switch (feature.kind) {
+    case 'numeric':
+    case 'yes/no':
+      return learnNumber(feature.values, rows);
+    case 'category':
+      return learnLevels(feature, rows);
+    case 'date':
+      return dateEncoding(feature.hasTime);
+  }
+}
+
+function columnNames({ name }: Feature, encoding: FeatureEncoding): string[] {
+  switch (encoding.kind) {
+    case 'number':
+      return [name];
+    case 'levels':
+      return encoding.labels.map((label) => `${name}=${label}`);
+    case 'date':
+      return encoding.circles.flatMap((circle) => [`${name} ${circle} sin`, `${name} ${circle} cos`]);
+  }
+}
+
+/** Encodes rows of the table from which, in part, the encoding was learned. */
+export function encodeRows(features: readonly Feature[], encoding: Encoding, rows: Int32Array): Matrix {
+  const matrix = {
+    rows: rows.length,
+    columns: encoding.names.length,
+    values: new Float64Array(rows.length * encoding.names.length),
+  };
+  rows.forEach((row, index) => {
+    encodeRow(features, encoding, row, matrix.values, index * matrix.columns);
+  });
+  return matrix;
+}
+
+/** Writes one row's encoded features into `values` from `offset` on; the cells there must be 0. */
+export function encodeRow(
+  features: readonly Feature[],
+  encoding: Encoding,
+  row: number,
+  values: Float64Array,
+  offset: number,
+): void {
+  let column = offset;
+  for (let index = 0; index < features.length; index++) {
+    const feature = features[index] as Feature;
+    const learned = encoding.features[index] as FeatureEncoding;
+    if (learned.kind === 'number' && feature.kind !== 'category') {
+      values[column++] = encodeNumber(learned, feature.values[row] as number);
+    } else if (learned.kind === 'levels' && feature.kind === 'category') {
+      const code = feature.codes[row] as number;
+      const level = code < 0 ? learned.missingColumn : (learned.columnOfCode[code] as number);
+      if (level >= 0) values[column + level] = 1;
+      column += learned.labels.length;
+    } else if (learned.kind === 'date' && feature.kind === 'date') {
+      for (const circle of learned.circles) {
+        const radians = angle(circle, feature.values[row] as number);
+        // A missing date has no direction: it lies in the middle of every circle.
+        values[column++] = Number.isNaN(radians) ? 0 : Math.sin(radians);
+        values[column++] = Number.isNaN(radians) ? 0 : Math.cos(radians);
+      }
+    }
+  }
+}

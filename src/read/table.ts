@@ -1,0 +1,40 @@
+/** A column of numbers; NaN marks a missing cell. */
+export interface NumberColumn {
+  readonly kind: 'number';
+  readonly name: string;
+  /** One value a row. */
+  readonly values: Float64Array;
+}
+
+/** A column of text, stored as codes into a dictionary of its distinct cells. */
+export interface TextColumn {
+  readonly kind: 'text';
+  readonly name: string;
+  /** One code a row: an index into `levels`, or `missingCode`. */
+  readonly codes: Int32Array;
+  /** The distinct cells, in order of first appearance. */
+  readonly levels: readonly string[];
+}
+
+export type Column = NumberColumn | TextColumn;
+
+/** The code of a missing cell in a {@link TextColumn}. */
+export const missingCode = -1;
+
+/** Something that was noticed or done while reading, which the user should know. */
+export interface ReadNotice {
+  /** A stable identifier, such as `no-header`. */
+  readonly code: string;
+  readonly message: string;
+}
+
+/** A dataset in columns, whatever form it was read from. */
+export interface Table {
+  /** The file's name without its folders. */
+  readonly name: string;
+  /** Hexadecimal SHA-256 of the bytes that were read. */
+  readonly sha256: string;
+  readonly rows: number;
+  readonly columns: readonly Column[];
+  readonly notices: readonly ReadNotice[];
+}

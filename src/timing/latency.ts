@@ -1,0 +1,106 @@
+import { median, quantile } from 'd3-array';
+import { type Clock, clockResolution } from './clock.ts';
+
+/**
+ * One call of what is measured; `turn` counts the calls, so that it can take another row each time.
+ * It returns a number that depends on its result: the sum of them is reported, so that no engine may skip the work.
+ */
+export type Operation = (turn: number) => number;
+
+/** How long one call takes. */
+export interface Latency {
+  readonly medianMicroseconds: number;
+  readonly p95Microseconds: number;
+  /** The very first call, before any engine had optimised anything. */
+  readonly coldMicroseconds: number;
+  /** Calls that were timed together, so that the clock's resolution is under 1 % of a block. */
+  readonly callsPerBlock: number;
+  /** Mean of each block, per call. */
+  readonly samplesMicroseconds: readonly number[];
+  /** Sum of the results. */
+  readonly checksum: number;
+}
+
+export interface LatencyOptions {
+  readonly clock: Clock;
+  /** How many blocks of each operation are timed. */
+  readonly blocks?: number;
+  /** How long a block lasts at least; it also lasts at least a hundred steps of the clock. */
+  readonly blockNanoseconds?: number;
+  /** How long each operation runs before it is timed, so that the engine has compiled it. */
+  readonly warmUpNanoseconds?: number;
+  /** Called between blocks, so that no block pays for another's garbage. */
+  readonly collectGarbage?: () => void;
+}
+
+/**
+ * Times operations in turn, a block of one and then a block of the next, so that a machine whose speed drifts
+ * does so for all of them alike.
+ *
+ * The median and the 95th percentile are taken over blocks of calls where one call is shorter than the clock can
+ * tell; a block then hides the spread between single calls.
+ *
+ * @returns one latency an operation, in their order
+ */
+export function measureLatency(operations: readonly Operation[], options: LatencyOptions): Latency[] {
+  const { clock, blocks = 40, blockNanoseconds = 200_000, warmUpNanoseconds = 2_000_000 } = options;
+  const shortestBlock = Math.max(blockNanoseconds, 100 * clockResolution(clock));
+  const measurements = operations.map((operation) =>
+    prepare(operation, clock, shortestBlock, warmUpNanoseconds),
+  );
+  for (let block = 0; block < blocks; block++) {
+    for (const measurement of measurements) {
+      options.collectGarbage?.();
+      const nanoseconds = runBlock(measurement, measurement.callsPerBlock, clock);
+      measurement.samplesMicroseconds.push(nanoseconds / measurement.callsPerBlock / 1000);
+    }
+  }
+  return measurements.map(({ coldMicroseconds, callsPerBlock, samplesMicroseconds, checksum }) => ({
+    medianMicroseconds: median(samplesMicroseconds) ?? Number.NaN,
+    p95Microseconds: quantile(samplesMicroseconds, 0.95) ?? Number.NaN,
+    coldMicroseconds,
+    callsPerBlock,
+    samplesMicroseconds,
+    checksum,
+  }));
+}
+
+interface Measurement {
+  readonly operation: Operation;
+  readonly samplesMicroseconds: number[];
+  coldMicroseconds: number;
+  callsPerBlock: number;
+  turn: number;
+  checksum: number;
+}
+
+/** Takes the cold call, warms up, and doubles the calls of a block until it is long enough. */
+function prepare(operation: Operation, clock: Clock, shortestBlock: number, warmUp: number): Measurement {
+  const measurement: Measurement = {
+    operation,
+    samplesMicroseconds: [],
+    coldMicroseconds: 0,
+    callsPerBlock: 1,
+    turn: 0,
+    checksum: 0,
+  };
+  measurement.coldMicroseconds = runBlock(measurement, 1, clock) / 1000;
+  let warm = 0;
+  for (;;) {
+    const nanoseconds = runBlock(measurement, measurement.callsPerBlock, clock);
+    warm += nanoseconds;
+    if (nanoseconds < shortestBlock) measurement.callsPerBlock *= 2;
+    else if (warm >= warmUp) return measurement;
+  }
+}
+
+function runBlock(measurement: Measurement, calls: number, clock: Clock): number {
+  const { operation } = measurement;
+  let { turn, checksum } = measurement;
+  const start = clock();
+  for (let call = 0; call < calls; call++) checksum += operation(turn++);
+  const nanoseconds = clock() - start;
+  measurement.turn = turn;
+  measurement.checksum = checksum;
+  return nanoseconds;
+}

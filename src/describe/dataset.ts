@@ -65,6 +65,8 @@ export interface Dataset {
   readonly name: string;
   readonly sha256: string;
   readonly rows: number;
+  /** The row of the table that each row was: those without a target are gone. */
+  readonly sourceRows: Int32Array;
   readonly features: readonly Feature[];
   readonly target: ClassTarget;
   readonly actions: readonly Action[];

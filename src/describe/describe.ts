@@ -17,6 +17,8 @@ export interface DescribeOptions {
   readonly positive?: string;
   /** Names or 1-based numbers of columns to leave out. */
   readonly exclude?: readonly string[];
+  /** The column that says which rows belong together: it is no feature. */
+  readonly groupBy?: string;
   /** Names or 1-based numbers of columns to keep that would be left out; a date's running day number too. */
   readonly include?: readonly string[];
 }
@@ -30,16 +32,22 @@ export function describe(table: Table, options: DescribeOptions = {}): Dataset {
   const found = findTarget(table, options.target);
   const excluded = findColumns(table, options.exclude, '--exclude');
   const included = findColumns(table, options.include, '--include');
+  const group = options.groupBy === undefined ? -1 : findColumn(table, options.groupBy, '--group-by');
   refuseContradictions(table, found.index, excluded, included);
   const actions: Action[] = table.notices.map(({ code, message }) => ({ code, message }));
 
-  const labelled = keepLabelledRows(table, found.index, actions);
+  const { labelled, sourceRows } = keepLabelledRows(table, found.index, actions);
   const targetColumn = labelled.columns[found.index] as Column;
   const target = targetClasses(table.name, targetColumn, found.reason, options.positive);
 
   const features: Feature[] = [];
   labelled.columns.forEach((column, index) => {
     if (index === found.index) return;
+    if (index === group) {
+      const name = quoteValue(column.name);
+      actions.push({ code: 'group', message: `${name} is left out: it groups the rows (--group-by)` });
+      return;
+    }
     if (excluded.has(index)) {
       actions.push({
         code: 'excluded',
@@ -56,7 +64,15 @@ export function describe(table: Table, options: DescribeOptions = {}): Dataset {
         '(constants, ids and free text are left out; keep one with --include)',
     );
   }
-  return { name: table.name, sha256: table.sha256, rows: labelled.rows, features, target, actions };
+  return {
+    name: table.name,
+    sha256: table.sha256,
+    rows: labelled.rows,
+    sourceRows,
+    features,
+    target,
+    actions,
+  };
 }
 
 function findColumns(table: Table, references: readonly string[] = [], flag: string): ReadonlySet<number> {
@@ -84,19 +100,24 @@ function refuseContradictions(
   }
 }
 
-function keepLabelledRows(table: Table, target: number, actions: Action[]): Table {
+interface LabelledRows {
+  readonly labelled: Table;
+  readonly sourceRows: Int32Array;
+}
+
+function keepLabelledRows(table: Table, target: number, actions: Action[]): LabelledRows {
   const column = table.columns[target] as Column;
-  const rows = Int32Array.from({ length: table.rows }, (_, row) => row).filter(
+  const sourceRows = Int32Array.from({ length: table.rows }, (_, row) => row).filter(
     (row) => !isMissing(column, row),
   );
-  const dropped = table.rows - rows.length;
-  if (dropped === 0) return table;
+  const dropped = table.rows - sourceRows.length;
+  if (dropped === 0) return { labelled: table, sourceRows };
   const counted = dropped === 1 ? '1 row is' : `${dropped} rows are`;
   actions.push({
     code: 'rows-without-target',
     message: `${counted} left out: no value of ${quoteValue(column.name)}`,
   });
-  return selectRows(table, rows);
+  return { labelled: selectRows(table, sourceRows), sourceRows };
 }
 
 /** The features that a column gives; none where it is left out, and then `actions` says so. */

@@ -1,0 +1,30 @@
+import { CommanderError } from 'commander';
+import { InputError } from '../errors.ts';
+import { Interruption } from './interruption.ts';
+import { createProgram } from './program.ts';
+
+// A reader that has seen enough, such as `head`, closes the pipe: that is no error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
+
+try {
+  await createProgram().parseAsync();
+} catch (error) {
+  process.exitCode = exitCodeOf(error);
+}
+
+/** Tells what went wrong, in one line where it is the user's to mend, and chooses the exit code. */
+function exitCodeOf(error: unknown): number {
+  // commander has printed its message already; help and version are no errors.
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+  if (error instanceof Interruption) return error.exitCode;
+  if (error instanceof InputError) {
+    process.stderr.write(`${error.message}\n`);
+    return 2;
+  }
+  const stack = error instanceof Error ? error.stack : String(error);
+  process.stderr.write(`This is a bug in simplest-model, please report it:\n${stack}\n`);
+  return 3;
+}

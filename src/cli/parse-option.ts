@@ -1,0 +1,41 @@
+import { InvalidArgumentError } from 'commander';
+
+/** A parser of a whole number in a range, for commander. */
+export function wholeNumber(least: number, most: number): (text: string) => number {
+  return (text) => {
+    const value = Number(text);
+    if (!/^\d+$/.test(text) || value < least || value > most) {
+      throw new InvalidArgumentError(`It must be a whole number from ${least} to ${most}.`);
+    }
+    return value;
+  };
+}
+
+/** A parser of a number in a range, for commander. */
+export function numberFrom(least: number, most: number): (text: string) => number {
+  return (text) => {
+    const value = Number(text);
+    if (text.trim() === '' || !(value >= least && value <= most)) {
+      throw new InvalidArgumentError(`It must be a number from ${least} to ${most}.`);
+    }
+    return value;
+  };
+}
+
+/** Parses sizes of hidden layers: "64,32". */
+export function layerSizes(text: string): number[] {
+  return text.split(',').map((size) => {
+    const value = Number(size);
+    if (!/^\d+$/.test(size.trim()) || value < 1 || value > 1024) {
+      throw new InvalidArgumentError(
+        'It must be layer sizes from 1 to 1024 with commas between, such as 64,32.',
+      );
+    }
+    return value;
+  });
+}
+
+/** Gathers the values of an option that may be given several times. */
+export function gather(value: string, before: readonly string[] = []): string[] {
+  return [...before, value];
+}

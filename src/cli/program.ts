@@ -1,0 +1,19 @@
+import { readFileSync } from 'node:fs';
+import { Command } from 'commander';
+import { addCompareCommand } from './compare-command.ts';
+import { addDatasetsCommand } from './datasets-command.ts';
+
+/** The command line: `compare <file>`, and its subcommands. */
+export function createProgram(): Command {
+  const { version, description } = JSON.parse(
+    readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
+  );
+  const program = new Command('compare')
+    .description(description)
+    .version(version)
+    .exitOverride()
+    .configureOutput({ outputError: (text, write) => write(`${text.trim().replace(/\s*\n\s*/g, ' ')}\n`) });
+  addCompareCommand(program);
+  addDatasetsCommand(program);
+  return program;
+}

@@ -1,0 +1,18 @@
+// What the kernel exports; kernel.ts on the JavaScript side wraps it.
+export { begin, layOut } from './layout';
+export {
+  parametersAddress,
+  gradientAddress,
+  rowsAddress,
+  targetsAddress,
+  orderAddress,
+  blockAddress,
+  outputsAddress,
+} from './addresses';
+export { drawParameters } from './draw';
+export { resetAdam } from './adam';
+export { computeGradient, trainEpoch } from './train';
+export { meanLoss } from './loss';
+export { meanBrierScore } from './brier';
+export { predict } from './predict';
+export { expOf, logOf, tanhOf } from './scalar';

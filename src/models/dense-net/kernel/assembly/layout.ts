@@ -1,0 +1,128 @@
+/**
+ * Where everything stands in the instance's memory. One instance holds one net at a time;
+ * `begin` followed by `layOut` forgets the previous net and reuses its memory.
+ *
+ * Four samples make a *group*, one in each lane of a 128-bit vector. A group's numbers stand in a *strip*:
+ * for each layer one vector a unit, then one vector of ones, whose weights are the layer's biases.
+ * So a layer with its biases is a single matrix of (inputs + 1) × outputs, which is also how the parameters lie.
+ */
+
+/** i32, one a layer, inputs first. */
+export let layerSizes: usize = 0;
+export let layerCount: i32 = 0;
+
+export let inputCount: i32 = 0;
+export let outputCount: i32 = 0;
+export let usesTanh: bool = false;
+export let usesSoftmax: bool = false;
+
+export let batchSize: i32 = 0;
+
+/** Bytes of a vector as long as the parameters, rounded up to whole 128-bit vectors; the rest stays zero. */
+export let parameterBytes: usize = 0;
+export let parameters: usize = 0;
+/** The address after the last parameter, without the rounding. */
+export let parametersEnd: usize = 0;
+export let gradient: usize = 0;
+export let firstMoments: usize = 0;
+export let secondMoments: usize = 0;
+
+export let stripBytes: usize = 0;
+/** A batch's strips of unit values, and of the loss's derivatives by each unit's weighted sum. */
+export let units: usize = 0;
+export let deltas: usize = 0;
+/** Offset of the output layer within a strip. */
+export let outputOffset: usize = 0;
+
+/** f32, rows × inputs. */
+export let rows: usize = 0;
+/** i32 class codes, one a row; for a linear output f32, rows × outputs. */
+export let targets: usize = 0;
+/** i32 row numbers. */
+export let order: usize = 0;
+/** A block of rows to predict: f32, rows × inputs; and what was predicted: f64, rows × outputs. */
+export let block: usize = 0;
+export let outputs: usize = 0;
+
+let free: usize = 0;
+
+/** Starts afresh and returns the address at which the caller writes the layer sizes before calling `layOut`. */
+export function begin(sizes: i32): usize {
+  free = (__heap_base + 15) & ~15;
+  layerCount = sizes;
+  layerSizes = allocate(<usize>sizes << 2);
+  return layerSizes;
+}
+
+/** Divides the memory for the net whose layer sizes were written, growing it where it must. */
+export function layOut(batch: i32, rowCapacity: i32, blockRows: i32, tanh: bool, softmax: bool): void {
+  batchSize = batch;
+  usesTanh = tanh;
+  usesSoftmax = softmax;
+  inputCount = sizeOf(0);
+  outputCount = sizeOf(layerCount - 1);
+
+  let bytes: usize = 0;
+  for (let layer = 1; layer < layerCount; layer++) bytes += weightBytes(sizeOf(layer - 1), sizeOf(layer));
+  parameterBytes = roundUp(bytes);
+  parameters = allocateZeros(parameterBytes);
+  parametersEnd = parameters + bytes;
+  gradient = allocateZeros(parameterBytes);
+  firstMoments = allocateZeros(parameterBytes);
+  secondMoments = allocateZeros(parameterBytes);
+
+  stripBytes = 0;
+  for (let layer = 0; layer < layerCount; layer++) stripBytes += <usize>(sizeOf(layer) + 1) << 4;
+  outputOffset = stripBytes - (<usize>(outputCount + 1) << 4);
+  const groups = <usize>((batch + 3) >> 2);
+  units = allocate(groups * stripBytes);
+  deltas = allocate(groups * stripBytes);
+  for (let group: usize = 0; group < groups; group++) setOnes(units + group * stripBytes);
+
+  const capacity = <usize>rowCapacity;
+  rows = allocate((capacity * inputCount) << 2);
+  targets = allocate((softmax ? capacity : capacity * outputCount) << 2);
+  order = allocate(capacity << 2);
+  block = allocate((<usize>blockRows * inputCount) << 2);
+  outputs = allocate((<usize>blockRows * outputCount) << 3);
+}
+
+// @ts-ignore: decorator
+@inline
+export function sizeOf(layer: i32): i32 {
+  return load<i32>(layerSizes + (<usize>layer << 2));
+}
+
+/** Bytes of one layer's weights and biases. */
+// @ts-ignore: decorator
+@inline
+export function weightBytes(inputs: i32, outputs: i32): usize {
+  return (<usize>(inputs + 1) * <usize>outputs) << 2;
+}
+
+function setOnes(strip: usize): void {
+  for (let layer = 0; layer < layerCount; layer++) {
+    strip += <usize>sizeOf(layer) << 4;
+    v128.store(strip, f32x4.splat(1));
+    strip += 16;
+  }
+}
+
+function roundUp(bytes: usize): usize {
+  return (bytes + 15) & ~15;
+}
+
+function allocateZeros(bytes: usize): usize {
+  const address = allocate(bytes);
+  memory.fill(address, 0, bytes);
+  return address;
+}
+
+function allocate(bytes: usize): usize {
+  const address = free;
+  free = address + roundUp(bytes);
+  const pagesNeeded = <i32>((free + 0xffff) >> 16) - memory.size();
+  // A trap here becomes a WebAssembly.RuntimeError: the data are larger than the memory that can be had.
+  if (pagesNeeded > 0 && memory.grow(pagesNeeded) < 0) unreachable();
+  return address;
+}

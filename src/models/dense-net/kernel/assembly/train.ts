@@ -1,0 +1,31 @@
+import { adamStep } from './adam';
+import { backward } from './backward';
+import { forward } from './forward';
+import { gatherOrdered } from './gather';
+import { batchSize, deltas, stripBytes, units } from './layout';
+import { outputDeltas } from './output-delta';
+import { weightGradient } from './weight-gradient';
+
+/** One pass over the first `count` listed rows, a step of the optimizer a batch; the last batch may be short. */
+export function trainEpoch(count: i32, learningRate: f32): void {
+  for (let from = 0; from < count; from += batchSize) {
+    computeGradient(from, min(batchSize, count - from));
+    adamStep(learningRate);
+  }
+}
+
+/** Leaves the gradient of the mean loss over `count` listed rows, at most a batch, from position `from` on. */
+export function computeGradient(from: i32, count: i32): void {
+  let strip = units;
+  let deltaStrip = deltas;
+  for (let at = 0; at < count; at += 4) {
+    const samples = min(4, count - at);
+    gatherOrdered(from + at, samples, strip);
+    forward(strip);
+    outputDeltas(strip, deltaStrip, from + at, samples, count);
+    backward(strip, deltaStrip);
+    strip += stripBytes;
+    deltaStrip += stripBytes;
+  }
+  weightGradient((count + 3) >> 2);
+}

@@ -1,0 +1,161 @@
+import type { Action, TargetClass } from '../describe/dataset.ts';
+import type { ClassifierId } from '../models/classifier.ts';
+import type { OperationCount } from '../models/operations.ts';
+
+/** A figure over folds. */
+export interface FoldFigure {
+  readonly mean: number | null;
+  /** Spread over the folds (sample standard deviation), which is not the uncertainty of the mean; null for one fold. */
+  readonly sd: number | null;
+  /** One value a fold, repeat by repeat; null where a fold does not define it. */
+  readonly perFold: readonly (number | null)[];
+}
+
+/** The metrics, by the names that `--metric` takes. */
+export const metricNames = [
+  'accuracy',
+  'balancedAccuracy',
+  'priorCorrectedBalancedAccuracy',
+  'macroF1',
+  'logLoss',
+  'rocAuc',
+  'brierScore',
+] as const;
+export type MetricName = (typeof metricNames)[number];
+
+export interface ModelResult extends Readonly<Record<MetricName, FoldFigure>> {
+  readonly id: ClassifierId;
+  /** Layer sizes of a net, inputs first; null for other models. */
+  readonly layerSizes: readonly number[] | null;
+  /** Length of what a fit on all rows learned. */
+  readonly parameters: number;
+  /** Training rows of a fold, divided by the parameters. */
+  readonly rowsPerParameter: number;
+  readonly operations: OperationCount;
+  /** Newton steps or epochs of each fold's fit. */
+  readonly iterations: readonly number[];
+  /** Folds whose fit met its criterion. */
+  readonly convergedFolds: number;
+  /** Test rows of all folds: row is the true class, column the predicted one, in the order of the classes. */
+  readonly confusion: readonly (readonly number[])[];
+}
+
+export interface Comparison {
+  readonly metric: MetricName;
+  /** `points`: hundredths of the metric; the margin, estimate, low and high are in them. */
+  readonly unit: 'points';
+  readonly margin: number;
+  /** Net minus regression; positive where the net is better. */
+  readonly estimate: number;
+  readonly low: number | null;
+  readonly high: number | null;
+  /** How the interval was made. */
+  readonly method: string;
+  readonly verdict: 'dense-net' | 'logistic-regression' | 'inconclusive';
+  readonly evidence: 'settled' | 'unsettled';
+  /** About how many rows would settle it; null when it is settled or no number of rows is known to. */
+  readonly rowsToSettle: number | null;
+  /** Half the interval's width that no number of repeats can go below, in points. */
+  readonly narrowestHalfWidth: number | null;
+}
+
+export interface LatencyResult {
+  readonly medianMicroseconds: number;
+  readonly p95Microseconds: number;
+  readonly coldMicroseconds: number;
+  readonly callsPerBlock: number;
+  readonly samplesMicroseconds: readonly number[];
+}
+
+export interface BatchResult {
+  readonly rows: number;
+  readonly medianMicroseconds: number;
+  readonly rowsPerSecond: number;
+}
+
+/** How long an implementation of a model takes. */
+export interface EngineTiming {
+  /** The implementation: package, version and backend. */
+  readonly name: string;
+  /** Whether training was not done within the limit, and its time is estimated from the part that was. */
+  readonly extrapolated: boolean;
+  /** Learned numbers of this implementation. */
+  readonly parameters: number;
+  readonly training: {
+    readonly medianMilliseconds: number;
+    readonly samples: readonly number[];
+    /** Steps or epochs of each sample. */
+    readonly iterations: readonly number[];
+  };
+  readonly latency: LatencyResult;
+  readonly batches: readonly BatchResult[];
+  /** For a library: how far it is the same model as the compiled one. */
+  readonly agreement: Agreement | null;
+}
+
+export interface Agreement {
+  /** Share of test rows with the same predicted class. */
+  readonly equalPredictions: number;
+  readonly largestProbabilityDifference: number;
+  /** Epochs after which it was checked; null where the fits were compared as they ended. */
+  readonly epochs: number | null;
+}
+
+export interface ModelTimings {
+  readonly compiled: EngineTiming | null;
+  readonly library: EngineTiming | null;
+}
+
+export interface Warning {
+  /** A stable identifier, such as `few-rows-per-parameter`. */
+  readonly code: string;
+  readonly message: string;
+}
+
+/** Everything that the clock has a part in; all else is the same from run to run. */
+export interface Timings {
+  readonly 'dense-net': ModelTimings;
+  readonly 'logistic-regression': ModelTimings;
+  /** Turning one row's cells into numbers: the same for every model. */
+  readonly preprocessing: LatencyResult | null;
+  readonly warnings: readonly Warning[];
+}
+
+export interface Protocol {
+  /** In words, as the table prints it. */
+  readonly method: string;
+  readonly folds: number;
+  readonly repeats: number;
+  readonly seed: number;
+  /** Why this many repeats. */
+  readonly rule: string;
+  readonly trainRows: number;
+  readonly testRows: number;
+}
+
+export interface DatasetSummary {
+  readonly name: string;
+  readonly sha256: string;
+  readonly rows: number;
+  readonly features: readonly { readonly name: string; readonly kind: string }[];
+  readonly encodedColumns: readonly string[];
+  readonly target: {
+    readonly name: string;
+    readonly reason: string;
+    readonly classes: readonly TargetClass[];
+  };
+  readonly actions: readonly Action[];
+}
+
+/** What `compare` found out: the one record that every report is made from. */
+export interface ComparisonResult {
+  readonly schemaVersion: 1;
+  readonly task: 'classification';
+  readonly dataset: DatasetSummary;
+  readonly protocol: Protocol;
+  readonly models: readonly ModelResult[];
+  readonly comparison: Comparison;
+  readonly timings: Timings;
+  readonly warnings: readonly Warning[];
+  readonly environment: Readonly<Record<string, string | number | null>>;
+}

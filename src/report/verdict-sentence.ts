@@ -1,0 +1,62 @@
+import type { ComparisonResult, ModelTimings } from './comparison-result.ts';
+import { formatCount, formatPoints, formatRatio } from './format.ts';
+import { metricTitle } from './metric-title.ts';
+
+/** The verdict in plain words: what was measured, what the net costs, and what would settle an open question. */
+export function verdictSentence(result: ComparisonResult): string {
+  const { comparison } = result;
+  const difference = `${formatPoints(comparison.estimate)} points of ${metricTitle(comparison.metric).toLowerCase()}`;
+  const interval =
+    comparison.low === null || comparison.high === null
+      ? ', with no interval'
+      : `, 95 % interval ${formatPoints(comparison.low)} to ${formatPoints(comparison.high)}`;
+  const margin = `the margin of ${formatPoints(comparison.margin).replace('+', '')}`;
+  const measured = `net minus regression is ${difference}${interval}`;
+  switch (comparison.verdict) {
+    case 'dense-net':
+      return `Verdict: the dense net. It is better by more than ${margin}: ${measured}. It costs ${price(result)}.`;
+    case 'inconclusive':
+      return `Verdict: inconclusive. The net is ahead by ${margin} or more, but the evidence reaches below it: ${measured}. It would cost ${price(result)}.${whatWouldSettle(result)}`;
+    case 'logistic-regression':
+      return comparison.evidence === 'settled'
+        ? `Verdict: logistic regression. The net is not better by ${margin}: ${measured}. It would cost ${price(result)}.`
+        : `Verdict: logistic regression. The net has not shown that it is better by ${margin} (unsettled): ${measured}. It would cost ${price(result)}.${whatWouldSettle(result)}`;
+  }
+}
+
+function price({ models, timings }: ComparisonResult): string {
+  const [net, regression] = models;
+  if (net === undefined || regression === undefined) throw new Error('the result lacks a model');
+  const prices = [`${formatRatio(net.parameters / regression.parameters)} the parameters`];
+  const training = ratio(timings, (engine) => engine.training.medianMilliseconds);
+  if (training !== null) prices.push(`${formatRatio(training)} the training time`);
+  const latency = ratio(timings, (engine) => engine.latency.medianMicroseconds);
+  if (latency !== null) prices.push(`${formatRatio(latency)} the latency`);
+  const last = prices.pop();
+  return prices.length === 0 ? `${last}` : `${prices.join(', ')} and ${last}`;
+}
+
+type Engine = NonNullable<ModelTimings['compiled']>;
+
+/** Compiled against compiled, else library against library. */
+function ratio(timings: ComparisonResult['timings'], value: (engine: Engine) => number): number | null {
+  const { 'dense-net': net, 'logistic-regression': regression } = timings;
+  if (net.compiled !== null && regression.compiled !== null)
+    return value(net.compiled) / value(regression.compiled);
+  if (net.library !== null && regression.library !== null)
+    return value(net.library) / value(regression.library);
+  return null;
+}
+
+function whatWouldSettle({ comparison, dataset }: ComparisonResult): string {
+  const { rowsToSettle, narrowestHalfWidth } = comparison;
+  const rows =
+    rowsToSettle === null
+      ? ''
+      : ` If the difference stays as it is, about ${formatCount(rowsToSettle)} rows would settle it (there are ${formatCount(dataset.rows)}).`;
+  const repeats =
+    narrowestHalfWidth === null
+      ? ''
+      : ` More repeats cannot: they narrow the interval to ±${narrowestHalfWidth.toFixed(1)} points at best.`;
+  return rows + repeats;
+}

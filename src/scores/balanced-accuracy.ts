@@ -1,0 +1,24 @@
+import { classCounts } from './class-counts.ts';
+
+/**
+ * The mean over the classes of the share of their rows that was recognised (their recall), so that a rare class counts
+ * as much as a common one and always guessing one class earns 1 / classes (Brodersen et al., 2010).
+ * A class without a row in `classes` has no recall and is left out, as in scikit-learn.
+ *
+ * @param classes the true code of each row, at least one row
+ * @param predicted the chosen code of each row
+ * @returns 0 to 1
+ *
+ * @example
+ * balancedAccuracy(Int32Array.of(0, 0, 0, 1), Int32Array.of(0, 0, 0, 0), 2); // 0.5
+ */
+export function balancedAccuracy(classes: Int32Array, predicted: Int32Array, classCount: number): number {
+  let recalls = 0;
+  let present = 0;
+  for (const { hits, actual } of classCounts(classes, predicted, classCount)) {
+    if (actual === 0) continue;
+    recalls += hits / actual;
+    present++;
+  }
+  return recalls / present;
+}

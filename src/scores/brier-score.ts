@@ -1,0 +1,24 @@
+/**
+ * The mean squared error of the probabilities (Brier, 1950): half the sum over the classes of
+ * (probability − 1 if it is the true class, else 0)², averaged over the rows. Lower is better; 0 is perfect and 1 is
+ * certainty that is always wrong, whatever the number of classes.
+ *
+ * With two classes both squares are equal, and half their sum is the familiar (probability of class 1 − class)², which
+ * scikit-learn's `brier_score_loss` gives. Brier's own definition, without the half, is twice ours and runs to 2.
+ *
+ * @param classes the true code of each row, at least one row
+ * @param probabilities row-major, rows × classCount
+ *
+ * @example
+ * brierScore(Int32Array.of(1), Float64Array.of(0.2, 0.8), 2); // 0.04
+ */
+export function brierScore(classes: Int32Array, probabilities: Float64Array, classCount: number): number {
+  let sum = 0;
+  for (const [row, truth] of classes.entries()) {
+    for (let code = 0; code < classCount; code++) {
+      const error = (probabilities[row * classCount + code] as number) - (code === truth ? 1 : 0);
+      sum += error * error;
+    }
+  }
+  return sum / (2 * classes.length);
+}

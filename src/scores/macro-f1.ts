@@ -1,0 +1,26 @@
+import { classCounts } from './class-counts.ts';
+
+/**
+ * The mean over the classes of F1, the harmonic mean of a class's recall and precision: low where a class is missed
+ * and where others are mistaken for it.
+ * Only classes that occur, in truth or among the predictions, are counted, as in scikit-learn; a class that occurs
+ * and is never recognised has an F1 of 0.
+ *
+ * @param classes the true code of each row, at least one row
+ * @param predicted the chosen code of each row
+ * @returns 0 to 1
+ *
+ * @example
+ * macroF1(Int32Array.of(0, 0, 0, 1), Int32Array.of(0, 0, 1, 1), 2); // (4/5 + 2/3) / 2 = 0.7333…
+ */
+export function macroF1(classes: Int32Array, predicted: Int32Array, classCount: number): number {
+  let sum = 0;
+  let occurring = 0;
+  for (const counts of classCounts(classes, predicted, classCount)) {
+    const total = counts.actual + counts.predicted;
+    if (total === 0) continue;
+    sum += (2 * counts.hits) / total;
+    occurring++;
+  }
+  return sum / occurring;
+}

@@ -1,0 +1,24 @@
+/**
+ * About how many rows would settle on which side of the margin a difference lies, if it stayed as it is: a half-width
+ * shrinks with the square root of the rows, so that rows × (half-width ÷ |estimate − margin|)² rows bring it down to
+ * the distance from the margin. It is an order of magnitude: more rows also change the models, and a larger net
+ * usually gains more from them than a smaller model does.
+ *
+ * @param estimate the difference, in the unit of `margin`
+ * @param halfWidth half the width of its interval
+ * @param rows the rows of the table now
+ * @returns no more than `rows` where they suffice; null where the estimate is the margin itself, which no number of
+ * rows can settle
+ *
+ * @example
+ * rowsToSettle(0.5, 2, 1, 1000); // 16,000: a quarter of the half-width takes 16 times the rows
+ */
+export function rowsToSettle(
+  estimate: number,
+  halfWidth: number,
+  margin: number,
+  rows: number,
+): number | null {
+  const distance = Math.abs(estimate - margin);
+  return distance === 0 ? null : Math.ceil(rows * (halfWidth / distance) ** 2);
+}

@@ -1,0 +1,17 @@
+import { createRequire } from 'node:module';
+import { arch, cpus, platform } from 'node:os';
+
+const require = createRequire(import.meta.url);
+
+/** Where the figures were measured: times hold for this machine only. */
+export function describeEnvironment(): Readonly<Record<string, string | number | null>> {
+  const { version } = require('../../../package.json') as { version: string };
+  const processors = cpus();
+  return {
+    simplestModel: version,
+    node: process.version,
+    platform: `${platform()} ${arch()}`,
+    processor: processors[0]?.model ?? null,
+    cores: processors.length,
+  };
+}

@@ -1,0 +1,102 @@
+import { deviation, mean } from 'd3-array';
+import type { FoldOutcome, ModelOutcome } from '../../evaluation/evaluate-fold.ts';
+import type { ClassifierId } from '../../models/classifier.ts';
+import {
+  denseNetOperations,
+  logisticRegressionOperations,
+  noOperations,
+  type OperationCount,
+} from '../../models/operations.ts';
+import {
+  type FoldFigure,
+  type MetricName,
+  type ModelResult,
+  metricNames,
+} from '../../report/comparison-result.ts';
+import { confusionMatrix } from '../../scores/confusion-matrix.ts';
+import { predictedClasses } from '../../scores/predicted-classes.ts';
+import { scoreFold } from '../../scores/score-fold.ts';
+
+/** What a fit on all rows says about a model. */
+export interface FullFit {
+  readonly id: ClassifierId;
+  readonly parameters: number;
+  readonly layerSizes: readonly number[] | null;
+}
+
+/** A fold's scores of one model, by metric. */
+type FoldScores = Readonly<Record<MetricName, number | null>>;
+
+/** Gathers what the folds say about one model. */
+export function modelResult(
+  fit: FullFit,
+  outcomes: readonly FoldOutcome[],
+  columns: number,
+  classCount: number,
+): ModelResult {
+  const ofFolds = outcomes.map((outcome) => ({ outcome, model: findOutcome(outcome, fit.id) }));
+  const scores = ofFolds.map(({ outcome, model }) => scoreOutcome(outcome, model, classCount));
+  const trainRows = outcomes[0]?.trainCounts.reduce((sum, count) => sum + count, 0) ?? 0;
+  return {
+    id: fit.id,
+    layerSizes: fit.layerSizes,
+    parameters: fit.parameters,
+    rowsPerParameter: trainRows / fit.parameters,
+    operations: operations(fit, columns, classCount),
+    ...figures(scores),
+    iterations: ofFolds.map(({ model }) => model.summary.iterations),
+    convergedFolds: ofFolds.filter(({ model }) => model.summary.converged).length,
+    confusion: confusion(ofFolds, classCount),
+  };
+}
+
+function findOutcome(outcome: FoldOutcome, id: ClassifierId): ModelOutcome {
+  const model = outcome.models.find((candidate) => candidate.id === id);
+  if (model === undefined) throw new Error(`a fold has no outcome of ${id}`);
+  return model;
+}
+
+function scoreOutcome(
+  { testClasses, trainCounts }: FoldOutcome,
+  { probabilities }: ModelOutcome,
+  classCount: number,
+): FoldScores {
+  const plain = scoreFold(testClasses, probabilities, classCount);
+  const total = trainCounts.reduce((sum, count) => sum + count, 0);
+  const priors = trainCounts.map((count) => count / total);
+  const corrected = scoreFold(testClasses, probabilities, classCount, priors);
+  return { ...plain, priorCorrectedBalancedAccuracy: corrected.balancedAccuracy };
+}
+
+function figures(scores: readonly FoldScores[]): Record<MetricName, FoldFigure> {
+  const entries = metricNames.map((metric) => [metric, figure(scores.map((fold) => fold[metric]))] as const);
+  return Object.fromEntries(entries) as Record<MetricName, FoldFigure>;
+}
+
+function figure(perFold: readonly (number | null)[]): FoldFigure {
+  return { mean: mean(perFold) ?? null, sd: deviation(perFold) ?? null, perFold };
+}
+
+function operations({ id, layerSizes }: FullFit, columns: number, classCount: number): OperationCount {
+  if (layerSizes !== null) return denseNetOperations({ layerSizes, activation: 'relu' });
+  return id === 'logistic-regression' ? logisticRegressionOperations(columns, classCount) : noOperations;
+}
+
+function confusion(
+  folds: readonly { readonly outcome: FoldOutcome; readonly model: ModelOutcome }[],
+  classCount: number,
+): number[][] {
+  const sums = Array.from({ length: classCount }, () => new Array<number>(classCount).fill(0));
+  for (const { outcome, model } of folds) {
+    const counts = confusionMatrix(
+      outcome.testClasses,
+      predictedClasses(model.probabilities, classCount),
+      classCount,
+    );
+    counts.forEach((count, cell) => {
+      const row = sums[Math.floor(cell / classCount)] as number[];
+      row[cell % classCount] = (row[cell % classCount] as number) + count;
+    });
+  }
+  return sums;
+}

@@ -1,0 +1,35 @@
+import type { DescribeOptions } from '../../describe/describe.ts';
+import type { MetricName } from '../../report/comparison-result.ts';
+import type { Clock } from '../../timing/clock.ts';
+
+/** What the user may choose about a comparison. */
+export interface CompareOptions extends DescribeOptions {
+  /** Seed of everything random. */
+  readonly seed: number;
+  /** How much better the net must be, in points of the metric. */
+  readonly margin: number;
+  /** Folds of the cross-validation; 5 unless told. */
+  readonly folds?: number;
+  /** How often the folds are dealt anew; by the row count unless told. */
+  readonly repeats?: number;
+  /** The metric of the verdict; accuracy unless told, or balanced accuracy where one class dominates. */
+  readonly metric?: MetricName;
+  readonly hiddenSizes: readonly number[];
+  readonly outputs: 'article' | 'classes';
+  /** Which implementations are timed; what is judged is always the compiled one. */
+  readonly engine: 'compiled' | 'library' | 'both';
+  /** TensorFlow.js backend; the first that loads of node, wasm and cpu unless told. */
+  readonly backend?: 'node' | 'wasm' | 'cpu';
+  /** How long a library's fit may take, in seconds. */
+  readonly librarySeconds: number;
+  /** Worker threads for the folds; the result does not depend on it. */
+  readonly threads: number;
+}
+
+/** What a study needs from outside: time, and ways to be watched and ended. */
+export interface StudyContext {
+  readonly clock: Clock;
+  readonly collectGarbage: () => void;
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (stage: string, share?: number) => void;
+}

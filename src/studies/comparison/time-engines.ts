@@ -1,0 +1,41 @@
+import { type EvaluationData, encodeFold } from '../../evaluation/evaluate-fold.ts';
+import { timePreprocessing } from '../../evaluation/time-compiled.ts';
+import type { Timings } from '../../report/comparison-result.ts';
+import { latencyResult } from './latency-result.ts';
+import type { CompareOptions, StudyContext } from './options.ts';
+import type { ProtocolPlan } from './protocol.ts';
+import { timeCompiled } from './time-compiled-engines.ts';
+import { timeLibraries } from './time-libraries.ts';
+
+/**
+ * Times the models alone, when nothing else runs: training over the folds of the first repeat, prediction and the
+ * libraries on the first fold.
+ */
+export async function timeEngines(
+  data: EvaluationData,
+  plan: ProtocolPlan,
+  options: CompareOptions,
+  context: StudyContext,
+): Promise<Timings> {
+  const folds = plan.folds.slice(0, plan.protocol.folds);
+  const [first] = folds;
+  if (first === undefined) throw new Error('a protocol has no fold');
+  const compiled = options.engine === 'library' ? null : await timeCompiled(data, folds, context);
+  const libraries =
+    options.engine === 'compiled'
+      ? null
+      : await timeLibraries(data, encodeFold(data, first.split), first.seed, options, context);
+  context.onProgress?.('timing the preprocessing');
+  const preprocessing = latencyResult(
+    timePreprocessing(data.features, first.split.train, first.split.test, context),
+  );
+  return {
+    'dense-net': { compiled: compiled?.denseNet ?? null, library: libraries?.denseNet ?? null },
+    'logistic-regression': {
+      compiled: compiled?.logisticRegression ?? null,
+      library: libraries?.logisticRegression ?? null,
+    },
+    preprocessing,
+    warnings: [],
+  };
+}

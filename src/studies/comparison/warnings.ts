@@ -1,0 +1,74 @@
+import type { Dataset } from '../../describe/dataset.ts';
+import { quoteValue } from '../../quote-value.ts';
+import type { Comparison, ModelResult, Warning } from '../../report/comparison-result.ts';
+import { formatNumber, formatPercent } from '../../report/format.ts';
+import { largestShare } from './metric.ts';
+
+/** Everything about a comparison that could mislead its reader, except what the clock has a part in. */
+export function findWarnings(
+  dataset: Dataset,
+  [net, regression, baseline]: readonly [ModelResult, ModelResult, ModelResult],
+  comparison: Comparison,
+): Warning[] {
+  return [
+    ...imbalance(dataset, comparison),
+    ...noBetterThanBaseline([net, regression], baseline),
+    ...fewRows([net, regression]),
+    ...notConverged(regression),
+  ];
+}
+
+function imbalance({ target }: Dataset, { metric }: Comparison): Warning[] {
+  if (metric !== 'priorCorrectedBalancedAccuracy') return [];
+  const commonest = target.classes.toSorted((a, b) => b.rows - a.rows)[0];
+  return [
+    {
+      code: 'imbalance',
+      message:
+        `${formatPercent(largestShare(target), 0)} of the rows are ${quoteValue(commonest?.label ?? '')}, so that always ` +
+        'answering it looks good: the verdict is on balanced accuracy, with both models corrected for the classes’ ' +
+        'shares (choose with --metric)',
+    },
+  ];
+}
+
+function noBetterThanBaseline(models: readonly ModelResult[], baseline: ModelResult): Warning[] {
+  return models
+    .filter(
+      ({ accuracy, balancedAccuracy }) =>
+        [accuracy.mean, baseline.accuracy.mean].every((mean) => mean !== null) &&
+        (accuracy.mean as number) <= (baseline.accuracy.mean as number) &&
+        (balancedAccuracy.mean as number) <= (baseline.balancedAccuracy.mean as number) + 0.01,
+    )
+    .map(({ id }) => ({
+      code: 'no-better-than-baseline',
+      message: `the ${modelTitle(id)} is no better than always answering the commonest class: the features may say nothing about the target (check --target)`,
+    }));
+}
+
+/** Below this, a model has more freedom than the rows can tie down. */
+const fewestRowsPerParameter = 10;
+
+function fewRows(models: readonly ModelResult[]): Warning[] {
+  return models
+    .filter(({ rowsPerParameter }) => rowsPerParameter < fewestRowsPerParameter)
+    .map(({ id, rowsPerParameter, parameters }) => ({
+      code: 'few-rows-per-parameter',
+      message: `the ${modelTitle(id)} has ${formatNumber(rowsPerParameter)} training rows for each of its ${parameters} parameters: more rows may help it (ten a parameter is a common rule)`,
+    }));
+}
+
+function notConverged(regression: ModelResult): Warning[] {
+  const failed = regression.accuracy.perFold.length - regression.convergedFolds;
+  if (failed === 0) return [];
+  return [
+    {
+      code: 'regression-not-converged',
+      message: `the logistic regression did not converge in ${failed} folds: its figures are lower bounds (look for columns of extreme scale)`,
+    },
+  ];
+}
+
+function modelTitle(id: ModelResult['id']): string {
+  return id === 'dense-net' ? 'dense net' : id === 'logistic-regression' ? 'logistic regression' : 'baseline';
+}

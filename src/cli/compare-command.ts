@@ -3,6 +3,7 @@ import { type Command, Option } from 'commander';
 import { readTable } from '../read/read-table.ts';
 import { comparisonTable } from '../report/comparison-table.ts';
 import { json } from '../report/json.ts';
+import { type MetricName, metricNames } from '../scores/score-metric.ts';
 import { compare } from '../studies/compare.ts';
 import { monotonicClock } from '../timing/clock.ts';
 import { createGarbageCollector } from '../timing/collect-garbage.ts';
@@ -40,6 +41,12 @@ export function addCompareCommand(program: Command): void {
       'how often the folds are dealt anew (default: by the row count)',
       wholeNumber(1, 100),
     )
+    .option('--test <file>', 'judge on this file, trained on all of the other')
+    .option('--order-by <column>', 'train on the past and judge on what follows, by this column')
+    .option('--group-by <column>', 'keep rows with the same value on one side of every split')
+    .addOption(
+      new Option('--metric <name>', 'the metric of the verdict (default: accuracy)').choices(metricNames),
+    )
     .option('--margin <points>', 'how much better the net must be, in points', numberFrom(0, 100), 1)
     .option('--hidden <sizes>', "sizes of the net's hidden layers", layerSizes, [20, 10])
     .addOption(
@@ -74,6 +81,10 @@ interface Flags {
   readonly seed: number;
   readonly folds?: number;
   readonly repeats?: number;
+  readonly test?: string;
+  readonly orderBy?: string;
+  readonly groupBy?: string;
+  readonly metric?: MetricName;
   readonly margin: number;
   readonly hidden: number[];
   readonly outputs: 'article' | 'classes';
@@ -93,16 +104,22 @@ async function run(file: string | undefined, flags: Flags): Promise<void> {
   const signal = interruptionSignal();
   try {
     progress.update('reading');
-    const { header, missing, ...options } = flags;
-    const table = await readTable(datasetFile(file), {
+    const { header, missing, test, ...options } = flags;
+    const readOptions = {
       ...options,
       ...(header ? {} : { header }),
       ...(missing === undefined ? {} : { missing: missing.split(',') }),
       signal,
-    });
+    };
+    const table = await readTable(datasetFile(file), readOptions);
     const result = await compare(
       table,
-      { ...options, hiddenSizes: flags.hidden, threads: flags.threads ?? availableParallelism() },
+      {
+        ...options,
+        ...(test === undefined ? {} : { test: await readTable(test, readOptions) }),
+        hiddenSizes: flags.hidden,
+        threads: flags.threads ?? availableParallelism(),
+      },
       {
         clock: monotonicClock,
         collectGarbage: createGarbageCollector(),

@@ -98,19 +98,10 @@ async function fitLogisticRegression(
 
 function timeBatches(fitted: FittedClassifier, job: LibraryJob, clock: Clock): BatchLatency[] {
   const { testFeatures, classCount, batchSizes } = job;
-  const { columns, values } = testFeatures;
-  const row = { rows: 1, columns, values: values.slice(0, columns) };
-  const probabilities = new Float64Array(classCount);
-  const start = clock();
-  fitted.predict(row, probabilities);
-  const coldMicroseconds = (clock() - start) / 1000;
-  while (clock() - start < warmUpNanoseconds) fitted.predict(row, probabilities);
-  // Forced between blocks, a collection makes the next calls several times slower than a caller ever sees them.
-  const collectGarbage = (): void => undefined;
   return batchSizes.flatMap((rows) =>
-    timePrediction([fitted], testFeatures, classCount, rows, { clock, collectGarbage }).map((latency) => ({
+    timePrediction([fitted], testFeatures, classCount, rows, { clock, warmUpNanoseconds }).map((latency) => ({
       rows,
-      latency: { ...latency, coldMicroseconds },
+      latency,
     })),
   );
 }

@@ -10,8 +10,10 @@ import type { EncodedFold } from './evaluate-fold.ts';
 /** What timing needs from outside. */
 export interface TimingContext {
   readonly clock: Clock;
-  readonly collectGarbage: () => void;
+  readonly collectGarbage?: () => void;
   readonly signal?: AbortSignal | undefined;
+  /** How long each operation runs before it is timed; {@link measureLatency} has a default. */
+  readonly warmUpNanoseconds?: number;
 }
 
 /** The training times of one model. */
@@ -21,13 +23,16 @@ export interface TrainingTimes {
   readonly iterations: readonly number[];
 }
 
-/** A fold's fits are repeated for this long, and this often, at most. */
+/** Each model's fits of a fold are repeated for this long, and this often, at most: once to warm up, then timed. */
 const millisecondsAFold = 30;
 const mostFitsAFold = 10;
 
 /**
- * Times training from encoded rows to fitted model: each fold's models in turn, alone, after one fit that is not
+ * Times training from encoded rows to fitted model: each fold's models in turn, alone, after fits that are not
  * counted. Whatever a fit does to find out when to stop is part of it.
+ *
+ * Garbage is collected before a fold's fits and not between them: a forced collection also throws away what the engine
+ * has learned about the code, and was measured to make the next fit two to five times slower.
  *
  * @param folds each encoded when its turn comes, so that only one is held at a time
  * @param create the models of a fold, in the same order for each
@@ -41,25 +46,40 @@ export async function timeTraining(
 ): Promise<TrainingTimes[]> {
   const times = create(0).map(() => ({ milliseconds: [] as number[], iterations: [] as number[] }));
   for (const [index, encode] of folds.entries()) {
-    const fold = encode();
+    const { train, trainClasses } = encode();
+    collectGarbage?.();
     for (const [model, classifier] of create(index).entries()) {
-      const record = times[model] as (typeof times)[number];
-      if (index === 0) classifier.fit(fold.train, fold.trainClasses, classCount);
-      let spent = 0;
-      for (let fit = 0; fit < mostFitsAFold && spent < millisecondsAFold; fit++) {
+      const fit = async (): Promise<TimedFit> => {
         await nextTurn();
         signal?.throwIfAborted();
-        collectGarbage();
         const start = clock();
-        const fitted = classifier.fit(fold.train, fold.trainClasses, classCount);
-        const milliseconds = (clock() - start) / 1e6;
-        spent += milliseconds;
-        record.milliseconds.push(milliseconds);
-        record.iterations.push(fitted.summary.iterations);
+        const { summary } = classifier.fit(train, trainClasses, classCount);
+        return { milliseconds: (clock() - start) / 1e6, iterations: summary.iterations };
+      };
+      await repeat(fit);
+      for (const { milliseconds, iterations } of await repeat(fit)) {
+        times[model]?.milliseconds.push(milliseconds);
+        times[model]?.iterations.push(iterations);
       }
     }
   }
   return times;
+}
+
+interface TimedFit {
+  readonly milliseconds: number;
+  readonly iterations: number;
+}
+
+async function repeat(fit: () => Promise<TimedFit>): Promise<TimedFit[]> {
+  const fits: TimedFit[] = [];
+  let spent = 0;
+  while (fits.length < mostFitsAFold && spent < millisecondsAFold) {
+    const timed = await fit();
+    spent += timed.milliseconds;
+    fits.push(timed);
+  }
+  return fits;
 }
 
 /** The sizes of batches whose prediction is timed, besides single rows. */
@@ -79,7 +99,7 @@ export function timePrediction(
   test: Matrix,
   classCount: number,
   rows: number,
-  { clock, collectGarbage }: TimingContext,
+  context: TimingContext,
 ): Latency[] {
   const batches = cutBatches(test, rows);
   const operations = fitted.map((model): Operation => {
@@ -89,7 +109,7 @@ export function timePrediction(
       return probabilities[0] as number;
     };
   });
-  return measureLatency(operations, { clock, collectGarbage });
+  return measureLatency(operations, context);
 }
 
 function cutBatches(test: Matrix, rows: number): Matrix[] {
@@ -109,7 +129,7 @@ export function timePreprocessing(
   features: readonly Feature[],
   train: Int32Array,
   test: Int32Array,
-  { clock, collectGarbage }: TimingContext,
+  context: TimingContext,
 ): Latency {
   const encoding = learnEncoding(features, train);
   const values = new Float64Array(encoding.names.length);
@@ -118,6 +138,6 @@ export function timePreprocessing(
     encodeRow(features, encoding, test[turn % test.length] as number, values, 0);
     return values[0] as number;
   };
-  const [latency] = measureLatency([operation], { clock, collectGarbage });
+  const [latency] = measureLatency([operation], context);
   return latency as Latency;
 }

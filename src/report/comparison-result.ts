@@ -1,6 +1,7 @@
 import type { Action, TargetClass } from '../describe/dataset.ts';
 import type { ClassifierId } from '../models/classifier.ts';
 import type { OperationCount } from '../models/operations.ts';
+import type { MetricName } from '../scores/score-metric.ts';
 
 /** A figure over folds. */
 export interface FoldFigure {
@@ -10,18 +11,6 @@ export interface FoldFigure {
   /** One value a fold, repeat by repeat; null where a fold does not define it. */
   readonly perFold: readonly (number | null)[];
 }
-
-/** The metrics, by the names that `--metric` takes. */
-export const metricNames = [
-  'accuracy',
-  'balancedAccuracy',
-  'priorCorrectedBalancedAccuracy',
-  'macroF1',
-  'logLoss',
-  'rocAuc',
-  'brierScore',
-] as const;
-export type MetricName = (typeof metricNames)[number];
 
 export interface ModelResult extends Readonly<Record<MetricName, FoldFigure>> {
   readonly id: ClassifierId;
@@ -79,6 +68,7 @@ export interface EngineTiming {
   readonly name: string;
   /** Whether training was not done within the limit, and its time is estimated from the part that was. */
   readonly extrapolated: boolean;
+  readonly converged: boolean;
   /** Learned numbers of this implementation. */
   readonly parameters: number;
   readonly training: {
@@ -122,6 +112,7 @@ export interface Timings {
 }
 
 export interface Protocol {
+  readonly kind: 'cross-validation' | 'grouped' | 'ordered' | 'test-set';
   /** In words, as the table prints it. */
   readonly method: string;
   readonly folds: number;
@@ -129,7 +120,9 @@ export interface Protocol {
   readonly seed: number;
   /** Why this many repeats. */
   readonly rule: string;
+  /** Mean over the splits. */
   readonly trainRows: number;
+  /** Mean over the splits. */
   readonly testRows: number;
 }
 

@@ -1,4 +1,4 @@
-import type { MetricName } from './comparison-result.ts';
+import type { MetricName } from '../scores/score-metric.ts';
 
 const titles: Readonly<Record<MetricName, string>> = {
   accuracy: 'Accuracy',

@@ -1,3 +1,4 @@
+import { appendRows } from '../describe/append-rows.ts';
 import { describe } from '../describe/describe.ts';
 import { crossValidate } from '../evaluation/cross-validate.ts';
 import type { EvaluationData } from '../evaluation/evaluate-fold.ts';
@@ -24,12 +25,14 @@ export type { CompareOptions, StudyContext } from './comparison/options.ts';
  * @throws the signal's reason when it aborts
  */
 export async function compare(
-  table: Table,
+  given: Table,
   options: CompareOptions,
   context: StudyContext,
 ): Promise<ComparisonResult> {
+  const { test } = options;
+  const table = test === undefined ? given : appendRows(given, test);
   const dataset = describe(table, options);
-  const plan = planProtocol(dataset, options);
+  const plan = planProtocol(table, test?.rows ?? 0, dataset, options);
   const classCount = dataset.target.classes.length;
   const data: EvaluationData = {
     features: dataset.features,
@@ -51,7 +54,12 @@ export async function compare(
     toResult(full.baseline),
   ] as const;
   const metric = verdictMetric(dataset.target, options.metric);
-  const comparison = judge(models, metric, options.margin, plan.protocol, dataset.rows);
+  const comparison = judge(models, outcomes, {
+    metric,
+    margin: options.margin,
+    protocol: plan.protocol,
+    rows: dataset.rows,
+  });
   const timings = await timeEngines(data, plan, options, context);
   return {
     schemaVersion: 1,

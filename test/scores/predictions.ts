@@ -1,5 +1,13 @@
 import { readFileSync } from 'node:fs';
-import type { ScoreRecord } from '../../src/scores/score-fold.ts';
+/** What scikit-learn says of them; the three metrics of a choice are of the choice corrected by the priors, where there are any. */
+export interface ScoreRecord {
+  readonly accuracy: number;
+  readonly balancedAccuracy: number;
+  readonly macroF1: number;
+  readonly logLoss: number;
+  readonly rocAuc: number | null;
+  readonly brierScore: number;
+}
 
 /** Fixed predictions beside what scikit-learn says of them: see test/fixtures/scores/make.py. */
 export interface Predictions {

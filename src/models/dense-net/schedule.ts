@@ -70,7 +70,7 @@ export function holdOut(classes: Int32Array, classCount: number, seed: number): 
 export interface EpochSearch {
   /** Epochs until the best score, at least 1. */
   readonly epochs: number;
-  /** Whether the search ended at its limit, with a best score so recent that the next ones might have been better. */
+  /** Whether the search ended at its limit, its best score still recent. */
   readonly stillImproving: boolean;
 }
 
@@ -89,13 +89,14 @@ export function searchEpochs(rowCount: number, scoreAfter: (epoch: number) => nu
   const limit = patience * limitInPatiences;
   let best = Number.POSITIVE_INFINITY;
   let epochs = 1;
-  for (let trained = 1; trained - epochs < patience; trained++) {
-    if (trained > limit) return { epochs, stillImproving: true };
+  for (let trained = 1; trained <= limit; trained++) {
     const score = scoreAfter(trained - 1);
     if (score < best) {
       best = score;
       epochs = trained;
+    } else if (trained - epochs >= patience) {
+      return { epochs, stillImproving: false };
     }
   }
-  return { epochs, stillImproving: false };
+  return { epochs, stillImproving: true };
 }

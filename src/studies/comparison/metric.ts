@@ -1,5 +1,5 @@
 import type { ClassTarget } from '../../describe/dataset.ts';
-import type { MetricName } from '../../report/comparison-result.ts';
+import type { MetricName } from '../../scores/score-metric.ts';
 
 /** From this share of one class on, always answering it looks good in accuracy. */
 export const dominantShare = 0.8;

@@ -7,15 +7,11 @@ import {
   noOperations,
   type OperationCount,
 } from '../../models/operations.ts';
-import {
-  type FoldFigure,
-  type MetricName,
-  type ModelResult,
-  metricNames,
-} from '../../report/comparison-result.ts';
+import type { FoldFigure, ModelResult } from '../../report/comparison-result.ts';
 import { confusionMatrix } from '../../scores/confusion-matrix.ts';
 import { predictedClasses } from '../../scores/predicted-classes.ts';
-import { scoreFold } from '../../scores/score-fold.ts';
+import { type MetricName, metricNames, type Predictions, scoreMetric } from '../../scores/score-metric.ts';
+import { outcomeOf, predictionsOf } from './fold-predictions.ts';
 
 /** What a fit on all rows says about a model. */
 export interface FullFit {
@@ -24,9 +20,6 @@ export interface FullFit {
   readonly layerSizes: readonly number[] | null;
 }
 
-/** A fold's scores of one model, by metric. */
-type FoldScores = Readonly<Record<MetricName, number | null>>;
-
 /** Gathers what the folds say about one model. */
 export function modelResult(
   fit: FullFit,
@@ -34,8 +27,8 @@ export function modelResult(
   columns: number,
   classCount: number,
 ): ModelResult {
-  const ofFolds = outcomes.map((outcome) => ({ outcome, model: findOutcome(outcome, fit.id) }));
-  const scores = ofFolds.map(({ outcome, model }) => scoreOutcome(outcome, model, classCount));
+  const ofFolds = outcomes.map((outcome) => ({ outcome, model: outcomeOf(outcome, fit.id) }));
+  const predictions = ofFolds.map(({ outcome, model }) => predictionsOf(outcome, model));
   const trainRows = outcomes[0]?.trainCounts.reduce((sum, count) => sum + count, 0) ?? 0;
   return {
     id: fit.id,
@@ -43,33 +36,17 @@ export function modelResult(
     parameters: fit.parameters,
     rowsPerParameter: trainRows / fit.parameters,
     operations: operations(fit, columns, classCount),
-    ...figures(scores),
+    ...figures(predictions),
     iterations: ofFolds.map(({ model }) => model.summary.iterations),
     convergedFolds: ofFolds.filter(({ model }) => model.summary.converged).length,
     confusion: confusion(ofFolds, classCount),
   };
 }
 
-function findOutcome(outcome: FoldOutcome, id: ClassifierId): ModelOutcome {
-  const model = outcome.models.find((candidate) => candidate.id === id);
-  if (model === undefined) throw new Error(`a fold has no outcome of ${id}`);
-  return model;
-}
-
-function scoreOutcome(
-  { testClasses, trainCounts }: FoldOutcome,
-  { probabilities }: ModelOutcome,
-  classCount: number,
-): FoldScores {
-  const plain = scoreFold(testClasses, probabilities, classCount);
-  const total = trainCounts.reduce((sum, count) => sum + count, 0);
-  const priors = trainCounts.map((count) => count / total);
-  const corrected = scoreFold(testClasses, probabilities, classCount, priors);
-  return { ...plain, priorCorrectedBalancedAccuracy: corrected.balancedAccuracy };
-}
-
-function figures(scores: readonly FoldScores[]): Record<MetricName, FoldFigure> {
-  const entries = metricNames.map((metric) => [metric, figure(scores.map((fold) => fold[metric]))] as const);
+function figures(folds: readonly Predictions[]): Record<MetricName, FoldFigure> {
+  const entries = metricNames.map(
+    (metric) => [metric, figure(folds.map((fold) => scoreMetric(metric, fold)))] as const,
+  );
   return Object.fromEntries(entries) as Record<MetricName, FoldFigure>;
 }
 

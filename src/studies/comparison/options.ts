@@ -1,5 +1,6 @@
 import type { DescribeOptions } from '../../describe/describe.ts';
-import type { MetricName } from '../../report/comparison-result.ts';
+import type { Table } from '../../read/table.ts';
+import type { MetricName } from '../../scores/score-metric.ts';
 import type { Clock } from '../../timing/clock.ts';
 
 /** What the user may choose about a comparison. */
@@ -12,6 +13,10 @@ export interface CompareOptions extends DescribeOptions {
   readonly folds?: number;
   /** How often the folds are dealt anew; by the row count unless told. */
   readonly repeats?: number;
+  /** A test set of its own, with the columns of the table: what is learned from the table is judged on it. */
+  readonly test?: Table;
+  /** The column that the rows stand in time by: models learn from the past and are judged on what follows. */
+  readonly orderBy?: string;
   /** The metric of the verdict; accuracy unless told, or balanced accuracy where one class dominates. */
   readonly metric?: MetricName;
   readonly hiddenSizes: readonly number[];

@@ -1,10 +1,15 @@
 import type { Dataset } from '../../describe/dataset.ts';
+import { groupsOfRows, orderOfRows } from '../../describe/row-keys.ts';
 import { InputError } from '../../errors.ts';
 import type { Fold } from '../../evaluation/evaluate-fold.ts';
 import { quoteValue } from '../../quote-value.ts';
 import { createRandom, deriveSeed } from '../../random/random.ts';
+import type { Table } from '../../read/table.ts';
 import type { Protocol } from '../../report/comparison-result.ts';
+import { expandingWindow } from '../../split/expanding-window.ts';
+import { groupFolds } from '../../split/group-folds.ts';
 import { repeatsFor, repeatsRule } from '../../split/repeats.ts';
+import type { Split } from '../../split/split.ts';
 import { stratifiedFolds } from '../../split/stratified-folds.ts';
 import type { CompareOptions } from './options.ts';
 
@@ -14,37 +19,151 @@ export interface ProtocolPlan {
   readonly folds: readonly Fold[];
 }
 
+/** A way to split rows, in words. */
+interface SplitPlan extends Pick<Protocol, 'kind' | 'method' | 'folds' | 'repeats' | 'rule'> {
+  readonly splits: readonly Split[];
+}
+
 /** What a use of the seed is for. */
 const usedForSplits = 1;
 const usedForFits = 2;
 
+const defaultFolds = 5;
+
 /**
- * Plans repeated stratified cross-validation, the same folds for every model.
+ * Plans how the models are judged, the same for all of them: repeated stratified cross-validation, or with whole groups
+ * on one side, or from the past to the future, or on a test set of its own.
  *
- * @throws InputError when a class has fewer rows than there are folds
+ * @param testRows rows at the end of the table that are a test set; 0 where there is none
+ * @throws InputError when the options contradict each other or the rows are too few for them
  */
-export function planProtocol(dataset: Dataset, options: CompareOptions): ProtocolPlan {
-  const { seed, folds = 5, repeats = repeatsFor(dataset.rows) } = options;
-  const { codes, classes } = dataset.target;
-  refuseRareClasses(dataset, folds);
-  const planned: Fold[] = [];
-  for (let repeat = 0; repeat < repeats; repeat++) {
-    const random = createRandom(seed, usedForSplits, repeat);
-    for (const split of stratifiedFolds(codes, classes.length, folds, random)) {
-      planned.push({ split, seed: deriveSeed(seed, usedForFits, planned.length) });
-    }
-  }
-  const first = (planned[0] as Fold).split;
-  const protocol: Protocol = {
-    method: `${repeats} × ${folds}-fold cross-validation`,
+export function planProtocol(
+  table: Table,
+  testRows: number,
+  dataset: Dataset,
+  options: CompareOptions,
+): ProtocolPlan {
+  refuseContradictions(options, testRows);
+  const { kind, method, folds, repeats, rule, splits } = planSplits(table, testRows, dataset, options);
+  const planned = splits.map(
+    (split, index): Fold => ({ split, seed: deriveSeed(options.seed, usedForFits, index) }),
+  );
+  const meanOf = (part: 'train' | 'test') =>
+    splits.reduce((sum, split) => sum + split[part].length, 0) / splits.length;
+  const protocol = {
+    kind,
+    method,
     folds,
     repeats,
-    seed,
-    rule: options.repeats === undefined ? repeatsRule : 'repeats: asked for',
-    trainRows: first.train.length,
-    testRows: first.test.length,
+    seed: options.seed,
+    rule,
+    trainRows: meanOf('train'),
+    testRows: meanOf('test'),
   };
   return { protocol, folds: planned };
+}
+
+function refuseContradictions({ orderBy, groupBy, repeats, folds }: CompareOptions, testRows: number): void {
+  const ways = [
+    ...(testRows > 0 ? ['--test'] : []),
+    ...(orderBy ? ['--order-by'] : []),
+    ...(groupBy ? ['--group-by'] : []),
+  ];
+  if (ways.length > 1)
+    throw new InputError(`${ways.join(' and ')} are different ways to split: give one of them`);
+  if (testRows > 0 && (folds !== undefined || repeats !== undefined)) {
+    throw new InputError('--test gives a fixed test set: leave out --folds and --repeats');
+  }
+  if (orderBy !== undefined && repeats !== undefined && repeats > 1) {
+    throw new InputError(
+      `--repeats ${repeats}: with --order-by there is only one order, so nothing can be repeated`,
+    );
+  }
+}
+
+function planSplits(table: Table, testRows: number, dataset: Dataset, options: CompareOptions): SplitPlan {
+  if (testRows > 0) return fixedTestSet(table, testRows, dataset);
+  if (options.orderBy !== undefined) return ordered(table, dataset, options.orderBy, options);
+  if (options.groupBy !== undefined) return grouped(table, dataset, options.groupBy, options);
+  return stratified(dataset, options);
+}
+
+function stratified(dataset: Dataset, options: CompareOptions): SplitPlan {
+  const { folds = defaultFolds, repeats = repeatsFor(dataset.rows), seed } = options;
+  const { codes, classes } = dataset.target;
+  refuseRareClasses(dataset, folds);
+  const splits = Array.from({ length: repeats }, (_, repeat) =>
+    stratifiedFolds(codes, classes.length, folds, createRandom(seed, usedForSplits, repeat)),
+  );
+  const method = `${repeats} × ${folds}-fold cross-validation`;
+  return {
+    kind: 'cross-validation',
+    method,
+    folds,
+    repeats,
+    rule: repeatsReason(options),
+    splits: splits.flat(),
+  };
+}
+
+function grouped(table: Table, dataset: Dataset, column: string, options: CompareOptions): SplitPlan {
+  const { folds = defaultFolds, repeats = repeatsFor(dataset.rows), seed } = options;
+  const { groups, count } = groupsOfRows(table, column, dataset.sourceRows);
+  if (count < folds) {
+    throw new InputError(
+      `${dataset.name}: --group-by ${quoteValue(column)}: ${count} groups cannot fill ${folds} folds (use --folds)`,
+    );
+  }
+  const splits = Array.from({ length: repeats }, (_, repeat) =>
+    groupFolds(groups, count, folds, createRandom(seed, usedForSplits, repeat)),
+  );
+  const method = `${repeats} × ${folds}-fold cross-validation by the ${count} groups of ${quoteValue(column)}`;
+  return { kind: 'grouped', method, folds, repeats, rule: repeatsReason(options), splits: splits.flat() };
+}
+
+function ordered(table: Table, dataset: Dataset, column: string, options: CompareOptions): SplitPlan {
+  const { folds = defaultFolds } = options;
+  const method = `${folds} blocks in the order of ${quoteValue(column)}, each predicted from those before it`;
+  const rule = 'one pass: there is only one order';
+  try {
+    const splits = expandingWindow(orderOfRows(table, column, dataset.sourceRows), folds);
+    return { kind: 'ordered', method, folds, repeats: 1, rule, splits };
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw new InputError(
+      `${dataset.name}: --order-by ${quoteValue(column)}: ${error.message} (use --folds)`,
+      { cause: error },
+    );
+  }
+}
+
+function fixedTestSet(
+  table: Table,
+  testRows: number,
+  { name, sourceRows, rows, target }: Dataset,
+): SplitPlan {
+  const firstTestRow = table.rows - testRows;
+  const all = Int32Array.from({ length: rows }, (_, row) => row);
+  const isTest = (row: number): boolean => (sourceRows[row] as number) >= firstTestRow;
+  const split = { train: all.filter((row) => !isTest(row)), test: all.filter(isTest) };
+  if (split.test.length === 0 || new Set(split.train.map((row) => target.codes[row] as number)).size < 2) {
+    throw new InputError(
+      `${name}: --test needs rows with a target on both sides, and two classes to learn from`,
+    );
+  }
+  const method = `trained on ${split.train.length} rows, judged on the ${split.test.length} of --test`;
+  return {
+    kind: 'test-set',
+    method,
+    folds: 1,
+    repeats: 1,
+    rule: 'one split: the test set was given',
+    splits: [split],
+  };
+}
+
+function repeatsReason({ repeats }: CompareOptions): string {
+  return repeats === undefined ? repeatsRule : 'repeats: asked for';
 }
 
 function refuseRareClasses({ name, target }: Dataset, folds: number): void {

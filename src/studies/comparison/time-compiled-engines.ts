@@ -43,6 +43,7 @@ export async function timeCompiled(
     return {
       name: names[index] as string,
       extrapolated: false,
+      converged: model.summary.converged,
       parameters: model.parameterCount,
       training: { medianMilliseconds: median(milliseconds) ?? Number.NaN, samples: milliseconds, iterations },
       latency: latencyResult(ofBatches[0] as Latency),

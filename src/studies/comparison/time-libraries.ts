@@ -80,6 +80,7 @@ function engineTiming(result: LibraryResult, agreement: Agreement): EngineTiming
   return {
     name: result.name,
     extrapolated: result.extrapolated,
+    converged: result.converged,
     parameters: result.parameterCount,
     training: {
       medianMilliseconds: result.trainingMilliseconds,

@@ -18,7 +18,11 @@ function createLearnableTask(activation: 'relu' | 'tanh'): Task {
   const task = createTask(network, 'softmax', rowCount, 32, 3);
   const { values } = task.features;
   const classes = task.classes.map((_, row) => {
-    const [a, b, c] = values.subarray(row * features, row * features + 3) as unknown as [number, number, number];
+    const [a, b, c] = values.subarray(row * features, row * features + 3) as unknown as [
+      number,
+      number,
+      number,
+    ];
     return (a + b > 0 ? 1 : 0) + (b * c > 0 ? 2 : 0);
   });
   return { ...task, classes };
@@ -70,11 +74,16 @@ function largestDifference(a: ArrayLike<number>, b: ArrayLike<number>): number {
 }
 
 describe.each(['cpu', 'wasm'] as const)('the kernel and TensorFlow.js on %s, batch for batch', (backend) => {
-  it.each(['relu', 'tanh'] as const)('agree after a step, an epoch and twenty epochs with %s', async (activation) => {
+  it.each([
+    'relu',
+    'tanh',
+  ] as const)('agree after a step, an epoch and twenty epochs with %s', async (activation) => {
     const tensorFlow = await loadTensorFlow(backend);
     const task = createLearnableTask(activation);
 
-    async function compare(epochs: readonly Int32Array[]): Promise<{ weights: number; probabilities: number }> {
+    async function compare(
+      epochs: readonly Int32Array[],
+    ): Promise<{ weights: number; probabilities: number }> {
       const kernel = loadTask(task, 3);
       const replay = {
         network: task.network,

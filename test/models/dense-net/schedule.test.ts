@@ -1,0 +1,78 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { epochOrder, holdOut, searchEpochs } from '../../../src/models/dense-net/schedule.ts';
+
+describe('epochOrder', () => {
+  it('has every row once, in an order that seed and epoch alone decide', () => {
+    const order = epochOrder(100, 1, 0);
+    expect([...order].sort((a, b) => a - b)).toEqual(Array.from({ length: 100 }, (_, row) => row));
+    expect(epochOrder(100, 1, 0)).toEqual(order);
+    expect(epochOrder(100, 1, 1)).not.toEqual(order);
+    expect(epochOrder(100, 2, 0)).not.toEqual(order);
+    expect(epochOrder(0, 1, 0)).toHaveLength(0);
+  });
+});
+
+describe('holdOut', () => {
+  it('parts all rows, and every class by its share up to one row', () => {
+    const tables = fc.array(fc.nat({ max: 3 }), { minLength: 1, maxLength: 90 });
+    fc.assert(
+      fc.property(tables, fc.integer(), (codes, seed) => {
+        const { training, heldOut } = holdOut(Int32Array.from(codes), 4, seed);
+        expect([...training, ...heldOut].sort((a, b) => a - b)).toEqual(codes.map((_, row) => row));
+        expect(heldOut.length).toBe(Math.max(1, Math.floor(codes.length / 7)));
+        if (codes.length < 7) return;
+        for (const code of [0, 1, 2, 3]) {
+          const count = codes.filter((other) => other === code).length;
+          const held = heldOut.filter((row) => codes[row] === code).length;
+          expect(Math.abs(held - count / 7)).toBeLessThan(1);
+        }
+      }),
+      { seed: 1 },
+    );
+  });
+
+  it('is decided by the seed', () => {
+    const classes = Int32Array.from({ length: 100 }, (_, row) => row % 2);
+    expect(holdOut(classes, 2, 1)).toEqual(holdOut(classes, 2, 1));
+    expect(holdOut(classes, 2, 1).heldOut).not.toEqual(holdOut(classes, 2, 2).heldOut);
+  });
+});
+
+describe('searchEpochs', () => {
+  it('takes the epoch of the best score, 40 epochs after it on a small table', () => {
+    const trained: number[] = [];
+    const search = searchEpochs(500, (epoch) => {
+      trained.push(epoch);
+      return epoch === 6 ? 0.1 : 0.2;
+    });
+    expect(search).toEqual({ epochs: 7, stillImproving: false });
+    expect(trained).toEqual(Array.from({ length: 47 }, (_, epoch) => epoch));
+  });
+
+  it('counts patience in steps on a long table: 10,000 of 1,000 an epoch', () => {
+    let trained = 0;
+    searchEpochs(32_000, (epoch) => {
+      trained++;
+      return epoch === 0 ? 0.1 : 0.2;
+    });
+    expect(trained).toBe(11);
+  });
+
+  it('never waits for fewer than 4 epochs', () => {
+    let trained = 0;
+    searchEpochs(10_000_000, () => ++trained);
+    expect(trained).toBe(5);
+  });
+
+  it('ends at ten times the patience, and says that the score still fell', () => {
+    let trained = 0;
+    const search = searchEpochs(500, () => -++trained);
+    expect(trained).toBe(400);
+    expect(search).toEqual({ epochs: 400, stillImproving: true });
+  });
+
+  it('trains at least one epoch where no score is a number', () => {
+    expect(searchEpochs(1, () => Number.NaN)).toEqual({ epochs: 1, stillImproving: false });
+  });
+});

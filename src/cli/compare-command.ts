@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { type Command, Option } from 'commander';
 import { readTable } from '../read/read-table.ts';
+import { comparisonDetails } from '../report/comparison-details.ts';
 import { comparisonTable } from '../report/comparison-table.ts';
 import { json } from '../report/json.ts';
 import { type MetricName, metricNames } from '../scores/score-metric.ts';
@@ -62,6 +63,7 @@ export function addCompareCommand(program: Command): void {
     .addOption(new Option('--backend <name>', 'TensorFlow.js backend').choices(['node', 'wasm', 'cpu']))
     .option('--library-seconds <seconds>', "limit of a library's fit", numberFrom(0.1, 86_400), 5)
     .option('--threads <number>', 'worker threads (default: all cores)', wholeNumber(1, 256))
+    .option('--details', 'print every metric, the mistakes and the batches too')
     .option('--json', 'print JSON, with every raw figure')
     .addHelpText('after', '\nExit codes: 0 done, 2 wrong usage or data, 3 a bug, 130 and 143 interrupted.')
     .action(run);
@@ -92,6 +94,7 @@ interface Flags {
   readonly backend?: 'node' | 'wasm' | 'cpu';
   readonly librarySeconds: number;
   readonly threads?: number;
+  readonly details?: boolean;
   readonly json?: boolean;
 }
 
@@ -111,9 +114,8 @@ async function run(file: string | undefined, flags: Flags): Promise<void> {
       ...(missing === undefined ? {} : { missing: missing.split(',') }),
       signal,
     };
-    const table = await readTable(datasetFile(file), readOptions);
     const result = await compare(
-      table,
+      await readTable(datasetFile(file), readOptions),
       {
         ...options,
         ...(test === undefined ? {} : { test: await readTable(test, readOptions) }),
@@ -128,7 +130,8 @@ async function run(file: string | undefined, flags: Flags): Promise<void> {
       },
     );
     progress.clear();
-    process.stdout.write(flags.json ? json(result) : comparisonTable(result));
+    const table = comparisonTable(result) + (flags.details ? comparisonDetails(result) : '');
+    process.stdout.write(flags.json ? json(result) : table);
     for (const { message } of [...result.warnings, ...result.timings.warnings]) {
       process.stderr.write(`Warning: ${message}\n`);
     }

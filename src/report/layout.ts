@@ -15,9 +15,18 @@ export function layoutColumns(rows: readonly (readonly Cell[])[], widths: readon
   return render(rows, widths, false);
 }
 
-/** Breaks a text into lines of at most {@link terminalWidth} characters, each starting with `indent`. */
+/** Stands for a space where no line may end: cli-table3 breaks at every character that Unicode calls a space. */
+const noBreak = '\ue000';
+
+/**
+ * Breaks a text into lines of at most {@link terminalWidth} characters, each starting with `indent`, but not between a
+ * number and its unit.
+ */
 export function layoutParagraph(text: string, indent = ' '): string {
-  const lines = render([[text]], [terminalWidth - indent.length], true).split('\n');
+  const together = text.replace(/(\d) (?=(%|[nµm]?s|min)(?!\w))/g, `$1${noBreak}`);
+  const lines = render([[together]], [terminalWidth - indent.length], true)
+    .replaceAll(noBreak, ' ')
+    .split('\n');
   return lines.map((line) => indent + line).join('\n');
 }
 

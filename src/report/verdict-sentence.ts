@@ -1,11 +1,11 @@
 import type { ComparisonResult, ModelTimings } from './comparison-result.ts';
 import { formatCount, formatPoints, formatRatio } from './format.ts';
-import { metricTitle } from './metric-title.ts';
+import { metricPhrase } from './metric-title.ts';
 
 /** The verdict in plain words: what was measured, what the net costs, and what would settle an open question. */
 export function verdictSentence(result: ComparisonResult): string {
   const { comparison } = result;
-  const difference = `${formatPoints(comparison.estimate)} points of ${metricTitle(comparison.metric).toLowerCase()}`;
+  const difference = `${formatPoints(comparison.estimate)} points of ${metricPhrase(comparison.metric)}`;
   const interval =
     comparison.low === null || comparison.high === null
       ? ', with no interval'
@@ -53,7 +53,7 @@ function whatWouldSettle({ comparison, dataset }: ComparisonResult): string {
   const rows =
     rowsToSettle === null
       ? ''
-      : ` If the difference stays as it is, about ${formatCount(rowsToSettle)} rows would settle it (there are ${formatCount(dataset.rows)}).`;
+      : ` If the difference stays as it is, about ${formatCount(Number(rowsToSettle.toPrecision(2)))} rows would settle it (there are ${formatCount(dataset.rows)}).`;
   const repeats =
     narrowestHalfWidth === null
       ? ''

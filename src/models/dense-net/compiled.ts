@@ -3,7 +3,16 @@ import type { Classifier, FittedClassifier } from '../classifier.ts';
 import { Kernel, type KernelLayout } from './kernel/kernel.ts';
 import { defaultHiddenSizes, defaultOutputs, type Network } from './network.ts';
 import type { Replay } from './replay.ts';
-import { batchSize, type EpochSearch, epochOrder, holdOut, learningRate, searchEpochs } from './schedule.ts';
+import {
+  batchSize,
+  type EpochSearch,
+  epochOrder,
+  type HeldOutSplit,
+  holdOutParts,
+  learningRate,
+  medianSearch,
+  searchEpochs,
+} from './schedule.ts';
 
 export interface DenseNetOptions {
   /** Of the initial weights, the held-out rows and the row orders: a whole number of 32 bits. */
@@ -23,7 +32,7 @@ export interface FittedDenseNet extends FittedClassifier {
   readonly network: Network;
   /** Epochs of the last phase, the one whose weights are kept. */
   readonly epochs: number;
-  /** Whether the search for the number of epochs reached its limit while the held-out score still fell. */
+  /** Whether the search for the number of epochs ended at its limit, while the held-out score still fell. */
   readonly stillImproving: boolean;
   /** How another implementation trains the same net on the same features. */
   readonly replay: Replay;
@@ -48,13 +57,15 @@ export function compiledDenseNet(options: DenseNetOptions): CompiledDenseNet {
       kernel.setClassRows(features, classes);
       kernel.drawParameters(seed);
       const initialParameters = kernel.parameters();
-      const search = searchOnHeldOut(kernel, classes, classCount, seed);
+      const searches = holdOutParts(classes, classCount, seed).map((split) => {
+        kernel.restart(initialParameters);
+        return searchOnSplit(kernel, split, seed);
+      });
+      const { epochs, stillImproving } = medianSearch(searches);
 
       const rows = Int32Array.from({ length: features.rows }, (_, row) => row);
-      const { epochs, stillImproving } = search;
       const replay: Replay = { network, initialParameters, rows, batchSize, learningRate, epochs, seed };
-      kernel.setParameters(initialParameters);
-      kernel.resetOptimizer();
+      kernel.restart(initialParameters);
       trainEpochs(kernel, replay, epochs);
       return createFitted(replay, kernel.parameters(), classCount, stillImproving);
     },
@@ -75,13 +86,12 @@ export function replayCompiled(
   const { network, batchSize, initialParameters } = replay;
   const kernel = takeKernel({ network, output: 'softmax', batchSize, rows: features.rows });
   kernel.setClassRows(features, classes);
-  kernel.setParameters(initialParameters);
+  kernel.restart(initialParameters);
   trainEpochs(kernel, replay, epochs);
   return createFitted({ ...replay, epochs }, kernel.parameters(), classCount, false);
 }
 
-function searchOnHeldOut(kernel: Kernel, classes: Int32Array, classCount: number, seed: number): EpochSearch {
-  const { training, heldOut } = holdOut(classes, classCount, seed);
+function searchOnSplit(kernel: Kernel, { training, heldOut }: HeldOutSplit, seed: number): EpochSearch {
   return searchEpochs(training.length, (epoch) => {
     trainEpoch(kernel, training, seed, epoch, learningRate);
     return kernel.meanBrierScore(heldOut);
@@ -143,7 +153,7 @@ function takeKernel(layout: KernelLayout): Kernel {
 
 function loadKernel(network: Network, parameters: Float32Array): Kernel {
   const kernel = takeKernel({ network, output: 'softmax', batchSize: 1, rows: 0 });
-  kernel.setParameters(parameters);
+  kernel.restart(parameters);
   loaded = parameters;
   return kernel;
 }

@@ -40,7 +40,7 @@ describe('the compiled net', () => {
       batchSize: 1,
       rows: 1,
     });
-    kernel.setParameters(Float32Array.of(0.5, 0.25, 1, -1, 0, 0));
+    kernel.restart(Float32Array.of(0.5, 0.25, 1, -1, 0, 0));
     kernel.setClassRows({ rows: 1, columns: 1, values: Float64Array.of(2) }, Int32Array.of(0));
     // x = 2: hidden h = 0.5 × 2 + 0.25 = 1.25; outputs (1.25, −1.25); softmax p0 = 1 / (1 + e^−2.5) = 0.924141820.
     // Class 0, so the outputs' deltas are p − (1, 0) = (−0.075858180, 0.075858180) and the loss is −ln p0 = 0.078889734.
@@ -162,7 +162,7 @@ describe('the compiled net', () => {
       batchSize: 1,
       rows: 0,
     });
-    kernel.setParameters(Float32Array.of(-300, -301, 900, 900, 0, 0, 0, 0));
+    kernel.restart(Float32Array.of(-300, -301, 900, 900, 0, 0, 0, 0));
     const results = new Float64Array(2);
     kernel.predict({ rows: 1, columns: 1, values: Float64Array.of(1) }, 2, results);
     expect(results[0]).toBeCloseTo(1 / (1 + Math.exp(-1)), 6);

@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { epochOrder, holdOut, searchEpochs } from '../../../src/models/dense-net/schedule.ts';
+import {
+  epochOrder,
+  holdOutParts,
+  medianSearch,
+  searchEpochs,
+} from '../../../src/models/dense-net/schedule.ts';
 
 describe('epochOrder', () => {
   it('has every row once, in an order that seed and epoch alone decide', () => {
@@ -13,50 +18,60 @@ describe('epochOrder', () => {
   });
 });
 
-describe('holdOut', () => {
+describe('holdOutParts', () => {
   it('parts all rows, and every class by its share up to one row', () => {
     const tables = fc.array(fc.nat({ max: 3 }), { minLength: 1, maxLength: 90 });
     fc.assert(
       fc.property(tables, fc.integer(), (codes, seed) => {
-        const { training, heldOut } = holdOut(Int32Array.from(codes), 4, seed);
-        expect([...training, ...heldOut].sort((a, b) => a - b)).toEqual(codes.map((_, row) => row));
-        expect(heldOut.length).toBe(Math.max(1, Math.floor(codes.length / 7)));
-        if (codes.length < 7) return;
-        for (const code of [0, 1, 2, 3]) {
-          const count = codes.filter((other) => other === code).length;
-          const held = heldOut.filter((row) => codes[row] === code).length;
-          expect(Math.abs(held - count / 7)).toBeLessThan(1);
+        const splits = holdOutParts(Int32Array.from(codes), 4, seed);
+        expect(splits).toHaveLength(Math.min(5, codes.length));
+        for (const { training, heldOut } of splits) {
+          expect([...training, ...heldOut].sort((a, b) => a - b)).toEqual(codes.map((_, row) => row));
+          expect(Math.abs(heldOut.length - codes.length / 5)).toBeLessThan(1);
+          for (const code of [0, 1, 2, 3]) {
+            const count = codes.filter((other) => other === code).length;
+            const held = heldOut.filter((row) => codes[row] === code).length;
+            expect(Math.abs(held - count / 5)).toBeLessThan(1);
+          }
         }
+        const allHeldOut = splits.flatMap(({ heldOut }) => [...heldOut]);
+        expect(allHeldOut.sort((a, b) => a - b)).toEqual(codes.map((_, row) => row));
       }),
       { seed: 1 },
     );
   });
 
+  it('holds out one part of a table of 2,000 rows', () => {
+    const classes = Int32Array.from({ length: 2000 }, (_, row) => row % 2);
+    expect(holdOutParts(classes, 2, 1).map(({ heldOut }) => heldOut.length)).toEqual([400]);
+    expect(holdOutParts(classes.slice(1), 2, 1)).toHaveLength(5);
+  });
+
   it('is decided by the seed', () => {
     const classes = Int32Array.from({ length: 100 }, (_, row) => row % 2);
-    expect(holdOut(classes, 2, 1)).toEqual(holdOut(classes, 2, 1));
-    expect(holdOut(classes, 2, 1).heldOut).not.toEqual(holdOut(classes, 2, 2).heldOut);
+    expect(holdOutParts(classes, 2, 1)).toEqual(holdOutParts(classes, 2, 1));
+    expect(holdOutParts(classes, 2, 1)).not.toEqual(holdOutParts(classes, 2, 2));
   });
 });
 
 describe('searchEpochs', () => {
-  it('takes the epoch of the best score, 40 epochs after it on a small table', () => {
+  it('takes the epoch of the best score, 30 epochs after it on a small table', () => {
     const trained: number[] = [];
     const search = searchEpochs(500, (epoch) => {
       trained.push(epoch);
       return epoch === 6 ? 0.1 : 0.2;
     });
     expect(search).toEqual({ epochs: 7, stillImproving: false });
-    expect(trained).toEqual(Array.from({ length: 47 }, (_, epoch) => epoch));
+    expect(trained).toEqual(Array.from({ length: 37 }, (_, epoch) => epoch));
   });
 
-  it('counts patience in steps on a long table: 10,000 of 1,000 an epoch', () => {
+  it('counts patience in steps on a long table: 8,000 of 1,000 an epoch', () => {
     let trained = 0;
     searchEpochs(32_000, (epoch) => {
       trained++;
       return epoch === 0 ? 0.1 : 0.2;
     });
-    expect(trained).toBe(11);
+    expect(trained).toBe(9);
   });
 
   it('never waits for fewer than 4 epochs', () => {
@@ -68,11 +83,20 @@ describe('searchEpochs', () => {
   it('ends at ten times the patience, and says that the score still fell', () => {
     let trained = 0;
     const search = searchEpochs(500, () => -++trained);
-    expect(trained).toBe(400);
-    expect(search).toEqual({ epochs: 400, stillImproving: true });
+    expect(trained).toBe(300);
+    expect(search).toEqual({ epochs: 300, stillImproving: true });
   });
 
   it('trains at least one epoch where no score is a number', () => {
     expect(searchEpochs(1, () => Number.NaN)).toEqual({ epochs: 1, stillImproving: false });
+  });
+});
+
+describe('medianSearch', () => {
+  it('takes the middle number of epochs, the lower one of two', () => {
+    const searches = [9, 2, 300, 5, 7].map((epochs) => ({ epochs, stillImproving: epochs === 300 }));
+    expect(medianSearch(searches)).toEqual({ epochs: 7, stillImproving: false });
+    expect(medianSearch(searches.slice(0, 2))).toEqual({ epochs: 2, stillImproving: false });
+    expect(medianSearch(searches.slice(2, 3))).toEqual({ epochs: 300, stillImproving: true });
   });
 });

@@ -51,7 +51,7 @@ export function loadTask(task: Task, seed: number): Kernel {
   kernel.drawParameters(seed);
   // Biases are drawn as zeros; small ones make every gradient a general one.
   const random = createRandom(seed, 1);
-  kernel.setParameters(kernel.parameters().map((parameter) => parameter + draw(random) / 8));
+  kernel.restart(kernel.parameters().map((parameter) => parameter + draw(random) / 8));
   return kernel;
 }
 

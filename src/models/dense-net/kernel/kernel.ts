@@ -46,12 +46,9 @@ export class Kernel {
     return this.#views.parameters.slice();
   }
 
-  /** Replaces the parameters. The optimizer's moments stay; `resetOptimizer` forgets them. */
-  setParameters(parameters: Float32Array): void {
+  /** Sets the parameters and forgets the optimizer's moments, as before the first step. */
+  restart(parameters: Float32Array): void {
     this.#views.parameters.set(parameters);
-  }
-
-  resetOptimizer(): void {
     this.#exports.resetAdam();
   }
 

@@ -1,0 +1,132 @@
+import type { OperationCount } from '../models/operations.ts';
+import type { ComparisonResult, EngineTiming, ModelResult } from './comparison-result.ts';
+import { findModel } from './find-model.ts';
+import {
+  formatCount,
+  formatMicroseconds,
+  formatMilliseconds,
+  formatNumber,
+  formatPoints,
+  formatRatio,
+} from './format.ts';
+import { formatMetric, formatSpread, metricTitle } from './metric-title.ts';
+
+/** A row of the table: a label, a cell a model, and how they compare. */
+export type Row = readonly [label: string, net: string, regression: string, comparison: string];
+
+/** The rows of the side-by-side table, its heading first. */
+export function comparisonRows(result: ComparisonResult): Row[] {
+  const net = findModel(result, 'dense-net');
+  const regression = findModel(result, 'logistic-regression');
+  return [
+    ['', 'Dense net', 'Logistic', 'net ÷ logistic'],
+    ['', (net.layerSizes ?? []).join('→'), 'regression', ''],
+    [
+      ' Parameters',
+      formatCount(net.parameters),
+      regressionParameters(result, regression),
+      formatRatio(net.parameters / regression.parameters),
+    ],
+    [
+      ' Rows per parameter',
+      formatNumber(net.rowsPerParameter),
+      formatNumber(regression.rowsPerParameter),
+      '',
+    ],
+    [
+      ' Operations a prediction',
+      formatOperations(net.operations),
+      formatOperations(regression.operations),
+      formatRatio(totalOperations(net.operations) / totalOperations(regression.operations)),
+    ],
+    ...metricRows(result, net, regression),
+    ...trainingRows(result),
+    ...latencyRows(result),
+  ];
+}
+
+/** A vector of weights and an intercept, or one such vector a class: 11, or 44 (4 × 11). */
+function regressionParameters({ dataset }: ComparisonResult, { parameters }: ModelResult): string {
+  const vector = dataset.encodedColumns.length + 1;
+  const vectors = parameters / vector;
+  return vectors > 1 ? `${formatCount(parameters)} (${vectors} × ${vector})` : formatCount(parameters);
+}
+
+function formatOperations({ multiplications, additions, exponentials }: OperationCount): string {
+  return `${formatCount(multiplications)}× ${formatCount(additions)}+ ${formatCount(exponentials)}exp`;
+}
+
+function totalOperations({ multiplications, additions, exponentials }: OperationCount): number {
+  return multiplications + additions + exponentials;
+}
+
+function metricRows(
+  { comparison, protocol }: ComparisonResult,
+  net: ModelResult,
+  regression: ModelResult,
+): Row[] {
+  const interval =
+    comparison.low === null || comparison.high === null
+      ? ''
+      : `[${formatPoints(comparison.low)}, ${formatPoints(comparison.high)}]`;
+  const folds = protocol.folds * protocol.repeats;
+  const accuracyIsJudged = comparison.metric === 'accuracy';
+  const accuracyDifference = ((net.accuracy.mean ?? 0) - (regression.accuracy.mean ?? 0)) * 100;
+  const rows: Row[] = [
+    [
+      ' Accuracy',
+      formatMetric(net, 'accuracy'),
+      formatMetric(regression, 'accuracy'),
+      `${formatPoints(accuracyDifference)} points`,
+    ],
+  ];
+  if (!accuracyIsJudged) {
+    const { metric, estimate } = comparison;
+    rows.push([
+      ` ${metricTitle(metric)}`,
+      formatMetric(net, metric),
+      formatMetric(regression, metric),
+      `${formatPoints(estimate)} points`,
+    ]);
+  }
+  if (folds > 1 || interval !== '') {
+    const { metric } = comparison;
+    rows.push([
+      `   ${folds > 1 ? `sd over ${folds} folds` : '95 % interval'}`,
+      formatSpread(net, metric),
+      formatSpread(regression, metric),
+      interval,
+    ]);
+  }
+  return rows;
+}
+
+function trainingRows(result: ComparisonResult): Row[] {
+  const time = (timing: EngineTiming): string =>
+    formatMilliseconds(timing.training.medianMilliseconds) + (timing.extrapolated ? ' ≈' : '');
+  return timingRows(result, ' Training time', time, (timing) => timing.training.medianMilliseconds);
+}
+
+function latencyRows(result: ComparisonResult): Row[] {
+  const time = (timing: EngineTiming): string => formatMicroseconds(timing.latency.medianMicroseconds);
+  return timingRows(result, ' Latency, one row', time, (timing) => timing.latency.medianMicroseconds);
+}
+
+/** A row an engine; a ratio is only ever formed between two implementations of one kind. */
+function timingRows(
+  { timings }: ComparisonResult,
+  label: string,
+  format: (timing: EngineTiming) => string,
+  value: (timing: EngineTiming) => number,
+): Row[] {
+  const { 'dense-net': net, 'logistic-regression': regression } = timings;
+  const row = (title: string, engine: 'compiled' | 'library'): Row[] => {
+    const [a, b] = [net[engine], regression[engine]];
+    if (a === null || b === null) return [];
+    const estimated = a.extrapolated || b.extrapolated ? ' ≈' : '';
+    return [[title, format(a), format(b), formatRatio(value(a) / value(b)) + estimated]];
+  };
+  const compiled = row(label, 'compiled');
+  const library = row(compiled.length > 0 ? '   as a library' : `${label}, library`, 'library');
+  return [...compiled, ...library];
+}

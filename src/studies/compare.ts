@@ -69,7 +69,7 @@ export async function compare(
     models,
     comparison,
     timings,
-    warnings: findWarnings(dataset, models, comparison),
+    warnings: findWarnings(dataset, plan, models, comparison, full.isSeparable),
     environment: describeEnvironment(),
   };
 }

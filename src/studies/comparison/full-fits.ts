@@ -1,6 +1,8 @@
 import { type EvaluationData, encodeFold } from '../../evaluation/evaluate-fold.ts';
-import type { Classifier } from '../../models/classifier.ts';
+import type { FittedClassifier } from '../../models/classifier.ts';
 import { createLineup } from '../../models/lineup.ts';
+import { accuracy } from '../../scores/accuracy.ts';
+import { predictedClasses } from '../../scores/predicted-classes.ts';
 import type { FullFit } from './model-results.ts';
 
 /** What fits on all rows say: the numbers that a user who deploys a model has to carry. */
@@ -9,23 +11,35 @@ export interface FullFits {
   readonly logisticRegression: FullFit;
   readonly baseline: FullFit;
   readonly encodedColumns: readonly string[];
+  /** Whether the regression gets every row right that it was fitted on. */
+  readonly isSeparable: boolean;
 }
 
 /** Fits every model on all rows and counts what it learned. */
 export function fitOnAllRows(data: EvaluationData, seed: number): FullFits {
-  const rows = Int32Array.from(data.codes.keys());
-  const { names, train, trainClasses } = encodeFold(data, { train: rows, test: new Int32Array(0) });
-  const { denseNet, logisticRegression, baseline } = createLineup(data.lineup, seed);
-  const net = denseNet.fit(train, trainClasses, data.classCount);
-  const withoutLayers = (classifier: Classifier): FullFit => ({
-    id: classifier.id,
-    parameters: classifier.fit(train, trainClasses, data.classCount).parameterCount,
-    layerSizes: null,
+  const { codes, classCount } = data;
+  const rows = Int32Array.from(codes.keys());
+  const { names, train } = encodeFold(data, { train: rows, test: new Int32Array(0) });
+  const lineup = createLineup(data.lineup, seed);
+  const net = lineup.denseNet.fit(train, codes, classCount);
+  const regression = lineup.logisticRegression.fit(train, codes, classCount);
+  const baseline = lineup.baseline.fit(train, codes, classCount);
+  const fullFit = (
+    id: FullFit['id'],
+    { parameterCount }: FittedClassifier,
+    layerSizes: FullFit['layerSizes'],
+  ) => ({
+    id,
+    parameters: parameterCount,
+    layerSizes,
   });
+  const probabilities = new Float64Array(codes.length * classCount);
+  regression.predict(train, probabilities);
   return {
+    denseNet: fullFit('dense-net', net, net.network.layerSizes),
+    logisticRegression: fullFit('logistic-regression', regression, null),
+    baseline: fullFit('majority-class', baseline, null),
     encodedColumns: names,
-    denseNet: { id: denseNet.id, parameters: net.parameterCount, layerSizes: net.network.layerSizes },
-    logisticRegression: withoutLayers(logisticRegression),
-    baseline: withoutLayers(baseline),
+    isSeparable: accuracy(codes, predictedClasses(probabilities, classCount)) === 1,
   };
 }

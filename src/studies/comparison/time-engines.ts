@@ -6,6 +6,7 @@ import type { CompareOptions, StudyContext } from './options.ts';
 import type { ProtocolPlan } from './protocol.ts';
 import { timeCompiled } from './time-compiled-engines.ts';
 import { timeLibraries } from './time-libraries.ts';
+import { timingWarnings } from './timing-warnings.ts';
 
 /**
  * Times the models alone, when nothing else runs: training over the folds of the first repeat, prediction and the
@@ -29,13 +30,13 @@ export async function timeEngines(
   const preprocessing = latencyResult(
     timePreprocessing(data.features, first.split.train, first.split.test, context),
   );
-  return {
+  const timings = {
     'dense-net': { compiled: compiled?.denseNet ?? null, library: libraries?.denseNet ?? null },
     'logistic-regression': {
       compiled: compiled?.logisticRegression ?? null,
       library: libraries?.logisticRegression ?? null,
     },
     preprocessing,
-    warnings: [],
   };
+  return { ...timings, warnings: timingWarnings(timings, data.classCount) };
 }

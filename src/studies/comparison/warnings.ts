@@ -2,19 +2,27 @@ import type { Dataset } from '../../describe/dataset.ts';
 import { quoteValue } from '../../quote-value.ts';
 import type { Comparison, ModelResult, Warning } from '../../report/comparison-result.ts';
 import { formatNumber, formatPercent } from '../../report/format.ts';
+import { dataWarnings } from './data-warnings.ts';
 import { largestShare } from './metric.ts';
+import type { ProtocolPlan } from './protocol.ts';
 
 /** Everything about a comparison that could mislead its reader, except what the clock has a part in. */
 export function findWarnings(
   dataset: Dataset,
-  [net, regression, baseline]: readonly [ModelResult, ModelResult, ModelResult],
+  plan: ProtocolPlan,
+  models: readonly [ModelResult, ModelResult, ModelResult],
   comparison: Comparison,
+  isSeparable: boolean,
 ): Warning[] {
+  const [net, regression, baseline] = models;
   return [
     ...imbalance(dataset, comparison),
     ...noBetterThanBaseline([net, regression], baseline),
+    ...dataWarnings(dataset, plan, [net, regression]),
     ...fewRows([net, regression]),
+    ...separable(isSeparable),
     ...notConverged(regression),
+    ...stillImproving(net),
   ];
 }
 
@@ -65,6 +73,29 @@ function notConverged(regression: ModelResult): Warning[] {
     {
       code: 'regression-not-converged',
       message: `the logistic regression did not converge in ${failed} folds: its figures are lower bounds (look for columns of extreme scale)`,
+    },
+  ];
+}
+
+function separable(isSeparable: boolean): Warning[] {
+  if (!isSeparable) return [];
+  return [
+    {
+      code: 'separable',
+      message:
+        'the logistic regression tells all rows of the table apart: without its ridge the coefficients would grow ' +
+        'without end, so read nothing into their size (check for a column made from the target)',
+    },
+  ];
+}
+
+function stillImproving(net: ModelResult): Warning[] {
+  const stopped = net.iterations.length - net.convergedFolds;
+  if (stopped === 0) return [];
+  return [
+    {
+      code: 'net-still-improving',
+      message: `the dense net was still improving when its limit of epochs ended ${stopped} of ${net.iterations.length} fits: with more epochs it could do better than shown`,
     },
   ];
 }

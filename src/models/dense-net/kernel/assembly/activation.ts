@@ -1,14 +1,17 @@
 import { usesTanh } from './layout';
 import { tanh4 } from './tanh';
 
-/** Replaces a hidden layer's weighted sums by its activations. */
+/**
+ * Replaces a hidden layer's weighted sums by its activations. `pmax(a, b)`, here and elsewhere, is a < b ? b : a, a single
+ * instruction on every processor; `max` takes several for the sake of NaN and −0.
+ */
 export function activate(layer: usize, count: i32): void {
   const end = layer + (<usize>count << 4);
   if (usesTanh) {
     for (; layer < end; layer += 16) v128.store(layer, tanh4(v128.load(layer)));
   } else {
     const zero = f32x4.splat(0);
-    for (; layer < end; layer += 16) v128.store(layer, f32x4.max(v128.load(layer), zero));
+    for (; layer < end; layer += 16) v128.store(layer, f32x4.pmax(v128.load(layer), zero));
   }
 }
 

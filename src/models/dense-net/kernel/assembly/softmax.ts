@@ -4,7 +4,7 @@ import { exp4 } from './exp';
 export function largest(output: usize, count: i32): v128 {
   let result = v128.load(output);
   const end = output + (<usize>count << 4);
-  for (let at = output + 16; at < end; at += 16) result = f32x4.max(result, v128.load(at));
+  for (let at = output + 16; at < end; at += 16) result = f32x4.pmax(result, v128.load(at));
   return result;
 }
 

@@ -1,0 +1,52 @@
+import type { EngineTiming, Timings, Warning } from '../../report/comparison-result.ts';
+import { formatPercent, formatRatio } from '../../report/format.ts';
+
+/** What about the timings could mislead; the clock decides, so that it may differ from run to run. */
+export function timingWarnings(timings: Omit<Timings, 'warnings'>, classCount: number): Warning[] {
+  const { 'dense-net': net, 'logistic-regression': regression } = timings;
+  return [
+    ...noise([net.compiled, regression.compiled]),
+    ...disagreement(net.library, regression.library, classCount),
+  ];
+}
+
+/** A quiet machine keeps the 95th percentile well below this many medians. */
+const noisyRatio = 2;
+
+function noise(engines: readonly (EngineTiming | null)[]): Warning[] {
+  const ratios = engines.flatMap((engine) =>
+    engine === null ? [] : [engine.latency.p95Microseconds / engine.latency.medianMicroseconds],
+  );
+  const worst = Math.max(0, ...ratios);
+  if (worst < noisyRatio) return [];
+  return [
+    {
+      code: 'noisy-timing',
+      message: `latencies varied up to ${formatRatio(worst)} between blocks: something else was running (close it and run again; compare ratios, not times)`,
+    },
+  ];
+}
+
+const fewestEqualPredictions = 0.99;
+
+function disagreement(
+  net: EngineTiming | null,
+  regression: EngineTiming | null,
+  classCount: number,
+): Warning[] {
+  const checks = [
+    { engine: net, applies: true },
+    // One classifier a class is another model than a softmax, and an unfinished fit another fit.
+    { engine: regression, applies: classCount === 2 && regression?.converged === true },
+  ];
+  return checks.flatMap(({ engine, applies }) => {
+    const equal = engine?.agreement?.equalPredictions ?? 1;
+    if (!applies || engine === null || equal >= fewestEqualPredictions) return [];
+    return [
+      {
+        code: 'library-disagrees',
+        message: `${engine.name} predicts the same class as the compiled model in only ${formatPercent(equal)} of the test rows: the two may not be the same model (report it, with the seed)`,
+      },
+    ];
+  });
+}

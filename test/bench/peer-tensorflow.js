@@ -1,0 +1,48 @@
+/**
+ * The benchmark's TensorFlow.js side; a process keeps one backend, so each backend has a process. It reads commands, one
+ * line of JSON each, and answers each with a line of JSON.
+ *
+ * node test/bench/peer-tensorflow.js BACKEND
+ */
+import { createInterface } from 'node:readline';
+import { loadTensorFlow } from '../../dist/models/dense-net/tensorflow.js';
+import { buildModel } from '../../dist/models/dense-net/tensorflow-model.js';
+import { tensorFlowClassifier } from '../../dist/models/dense-net/tensorflow-predictor.js';
+import { measureOneRow } from './latency-one-row.js';
+import { batchSize, learningRate, network, stepsPerEpoch, tableArguments } from './step-task.js';
+import { makeTable } from './tables.js';
+
+const tensorFlow = await loadTensorFlow(process.argv[2]);
+const { core } = tensorFlow;
+const { features, classes, classCount } = makeTable(...tableArguments);
+const featureTensor = core.tensor2d(new Float32Array(features.values), [features.rows, features.columns]);
+const targetTensor = core.cast(core.oneHot(core.tensor1d(classes, 'int32'), classCount), 'float32');
+let model;
+
+const commands = {
+  version: () => ({ name: tensorFlow.name }),
+
+  load({ initialParameters }) {
+    const replay = { network, learningRate, initialParameters: Float32Array.from(initialParameters) };
+    model = buildModel(tensorFlow, replay).model;
+    return {};
+  },
+
+  /** Milliseconds a step of a `fit` of so many epochs, which shuffles the rows before each. */
+  async step({ epochs }) {
+    const start = performance.now();
+    await model.fit(featureTensor, targetTensor, { epochs, batchSize, verbose: 0, yieldEvery: 'never' });
+    return { milliseconds: (performance.now() - start) / (epochs * stepsPerEpoch) };
+  },
+
+  latency() {
+    const summary = { iterations: 0, converged: false };
+    const fitted = tensorFlowClassifier(tensorFlow, model, classCount, summary);
+    return { microseconds: measureOneRow(fitted, features, classCount) };
+  },
+};
+
+for await (const line of createInterface({ input: process.stdin })) {
+  const { command, ...request } = JSON.parse(line);
+  console.log(JSON.stringify(await commands[command](request)));
+}

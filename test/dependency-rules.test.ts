@@ -33,7 +33,7 @@ const allowed: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^cli-table3$/, ['report/']],
   [/^@tensorflow\//, ['models/dense-net/']],
   [/^ml-/, ['models/', 'studies/cost-curve.ts']],
-  [/^node:fs/, ['read/', 'report/', 'saved/', 'cli/', 'models/dense-net/kernel/kernel.ts']],
+  [/^node:fs/, ['read/', 'report/', 'saved/', 'cli/', 'models/dense-net/kernel/']],
   [/^node:(worker_threads|child_process)$/, ['evaluation/']],
 ];
 

@@ -10,7 +10,7 @@ import { monotonicClock } from '../timing/clock.ts';
 import { createGarbageCollector } from '../timing/collect-garbage.ts';
 import { datasetFile } from './dataset-file.ts';
 import { interruptionSignal } from './interruption.ts';
-import { gather, layerSizes, numberFrom, wholeNumber } from './parse-option.ts';
+import { duration, gather, layerSizes, numberFrom, wholeNumber } from './parse-option.ts';
 import { createProgress } from './progress.ts';
 
 const shortHelp = `Do I need a neural net for this table, or is a logistic regression enough?
@@ -62,6 +62,7 @@ export function addCompareCommand(program: Command): void {
     )
     .addOption(new Option('--backend <name>', 'TensorFlow.js backend').choices(['node', 'wasm', 'cpu']))
     .option('--library-seconds <seconds>', "limit of a library's fit", numberFrom(0.1, 86_400), 5)
+    .option('--latency-budget <duration>', 'say which models answer one row within it, such as 5ms', duration)
     .option('--threads <number>', 'worker threads (default: all cores)', wholeNumber(1, 256))
     .option('--details', 'print every metric, the mistakes and the batches too')
     .option('--json', 'print JSON, with every raw figure')
@@ -93,6 +94,7 @@ interface Flags {
   readonly engine: 'compiled' | 'library' | 'both';
   readonly backend?: 'node' | 'wasm' | 'cpu';
   readonly librarySeconds: number;
+  readonly latencyBudget?: number;
   readonly threads?: number;
   readonly details?: boolean;
   readonly json?: boolean;
@@ -107,7 +109,7 @@ async function run(file: string | undefined, flags: Flags): Promise<void> {
   const signal = interruptionSignal();
   try {
     progress.update('reading');
-    const { header, missing, test, ...options } = flags;
+    const { header, missing, test, latencyBudget, ...options } = flags;
     const readOptions = {
       ...options,
       ...(header ? {} : { header }),
@@ -119,6 +121,7 @@ async function run(file: string | undefined, flags: Flags): Promise<void> {
       {
         ...options,
         ...(test === undefined ? {} : { test: await readTable(test, readOptions) }),
+        ...(latencyBudget === undefined ? {} : { latencyBudgetMilliseconds: latencyBudget }),
         hiddenSizes: flags.hidden,
         threads: flags.threads ?? availableParallelism(),
       },

@@ -39,3 +39,13 @@ export function layerSizes(text: string): number[] {
 export function gather(value: string, before: readonly string[] = []): string[] {
   return [...before, value];
 }
+
+const millisecondsOfUnit: Readonly<Record<string, number>> = { us: 1e-3, µs: 1e-3, ms: 1, s: 1000 };
+
+/** Parses a duration with its unit, such as 5ms or 250us, into milliseconds. */
+export function duration(text: string): number {
+  const match = /^(\d+(?:\.\d+)?) ?(us|µs|ms|s)$/.exec(text);
+  if (match === null)
+    throw new InvalidArgumentError('It must be a number with a unit (us, ms or s), such as 5ms.');
+  return Number(match[1]) * (millisecondsOfUnit[match[2] as string] as number);
+}

@@ -100,11 +100,17 @@ function predictions({ timings }: ComparisonResult): string {
     ...sizes.map(({ rows: size }) => `row of ${formatCount(size)}`),
     'rows/s',
   ];
-  const preprocessing =
-    timings.preprocessing === null
-      ? ''
-      : `\n${layoutParagraph(`Turning a row's cells into numbers comes first, the same for every model: ${formatMicroseconds(timings.preprocessing.medianMicroseconds)}.`)}`;
-  return layoutColumns([heading, ...rows], [22, 10, 11, 12, 14, 11]) + preprocessing;
+  const preprocessing = formatMicroseconds(timings.preprocessing.medianMicroseconds);
+  const note = layoutParagraph(
+    `Turning a row's cells into numbers comes first, the same for every model: ${preprocessing}.`,
+  );
+  const notes = engines
+    .flatMap(([, timing]) => timing?.notes ?? [])
+    .map((line) => layoutParagraph(`${line}.`));
+  return (
+    layoutColumns([heading, ...rows], [22, 10, 11, 12, 14, 11]) +
+    [note, ...notes].map((line) => `\n${line}`).join('')
+  );
 }
 
 function protocol({ protocol: { kind, rule, trainRows, testRows }, comparison }: ComparisonResult): string {

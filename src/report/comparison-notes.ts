@@ -1,7 +1,7 @@
 import { escapeText } from '../quote-value.ts';
-import type { ComparisonResult, EngineTiming } from './comparison-result.ts';
+import type { ComparisonResult, EngineTiming, LatencyBudget } from './comparison-result.ts';
 import { findModel } from './find-model.ts';
-import { formatCount, formatPercent } from './format.ts';
+import { formatCount, formatMilliseconds, formatPercent } from './format.ts';
 import { formatMetric } from './metric-title.ts';
 
 /** What a reader has to know to read the table: a line each. */
@@ -23,6 +23,7 @@ export function comparisonNotes(result: ComparisonResult): string[] {
   if (libraries.some(({ extrapolated }) => extrapolated)) {
     lines.push('≈ not finished within --library-seconds: estimated from the part that was.');
   }
+  if (timings.latencyBudget !== null) lines.push(describeBudget(timings.latencyBudget));
   const outputs = findModel(result, 'dense-net').layerSizes?.at(-1) ?? 0;
   const classCount = dataset.target.classes.length;
   if (outputs > classCount) {
@@ -48,4 +49,13 @@ function describeLibrary(timing: EngineTiming): string {
     ? `, ${formatCount(timing.parameters)} parameters, ${count}`
     : '';
   return `${timing.name}${work}${agreement}`;
+}
+
+function describeBudget({ milliseconds, engines }: LatencyBudget): string {
+  const list = (isMet: boolean): string =>
+    engines
+      .filter((entry) => entry.isMet === isMet)
+      .map(({ id, engine, milliseconds: needed }) => `${id} ${engine} (${formatMilliseconds(needed)})`)
+      .join(', ') || 'none';
+  return `Latency budget ${formatMilliseconds(milliseconds)}: met by ${list(true)}; not met by ${list(false)}.`;
 }

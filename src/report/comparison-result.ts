@@ -81,6 +81,8 @@ export interface EngineTiming {
   readonly batches: readonly BatchResult[];
   /** For a library: how far it is the same model as the compiled one. */
   readonly agreement: Agreement | null;
+  /** What else there is to know: which backends were passed over, and why. */
+  readonly notes: readonly string[];
 }
 
 export interface Agreement {
@@ -96,6 +98,18 @@ export interface ModelTimings {
   readonly library: EngineTiming | null;
 }
 
+export interface LatencyBudget {
+  readonly milliseconds: number;
+  /** One verdict an implementation that was timed. */
+  readonly engines: readonly {
+    readonly id: 'dense-net' | 'logistic-regression';
+    readonly engine: 'compiled' | 'library';
+    /** Turning a row into numbers (median) and predicting it (95th percentile). */
+    readonly milliseconds: number;
+    readonly isMet: boolean;
+  }[];
+}
+
 export interface Warning {
   /** A stable identifier, such as `few-rows-per-parameter`. */
   readonly code: string;
@@ -107,7 +121,9 @@ export interface Timings {
   readonly 'dense-net': ModelTimings;
   readonly 'logistic-regression': ModelTimings;
   /** Turning one row's cells into numbers: the same for every model. */
-  readonly preprocessing: LatencyResult | null;
+  readonly preprocessing: LatencyResult;
+  /** Which implementations answer within `--latency-budget`; null where none was given. */
+  readonly latencyBudget: LatencyBudget | null;
   readonly warnings: readonly Warning[];
 }
 

@@ -102,14 +102,22 @@ function metricRows(
 }
 
 function trainingRows(result: ComparisonResult): Row[] {
-  const time = (timing: EngineTiming): string =>
-    formatMilliseconds(timing.training.medianMilliseconds) + (timing.extrapolated ? ' ≈' : '');
-  return timingRows(result, ' Training time', time, (timing) => timing.training.medianMilliseconds);
+  const approximate = (text: string, isEstimate: boolean): string => (isEstimate ? `${text} ≈` : text);
+  const time = ({ training, extrapolated }: EngineTiming): string =>
+    approximate(formatMilliseconds(training.medianMilliseconds), extrapolated);
+  const ratio = (net: EngineTiming, regression: EngineTiming): string =>
+    approximate(
+      formatRatio(net.training.medianMilliseconds / regression.training.medianMilliseconds),
+      net.extrapolated || regression.extrapolated,
+    );
+  return timingRows(result, ' Training time', time, ratio);
 }
 
 function latencyRows(result: ComparisonResult): Row[] {
-  const time = (timing: EngineTiming): string => formatMicroseconds(timing.latency.medianMicroseconds);
-  return timingRows(result, ' Latency, one row', time, (timing) => timing.latency.medianMicroseconds);
+  const time = ({ latency }: EngineTiming): string => formatMicroseconds(latency.medianMicroseconds);
+  const ratio = (net: EngineTiming, regression: EngineTiming): string =>
+    formatRatio(net.latency.medianMicroseconds / regression.latency.medianMicroseconds);
+  return timingRows(result, ' Latency, one row', time, ratio);
 }
 
 /** A row an engine; a ratio is only ever formed between two implementations of one kind. */
@@ -117,14 +125,12 @@ function timingRows(
   { timings }: ComparisonResult,
   label: string,
   format: (timing: EngineTiming) => string,
-  value: (timing: EngineTiming) => number,
+  compare: (net: EngineTiming, regression: EngineTiming) => string,
 ): Row[] {
   const { 'dense-net': net, 'logistic-regression': regression } = timings;
   const row = (title: string, engine: 'compiled' | 'library'): Row[] => {
     const [a, b] = [net[engine], regression[engine]];
-    if (a === null || b === null) return [];
-    const estimated = a.extrapolated || b.extrapolated ? ' ≈' : '';
-    return [[title, format(a), format(b), formatRatio(value(a) / value(b)) + estimated]];
+    return a === null || b === null ? [] : [[title, format(a), format(b), compare(a, b)]];
   };
   const compiled = row(label, 'compiled');
   const library = row(compiled.length > 0 ? '   as a library' : `${label}, library`, 'library');

@@ -27,6 +27,8 @@ export interface CompareOptions extends DescribeOptions {
   readonly backend?: 'node' | 'wasm' | 'cpu';
   /** How long a library's fit may take, in seconds. */
   readonly librarySeconds: number;
+  /** How long one answer may take, for a report of which models meet it. */
+  readonly latencyBudgetMilliseconds?: number;
   /** Worker threads for the folds; the result does not depend on it. */
   readonly threads: number;
 }

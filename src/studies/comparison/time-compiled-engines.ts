@@ -49,6 +49,7 @@ export async function timeCompiled(
       latency: latencyResult(ofBatches[0] as Latency),
       batches: ofBatches.map((latency, batch) => batchResult(batchSizes[batch] as number, latency)),
       agreement: null,
+      notes: [],
     };
   });
   return { denseNet: denseNet as EngineTiming, logisticRegression: logisticRegression as EngineTiming };

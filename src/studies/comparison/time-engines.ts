@@ -1,6 +1,7 @@
 import { type EvaluationData, encodeFold } from '../../evaluation/evaluate-fold.ts';
 import { timePreprocessing } from '../../evaluation/time-compiled.ts';
 import type { Timings } from '../../report/comparison-result.ts';
+import { checkLatencyBudget } from './latency-budget.ts';
 import { latencyResult } from './latency-result.ts';
 import type { CompareOptions, StudyContext } from './options.ts';
 import type { ProtocolPlan } from './protocol.ts';
@@ -38,5 +39,9 @@ export async function timeEngines(
     },
     preprocessing,
   };
-  return { ...timings, warnings: timingWarnings(timings, data.classCount) };
+  return {
+    ...timings,
+    latencyBudget: checkLatencyBudget(timings, options.latencyBudgetMilliseconds),
+    warnings: timingWarnings(timings, data.classCount),
+  };
 }

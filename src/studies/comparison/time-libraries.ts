@@ -90,5 +90,6 @@ function engineTiming(result: LibraryResult, agreement: Agreement): EngineTiming
     latency: latencyResult((result.latencies[0] as { latency: Latency }).latency),
     batches: result.latencies.map(({ rows, latency }) => batchResult(rows, latency)),
     agreement,
+    notes: result.notes,
   };
 }

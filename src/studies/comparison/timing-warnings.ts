@@ -2,7 +2,10 @@ import type { EngineTiming, Timings, Warning } from '../../report/comparison-res
 import { formatPercent, formatRatio } from '../../report/format.ts';
 
 /** What about the timings could mislead; the clock decides, so that it may differ from run to run. */
-export function timingWarnings(timings: Omit<Timings, 'warnings'>, classCount: number): Warning[] {
+export function timingWarnings(
+  timings: Pick<Timings, 'dense-net' | 'logistic-regression'>,
+  classCount: number,
+): Warning[] {
   const { 'dense-net': net, 'logistic-regression': regression } = timings;
   return [
     ...noise([net.compiled, regression.compiled]),

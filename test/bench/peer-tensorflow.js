@@ -12,7 +12,10 @@ import { measureOneRow } from './latency-one-row.js';
 import { batchSize, learningRate, network, stepsPerEpoch, tableArguments } from './step-task.js';
 import { makeTable } from './tables.js';
 
-const tensorFlow = await loadTensorFlow(process.argv[2]);
+const tensorFlow = await loadTensorFlow(process.argv[2]).catch((error) => {
+  console.error(error.message);
+  process.exit(1);
+});
 const { core } = tensorFlow;
 const { features, classes, classCount } = makeTable(...tableArguments);
 const featureTensor = core.tensor2d(new Float32Array(features.values), [features.rows, features.columns]);

@@ -23,15 +23,15 @@ export interface TrainingTimes {
   readonly iterations: readonly number[];
 }
 
-/** Each model's fits of a fold are repeated for this long, and this often, at most: once to warm up, then timed. */
+/** Each model's fits of a fold are repeated for this long, and this often, at most. */
 const millisecondsAFold = 30;
 const mostFitsAFold = 10;
 
 /**
- * Times training from encoded rows to fitted model: each fold's models in turn, alone, after fits that are not
- * counted. Whatever a fit does to find out when to stop is part of it.
+ * Times training from encoded rows to fitted model: each fold's models in turn, alone. Fits of the first fold that are
+ * not counted warm up. Whatever a fit does to find out when to stop is part of it.
  *
- * Garbage is collected before a fold's fits and not between them: a forced collection also throws away what the engine
+ * Garbage is collected before that and not between fits: a forced collection also throws away what the engine
  * has learned about the code, and was measured to make the next fit two to five times slower.
  *
  * @param folds each encoded when its turn comes, so that only one is held at a time
@@ -47,7 +47,7 @@ export async function timeTraining(
   const times = create(0).map(() => ({ milliseconds: [] as number[], iterations: [] as number[] }));
   for (const [index, encode] of folds.entries()) {
     const { train, trainClasses } = encode();
-    collectGarbage?.();
+    if (index === 0) collectGarbage?.();
     for (const [model, classifier] of create(index).entries()) {
       const fit = async (): Promise<TimedFit> => {
         await nextTurn();
@@ -56,7 +56,7 @@ export async function timeTraining(
         const { summary } = classifier.fit(train, trainClasses, classCount);
         return { milliseconds: (clock() - start) / 1e6, iterations: summary.iterations };
       };
-      await repeat(fit);
+      if (index === 0) await repeat(fit);
       for (const { milliseconds, iterations } of await repeat(fit)) {
         times[model]?.milliseconds.push(milliseconds);
         times[model]?.iterations.push(iterations);

@@ -1,16 +1,8 @@
-import { appendRows } from '../describe/append-rows.ts';
-import { describe } from '../describe/describe.ts';
-import { crossValidate } from '../evaluation/cross-validate.ts';
-import type { EvaluationData } from '../evaluation/evaluate-fold.ts';
 import type { Table } from '../read/table.ts';
 import type { ComparisonResult } from '../report/comparison-result.ts';
 import { describeEnvironment } from './comparison/environment.ts';
-import { fitOnAllRows } from './comparison/full-fits.ts';
-import { judge } from './comparison/judge.ts';
-import { verdictMetric } from './comparison/metric.ts';
-import { type FullFit, modelResult } from './comparison/model-results.ts';
+import { evaluateModels } from './comparison/evaluate-models.ts';
 import type { CompareOptions, StudyContext } from './comparison/options.ts';
-import { planProtocol } from './comparison/protocol.ts';
 import { summarizeDataset } from './comparison/summarize-dataset.ts';
 import { timeEngines } from './comparison/time-engines.ts';
 import { findWarnings } from './comparison/warnings.ts';
@@ -25,51 +17,21 @@ export type { CompareOptions, StudyContext } from './comparison/options.ts';
  * @throws the signal's reason when it aborts
  */
 export async function compare(
-  given: Table,
+  table: Table,
   options: CompareOptions,
   context: StudyContext,
 ): Promise<ComparisonResult> {
-  const { test } = options;
-  const table = test === undefined ? given : appendRows(given, test);
-  const dataset = describe(table, options);
-  const plan = planProtocol(table, test?.rows ?? 0, dataset, options);
-  const classCount = dataset.target.classes.length;
-  const data: EvaluationData = {
-    features: dataset.features,
-    codes: dataset.target.codes,
-    classCount,
-    lineup: { hiddenSizes: options.hiddenSizes, outputs: options.outputs },
-  };
-
-  const outcomes = await crossValidate(data, plan.folds, {
-    threads: options.threads,
-    signal: context.signal,
-    onFold: (done, total) => context.onProgress?.(`fold ${done} of ${total}`, done / total),
-  });
-  const full = fitOnAllRows(data, options.seed);
-  const toResult = (fit: FullFit) => modelResult(fit, outcomes, full.encodedColumns.length, classCount);
-  const models = [
-    toResult(full.denseNet),
-    toResult(full.logisticRegression),
-    toResult(full.baseline),
-  ] as const;
-  const metric = verdictMetric(dataset.target, options.metric);
-  const comparison = judge(models, outcomes, {
-    metric,
-    margin: options.margin,
-    protocol: plan.protocol,
-    rows: dataset.rows,
-  });
-  const timings = await timeEngines(data, plan, options, context);
+  const evaluation = await evaluateModels(table, options, context);
+  const timings = await timeEngines(evaluation.data, evaluation.plan, options, context);
   return {
     schemaVersion: 1,
     task: 'classification',
-    dataset: summarizeDataset(dataset, full.encodedColumns),
-    protocol: plan.protocol,
-    models,
-    comparison,
+    dataset: summarizeDataset(evaluation.dataset, evaluation.encodedColumns),
+    protocol: evaluation.plan.protocol,
+    models: evaluation.models,
+    comparison: evaluation.comparison,
     timings,
-    warnings: findWarnings(dataset, plan, models, comparison, full.isSeparable),
+    warnings: findWarnings(evaluation),
     environment: describeEnvironment(),
   };
 }

@@ -3,17 +3,11 @@ import { quoteValue } from '../../quote-value.ts';
 import type { Comparison, ModelResult, Warning } from '../../report/comparison-result.ts';
 import { formatNumber, formatPercent } from '../../report/format.ts';
 import { dataWarnings } from './data-warnings.ts';
+import type { Evaluation } from './evaluate-models.ts';
 import { largestShare } from './metric.ts';
-import type { ProtocolPlan } from './protocol.ts';
 
 /** Everything about a comparison that could mislead its reader, except what the clock has a part in. */
-export function findWarnings(
-  dataset: Dataset,
-  plan: ProtocolPlan,
-  models: readonly [ModelResult, ModelResult, ModelResult],
-  comparison: Comparison,
-  isSeparable: boolean,
-): Warning[] {
+export function findWarnings({ dataset, plan, models, comparison, isSeparable }: Evaluation): Warning[] {
   const [net, regression, baseline] = models;
   return [
     ...imbalance(dataset, comparison),

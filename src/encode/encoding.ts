@@ -1,6 +1,6 @@
 import type { Feature } from '../describe/dataset.ts';
 import { angle, type DateEncoding, dateEncoding } from './date-encoding.ts';
-import { type LevelEncoding, learnLevels } from './level-encoding.ts';
+import { type LevelEncoding, learnLevels, missingLabel } from './level-encoding.ts';
 import type { Matrix } from './matrix.ts';
 import { encodeNumber, learnNumber, type NumberEncoding } from './number-encoding.ts';
 
@@ -38,7 +38,7 @@ function learnFeature(feature: Feature, rows: Int32Array): FeatureEncoding {
 function columnNames({ name }: Feature, encoding: FeatureEncoding): string[] {
   switch (encoding.kind) {
     case 'number':
-      return [name];
+      return encoding.hasIndicator ? [name, `${name} ${missingLabel}`] : [name];
     case 'levels':
       return encoding.labels.map((label) => `${name}=${label}`);
     case 'date':
@@ -72,7 +72,9 @@ export function encodeRow(
     const feature = features[index] as Feature;
     const learned = encoding.features[index] as FeatureEncoding;
     if (learned.kind === 'number' && feature.kind !== 'category') {
-      values[column++] = encodeNumber(learned, feature.values[row] as number);
+      const value = feature.values[row] as number;
+      values[column++] = encodeNumber(learned, value);
+      if (learned.hasIndicator) values[column++] = Number.isNaN(value) ? 1 : 0;
     } else if (learned.kind === 'levels' && feature.kind === 'category') {
       const code = feature.codes[row] as number;
       const level = code < 0 ? learned.missingColumn : (learned.columnOfCode[code] as number);

@@ -1,7 +1,7 @@
 import { majorityClass } from './baseline/majority-class.ts';
 import type { Classifier } from './classifier.ts';
 import { type CompiledDenseNet, compiledDenseNet } from './dense-net/compiled.ts';
-import { logisticRegression } from './logistic-regression/compiled.ts';
+import { type LogisticRegression, logisticRegression } from './logistic-regression/compiled.ts';
 
 /** What the user may choose about the models. */
 export interface LineupOptions {
@@ -14,7 +14,7 @@ export interface LineupOptions {
 /** The models that are compared, and the baseline that both must beat, in the order of the table. */
 export interface Lineup {
   readonly denseNet: CompiledDenseNet;
-  readonly logisticRegression: Classifier;
+  readonly logisticRegression: LogisticRegression;
   readonly baseline: Classifier;
 }
 

@@ -59,13 +59,16 @@ function confusions(result: ComparisonResult): string[][] {
 }
 
 function fits(result: ComparisonResult): string {
-  const range = ({ iterations, convergedFolds }: ModelResult, unit: string): string =>
-    `${unit} ${Math.min(...iterations)} to ${Math.max(...iterations)}, ${convergedFolds} of ${iterations.length} converged`;
+  const describe = (title: string, id: ModelResult['id'], unit: string): string => {
+    const { iterations, convergedFolds, solver } = findModel(result, id);
+    const range = `${Math.min(...iterations)} to ${Math.max(...iterations)} ${unit}`;
+    return layoutParagraph(
+      `${title}: ${solver}, ${range}, ${convergedFolds} of ${iterations.length} fits converged.`,
+    );
+  };
   return [
-    layoutParagraph(`Dense net: ${range(findModel(result, 'dense-net'), 'epochs')}`),
-    layoutParagraph(
-      `Logistic regression: ${range(findModel(result, 'logistic-regression'), 'Newton steps')}`,
-    ),
+    describe('Dense net', 'dense-net', 'epochs'),
+    describe('Logistic regression', 'logistic-regression', 'steps'),
   ].join('\n');
 }
 

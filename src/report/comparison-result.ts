@@ -16,6 +16,8 @@ export interface ModelResult extends Readonly<Record<MetricName, FoldFigure>> {
   readonly id: ClassifierId;
   /** Layer sizes of a net, inputs first; null for other models. */
   readonly layerSizes: readonly number[] | null;
+  /** How the fit on all rows was found: `adam`, `newton`, or for many parameters `newton-cg`; null for the baseline. */
+  readonly solver: string | null;
   /** Length of what a fit on all rows learned. */
   readonly parameters: number;
   /** Training rows of a fold, divided by the parameters. */

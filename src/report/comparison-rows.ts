@@ -14,6 +14,9 @@ import { formatMetric, formatSpread, metricTitle } from './metric-title.ts';
 /** A row of the table: a label, a cell a model, and how they compare. */
 export type Row = readonly [label: string, net: string, regression: string, comparison: string];
 
+/** What fits a model's column, with a space to the next one. */
+const widestCell = 16;
+
 /** The rows of the side-by-side table, its heading first. */
 export function comparisonRows(result: ComparisonResult): Row[] {
   const net = findModel(result, 'dense-net');
@@ -52,8 +55,11 @@ function regressionParameters({ dataset }: ComparisonResult, { parameters }: Mod
   return vectors > 1 ? `${formatCount(parameters)} (${vectors} × ${vector})` : formatCount(parameters);
 }
 
-function formatOperations({ multiplications, additions, exponentials }: OperationCount): string {
-  return `${formatCount(multiplications)}× ${formatCount(additions)}+ ${formatCount(exponentials)}exp`;
+/** As long as the column holds it, each kind of operation; else their sum. */
+function formatOperations(operations: OperationCount): string {
+  const { multiplications, additions, exponentials } = operations;
+  const kinds = `${formatCount(multiplications)}× ${formatCount(additions)}+ ${formatCount(exponentials)}exp`;
+  return kinds.length <= widestCell ? kinds : `${formatCount(totalOperations(operations))} in all`;
 }
 
 function totalOperations({ multiplications, additions, exponentials }: OperationCount): number {
@@ -110,14 +116,14 @@ function trainingRows(result: ComparisonResult): Row[] {
       formatRatio(net.training.medianMilliseconds / regression.training.medianMilliseconds),
       net.extrapolated || regression.extrapolated,
     );
-  return timingRows(result, ' Training time', time, ratio);
+  return timingRows(result, 'Training time', time, ratio);
 }
 
 function latencyRows(result: ComparisonResult): Row[] {
   const time = ({ latency }: EngineTiming): string => formatMicroseconds(latency.medianMicroseconds);
   const ratio = (net: EngineTiming, regression: EngineTiming): string =>
     formatRatio(net.latency.medianMicroseconds / regression.latency.medianMicroseconds);
-  return timingRows(result, ' Latency, one row', time, ratio);
+  return timingRows(result, 'Latency, one row', time, ratio);
 }
 
 /** A row an engine; a ratio is only ever formed between two implementations of one kind. */
@@ -132,7 +138,9 @@ function timingRows(
     const [a, b] = [net[engine], regression[engine]];
     return a === null || b === null ? [] : [[title, format(a), format(b), compare(a, b)]];
   };
-  const compiled = row(label, 'compiled');
-  const library = row(compiled.length > 0 ? '   as a library' : `${label}, library`, 'library');
-  return [...compiled, ...library];
+  const compiled = row(` ${label}`, 'compiled');
+  const library = row('   as a library', 'library');
+  return compiled.length > 0 || library.length === 0
+    ? [...compiled, ...library]
+    : [[` ${label}`, '', '', ''], ...library];
 }

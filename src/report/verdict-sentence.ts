@@ -38,14 +38,11 @@ function price({ models, timings }: ComparisonResult): string {
 
 type Engine = NonNullable<ModelTimings['compiled']>;
 
-/** Compiled against compiled, else library against library. */
+/** Compiled against compiled, else library against library; null where one of the two is only an estimate. */
 function ratio(timings: ComparisonResult['timings'], value: (engine: Engine) => number): number | null {
   const { 'dense-net': net, 'logistic-regression': regression } = timings;
-  if (net.compiled !== null && regression.compiled !== null)
-    return value(net.compiled) / value(regression.compiled);
-  if (net.library !== null && regression.library !== null)
-    return value(net.library) / value(regression.library);
-  return null;
+  const [a, b] = [net.compiled ?? net.library, regression.compiled ?? regression.library];
+  return a === null || b === null || a.extrapolated || b.extrapolated ? null : value(a) / value(b);
 }
 
 function whatWouldSettle({ comparison, dataset }: ComparisonResult): string {

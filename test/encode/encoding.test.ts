@@ -14,17 +14,27 @@ const numeric = (...values: number[]): Feature => ({
 
 it('fills with the median of the training rows and standardizes by their mean and population deviation', () => {
   // Training cells 1, 2, missing, 6: the median is 2; filled 1, 2, 2, 6 with mean 2.75 and
-  // variance ((1.75² + 0.75² + 0.75² + 3.25²) / 4) = 3.6875.
+  // variance ((1.75² + 0.75² + 0.75² + 3.25²) / 4) = 3.6875. One in four is missing, so a second column says where.
   const feature = numeric(1, 2, Number.NaN, 6, 100);
   const encoding = learnEncoding([feature], train);
   const encode = (rows: Int32Array) => [...encodeRows([feature], encoding, rows).values];
   const deviation = Math.sqrt(3.6875);
   [(1 - 2.75) / deviation, (2 - 2.75) / deviation, (2 - 2.75) / deviation, (6 - 2.75) / deviation].forEach(
     (expected, row) => {
-      expect(encode(train)[row]).toBeCloseTo(expected, 12);
+      expect(encode(train)[2 * row]).toBeCloseTo(expected, 12);
     },
   );
   expect(encode(test)[0]).toBeCloseTo((100 - 2.75) / deviation, 12);
+});
+
+it('says where a cell is missing where many are', () => {
+  const often = numeric(1, Number.NaN, 3, 3, Number.NaN);
+  const encoding = learnEncoding([often], train);
+  expect(encoding.names).toEqual(['x', 'x (missing)']);
+  expect(
+    [...encodeRows([often], encoding, Int32Array.of(0, 1, 4)).values].filter((_, cell) => cell % 2 === 1),
+  ).toEqual([0, 1, 1]);
+  expect(learnEncoding([numeric(1, 2, 3, 4, Number.NaN)], train).names).toEqual(['x']);
 });
 
 it('learns nothing from the test rows', () => {

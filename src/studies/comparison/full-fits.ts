@@ -1,5 +1,4 @@
 import { type EvaluationData, encodeFold } from '../../evaluation/evaluate-fold.ts';
-import type { FittedClassifier } from '../../models/classifier.ts';
 import { createLineup } from '../../models/lineup.ts';
 import { accuracy } from '../../scores/accuracy.ts';
 import { predictedClasses } from '../../scores/predicted-classes.ts';
@@ -24,21 +23,22 @@ export function fitOnAllRows(data: EvaluationData, seed: number): FullFits {
   const net = lineup.denseNet.fit(train, codes, classCount);
   const regression = lineup.logisticRegression.fit(train, codes, classCount);
   const baseline = lineup.baseline.fit(train, codes, classCount);
-  const fullFit = (
-    id: FullFit['id'],
-    { parameterCount }: FittedClassifier,
-    layerSizes: FullFit['layerSizes'],
-  ) => ({
-    id,
-    parameters: parameterCount,
-    layerSizes,
-  });
   const probabilities = new Float64Array(codes.length * classCount);
   regression.predict(train, probabilities);
   return {
-    denseNet: fullFit('dense-net', net, net.network.layerSizes),
-    logisticRegression: fullFit('logistic-regression', regression, null),
-    baseline: fullFit('majority-class', baseline, null),
+    denseNet: {
+      id: 'dense-net',
+      parameters: net.parameterCount,
+      layerSizes: net.network.layerSizes,
+      solver: 'adam',
+    },
+    logisticRegression: {
+      id: 'logistic-regression',
+      parameters: regression.parameterCount,
+      layerSizes: null,
+      solver: regression.solver,
+    },
+    baseline: { id: 'majority-class', parameters: baseline.parameterCount, layerSizes: null, solver: null },
     encodedColumns: names,
     isSeparable: accuracy(codes, predictedClasses(probabilities, classCount)) === 1,
   };

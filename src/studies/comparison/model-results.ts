@@ -18,6 +18,7 @@ export interface FullFit {
   readonly id: ClassifierId;
   readonly parameters: number;
   readonly layerSizes: readonly number[] | null;
+  readonly solver: string | null;
 }
 
 /** Gathers what the folds say about one model. */
@@ -33,6 +34,7 @@ export function modelResult(
   return {
     id: fit.id,
     layerSizes: fit.layerSizes,
+    solver: fit.solver,
     parameters: fit.parameters,
     rowsPerParameter: trainRows / fit.parameters,
     operations: operations(fit, columns, classCount),

@@ -1,5 +1,9 @@
-import type { Dataset, Feature } from '../../describe/dataset.ts';
+import type { Action, Dataset, Feature } from '../../describe/dataset.ts';
+import { missingLabel, mostLevels, rareLabel } from '../../encode/level-encoding.ts';
+import { indicatorShare } from '../../encode/number-encoding.ts';
+import { quoteValue } from '../../quote-value.ts';
 import type { DatasetSummary } from '../../report/comparison-result.ts';
+import { formatPercent } from '../../report/format.ts';
 
 /** What a result says about the table that it was found on. */
 export function summarizeDataset(dataset: Dataset, encodedColumns: readonly string[]): DatasetSummary {
@@ -11,6 +15,23 @@ export function summarizeDataset(dataset: Dataset, encodedColumns: readonly stri
     features: dataset.features.map(({ name: feature, kind }: Feature) => ({ name: feature, kind })),
     encodedColumns,
     target: { name, reason, classes },
-    actions: dataset.actions,
+    actions: [...dataset.actions, ...encodingActions(dataset.features, encodedColumns)],
   };
+}
+
+/** What encoding did that the columns alone do not show. */
+function encodingActions(features: readonly Feature[], encodedColumns: readonly string[]): Action[] {
+  const encoded = new Set(encodedColumns);
+  return features.flatMap((feature): Action[] => {
+    const name = quoteValue(feature.name);
+    if (feature.kind === 'category' && encoded.has(`${feature.name}=${rareLabel}`)) {
+      const message = `${name} has ${feature.levels.length} levels: the commonest ${mostLevels - 1} have a column each, the rarer ones share one`;
+      return [{ code: 'rare-levels', message }];
+    }
+    if (feature.kind !== 'category' && encoded.has(`${feature.name} ${missingLabel}`)) {
+      const message = `${name} is missing in at least ${formatPercent(indicatorShare, 0)} of the rows: it is filled with the median, and a column of its own says where`;
+      return [{ code: 'missing-indicator', message }];
+    }
+    return [];
+  });
 }

@@ -6,7 +6,7 @@
  */
 import { createInterface } from 'node:readline';
 import { loadTensorFlow } from '../../dist/models/dense-net/tensorflow.js';
-import { buildModel } from '../../dist/models/dense-net/tensorflow-model.js';
+import { buildModel, disposeModel } from '../../dist/models/dense-net/tensorflow-model.js';
 import { tensorFlowClassifier } from '../../dist/models/dense-net/tensorflow-predictor.js';
 import { measureOneRow } from './latency-one-row.js';
 import { batchSize, learningRate, network, stepsPerEpoch, tableArguments } from './step-task.js';
@@ -20,27 +20,30 @@ const { core } = tensorFlow;
 const { features, classes, classCount } = makeTable(...tableArguments);
 const featureTensor = core.tensor2d(new Float32Array(features.values), [features.rows, features.columns]);
 const targetTensor = core.cast(core.oneHot(core.tensor1d(classes, 'int32'), classCount), 'float32');
-let model;
+/** The net that was trained last. */
+let trained;
 
 const commands = {
   version: () => ({ name: tensorFlow.name }),
 
-  load({ initialParameters }) {
-    const replay = { network, learningRate, initialParameters: Float32Array.from(initialParameters) };
-    model = buildModel(tensorFlow, replay).model;
-    return {};
-  },
-
   /** Milliseconds a step of a `fit` of so many epochs, which shuffles the rows before each. */
-  async step({ epochs }) {
+  async step({ initialParameters, epochs }) {
+    if (trained !== undefined) disposeModel(trained);
+    const replay = { network, learningRate, initialParameters: Float32Array.from(initialParameters) };
+    trained = buildModel(tensorFlow, replay);
     const start = performance.now();
-    await model.fit(featureTensor, targetTensor, { epochs, batchSize, verbose: 0, yieldEvery: 'never' });
+    await trained.model.fit(featureTensor, targetTensor, {
+      epochs,
+      batchSize,
+      verbose: 0,
+      yieldEvery: 'never',
+    });
     return { milliseconds: (performance.now() - start) / (epochs * stepsPerEpoch) };
   },
 
   latency() {
     const summary = { iterations: 0, converged: false };
-    const fitted = tensorFlowClassifier(tensorFlow, model, classCount, summary);
+    const fitted = tensorFlowClassifier(tensorFlow, trained.model, classCount, summary);
     return { microseconds: measureOneRow(fitted, features, classCount) };
   },
 };

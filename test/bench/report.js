@@ -81,7 +81,7 @@ export function formatReport(report) {
     `Medians of ${report.rounds} rounds, every contender in turn in each; one core each.`,
   ];
   for (const [group, { title, perUnit, base, names, otherBases = {} }] of Object.entries(titles)) {
-    lines.push('', row(title, 'median', 'quartiles', 'ours ×'));
+    lines.push('', row(title, 'median', 'quartiles', '÷ ours'));
     for (const [name, label] of Object.entries(names)) {
       const median = report[group][name];
       if (median === null) {
@@ -131,7 +131,7 @@ function target(label, measured, relation, limit) {
 }
 
 function row(label, ...cells) {
-  return `${label.padEnd(48)}${cells[0].padStart(9)}${cells[1].padStart(14)}${cells[2].padStart(9)}`.trimEnd();
+  return `${label.padEnd(51)}${cells[0].padStart(9)}${cells[1].padStart(14)}${cells[2].padStart(9)}`.trimEnd();
 }
 
 /** Three significant digits, and none dropped before the decimal point. */

@@ -2,7 +2,7 @@
  * How fast the compiled models are beside the same models elsewhere, measured in rounds in which every contender has its
  * turn. README.md says what is measured and what the JSON's keys mean.
  *
- * Run after a build: node test/bench/run.js [--json] [--rounds 21]
+ * Run after a build: node test/bench/run.js [--json] [--rounds 31]
  */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus, loadavg, tmpdir } from 'node:os';
@@ -19,7 +19,7 @@ import { countFlops, network, stepsPerEpoch, tableArguments } from './step-task.
 import { makeTable } from './tables.js';
 
 const { values: flags } = parseArgs({
-  options: { json: { type: 'boolean', default: false }, rounds: { type: 'string', default: '21' } },
+  options: { json: { type: 'boolean', default: false }, rounds: { type: 'string', default: '31' } },
 });
 const rounds = Number(flags.rounds);
 const environment = {
@@ -43,10 +43,10 @@ const largeTable = makeTable(100_000, 10, 2, 3);
 if (sklearn !== null) {
   await handOver({ net: makeTable(...tableArguments), newton1000: smallTable, newton100000: largeTable });
 }
-const small = await newtonContenders(sklearn, 'newton1000', smallTable, 30);
-const large = await newtonContenders(sklearn, 'newton100000', largeTable, 1);
+const small = await newtonContenders(sklearn, 'newton1000', smallTable, 150);
+const large = await newtonContenders(sklearn, 'newton100000', largeTable, 3);
 const samples = await measureInTurn({
-  stepMilliseconds: await stepContenders({ sklearn, tensorFlow }),
+  stepMilliseconds: stepContenders({ sklearn, tensorFlow }),
   newton1000Milliseconds: small.contenders,
   newton100000Milliseconds: large.contenders,
   oneRowMicroseconds: latencyContenders({ sklearn, tensorFlow }, smallTable),

@@ -9,13 +9,17 @@ const epsilon = 1e-7;
 
 /**
  * @param {readonly number[]} layerSizes inputs first
- * @param {ArrayLike<number>} initial for each layer its weights (inputs × outputs, row-major), then its biases
  * @param {{columns: number, values: Float64Array}} features
  * @param {Int32Array} classes one code a row
  * @param {number} batchSize
  */
-export function createPlainNet(layerSizes, initial, features, classes, batchSize) {
-  const parameters = Float64Array.from(initial);
+export function createPlainNet(layerSizes, features, classes, batchSize) {
+  const starts = [0];
+  for (let layer = 1; layer < layerSizes.length; layer++) {
+    starts.push(starts[layer - 1] + (layerSizes[layer - 1] + 1) * layerSizes[layer]);
+  }
+  const last = layerSizes.length - 1;
+  const parameters = new Float64Array(starts[last]);
   const gradient = new Float64Array(parameters.length);
   const firstMoments = new Float64Array(parameters.length);
   const secondMoments = new Float64Array(parameters.length);
@@ -24,10 +28,14 @@ export function createPlainNet(layerSizes, initial, features, classes, batchSize
 
   const units = layerSizes.map((size) => new Float64Array(size));
   const deltas = layerSizes.map((size) => new Float64Array(size));
-  const last = layerSizes.length - 1;
-  const starts = [0];
-  for (let layer = 1; layer < last; layer++) {
-    starts.push(starts[layer - 1] + (layerSizes[layer - 1] + 1) * layerSizes[layer]);
+
+  /** Sets the parameters, each layer's weights (inputs × outputs, row-major) before its biases, and forgets the moments. */
+  function restart(initial) {
+    parameters.set(initial);
+    firstMoments.fill(0);
+    secondMoments.fill(0);
+    beta1Power = 1;
+    beta2Power = 1;
   }
 
   /** Trains on the rows in the order given, one step a batch; the last batch may be short. */
@@ -90,7 +98,7 @@ export function createPlainNet(layerSizes, initial, features, classes, batchSize
     }
   }
 
-  return { parameters, trainEpoch };
+  return { parameters, restart, trainEpoch };
 }
 
 /** The derivatives of the cross-entropy by the outputs: probability, less one for the row's class. */

@@ -1,0 +1,4 @@
+import type { Network } from '../../src/models/dense-net/network.ts';
+
+export const network: Network;
+export function countFlops(network: Network, rowsPerStep: number): number;

@@ -1,0 +1,80 @@
+import { expect, it } from 'vitest';
+import type { FoldOutcome } from '../../../src/evaluation/evaluate-fold.ts';
+import { modelResult } from '../../../src/studies/comparison/model-results.ts';
+
+/** A fold of four test rows, of classes 0, 0, 1, 1, whose predicted classes are given; all as sure as 0.8. */
+function fold(predicted: readonly number[], iterations: number, converged: boolean): FoldOutcome {
+  const certain = predicted.flatMap((code) => (code === 0 ? [0.8, 0.2] : [0.2, 0.8]));
+  return {
+    testClasses: Int32Array.of(0, 0, 1, 1),
+    trainCounts: Float64Array.of(9, 3),
+    models: [
+      {
+        id: 'logistic-regression',
+        summary: { iterations, converged },
+        probabilities: Float64Array.from(certain),
+      },
+      {
+        id: 'dense-net',
+        summary: { iterations: 99, converged: true },
+        probabilities: Float64Array.of(1, 0, 1, 0, 0, 1, 0, 1),
+      },
+    ],
+  };
+}
+
+const regression = { id: 'logistic-regression', parameters: 4, layerSizes: null, solver: 'newton' } as const;
+
+it('gathers what the folds say about a model', () => {
+  // Three of four right, then two of four.
+  const outcomes = [fold([0, 0, 1, 0], 7, true), fold([0, 1, 0, 1], 100, false)];
+  const result = modelResult(regression, outcomes, 3, 2);
+  expect(result).toMatchObject({
+    id: 'logistic-regression',
+    parameters: 4,
+    layerSizes: null,
+    solver: 'newton',
+    // 12 training rows.
+    rowsPerParameter: 3,
+    operations: { multiplications: 3, additions: 4, exponentials: 1 },
+    iterations: [7, 100],
+    convergedFolds: 1,
+    // Class 0: two right, then one right and one taken for class 1. Class 1: one and one, then one and one.
+    confusion: [
+      [3, 1],
+      [2, 2],
+    ],
+  });
+  // The sample standard deviation of 0.75 and 0.5 is 0.25 / √2.
+  expect(result.accuracy).toEqual({
+    mean: 0.625,
+    sd: expect.closeTo(0.25 / Math.SQRT2, 12),
+    perFold: [0.75, 0.5],
+  });
+  expect(result.balancedAccuracy.perFold).toEqual([0.75, 0.5]);
+  // Divided by the shares of 3/4 and 1/4, 0.8 to 0.2 becomes 1.07 to 0.8: the same class, and so the same score.
+  expect(result.priorCorrectedBalancedAccuracy.perFold).toEqual([0.75, 0.5]);
+  // −ln 0.8 where right, −ln 0.2 where wrong.
+  expect(result.logLoss.perFold[1]).toBeCloseTo((-Math.log(0.8) - Math.log(0.2)) / 2, 12);
+  // (1 − 0.8)² where right, 0.8² where wrong.
+  expect(result.brierScore.perFold[0]).toBeCloseTo((3 * 0.04 + 0.64) / 4, 12);
+});
+
+it('keeps the models apart', () => {
+  const net = { id: 'dense-net', parameters: 6, layerSizes: [3, 1, 2], solver: 'adam' } as const;
+  const result = modelResult(net, [fold([1, 1, 0, 0], 7, true)], 3, 2);
+  expect(result.accuracy).toEqual({ mean: 1, sd: null, perFold: [1] });
+  expect(result).toMatchObject({
+    rowsPerParameter: 2,
+    // 3 × 1 + 1 × 2 weights; as many additions and one for the softmax's sum; an exponential an output.
+    operations: { multiplications: 5, additions: 6, exponentials: 2 },
+    iterations: [99],
+    convergedFolds: 1,
+  });
+});
+
+it('has null where a fold does not define a metric', () => {
+  const oneClass: FoldOutcome = { ...fold([0, 0, 0, 0], 1, true), testClasses: new Int32Array(4) };
+  const { rocAuc } = modelResult(regression, [oneClass, fold([0, 0, 1, 1], 1, true)], 3, 2);
+  expect(rocAuc).toEqual({ mean: 1, sd: null, perFold: [null, 1] });
+});

@@ -1,8 +1,9 @@
 import type { Table } from '../read/table.ts';
 import type { ComparisonResult } from '../report/comparison-result.ts';
+import { monotonicClock } from '../timing/clock.ts';
 import { describeEnvironment } from './comparison/environment.ts';
 import { evaluateModels } from './comparison/evaluate-models.ts';
-import type { CompareOptions, StudyContext } from './comparison/options.ts';
+import { type CompareOptions, defaultSettings, type StudyContext } from './comparison/options.ts';
 import { summarizeDataset } from './comparison/summarize-dataset.ts';
 import { timeEngines } from './comparison/time-engines.ts';
 import { findWarnings } from './comparison/warnings.ts';
@@ -18,11 +19,15 @@ export type { CompareOptions, StudyContext } from './comparison/options.ts';
  */
 export async function compare(
   table: Table,
-  options: CompareOptions,
-  context: StudyContext,
+  options: CompareOptions = {},
+  context: StudyContext = {},
 ): Promise<ComparisonResult> {
-  const evaluation = await evaluateModels(table, options, context);
-  const timings = await timeEngines(evaluation.data, evaluation.plan, options, context);
+  const settings = { ...defaultSettings, ...options };
+  const evaluation = await evaluateModels(table, settings, context);
+  const timings = await timeEngines(evaluation.data, evaluation.plan, settings, {
+    clock: monotonicClock,
+    ...context,
+  });
   return {
     schemaVersion: 1,
     task: 'classification',

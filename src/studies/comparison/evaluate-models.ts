@@ -9,7 +9,7 @@ import { fitOnAllRows } from './full-fits.ts';
 import { judge } from './judge.ts';
 import { verdictMetric } from './metric.ts';
 import { type FullFit, modelResult } from './model-results.ts';
-import type { CompareOptions, StudyContext } from './options.ts';
+import type { CompareSettings, StudyContext } from './options.ts';
 import { type ProtocolPlan, planProtocol } from './protocol.ts';
 
 /** Everything about a comparison that the clock has no part in. */
@@ -32,7 +32,7 @@ export interface Evaluation {
  */
 export async function evaluateModels(
   given: Table,
-  options: CompareOptions,
+  options: CompareSettings,
   { signal, onProgress }: Pick<StudyContext, 'signal' | 'onProgress'>,
 ): Promise<Evaluation> {
   const { test, margin, threads, seed } = options;

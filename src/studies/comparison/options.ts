@@ -1,10 +1,12 @@
+import { availableParallelism } from 'node:os';
 import type { DescribeOptions } from '../../describe/describe.ts';
+import { defaultHiddenSizes } from '../../models/dense-net/network.ts';
 import type { Table } from '../../read/table.ts';
 import type { MetricName } from '../../scores/score-metric.ts';
 import type { Clock } from '../../timing/clock.ts';
 
-/** What the user may choose about a comparison. */
-export interface CompareOptions extends DescribeOptions {
+/** Everything that may be chosen about a comparison, with the defaults filled in. */
+export interface CompareSettings extends DescribeOptions {
   /** Seed of everything random. */
   readonly seed: number;
   /** How much better the net must be, in points of the metric. */
@@ -19,7 +21,9 @@ export interface CompareOptions extends DescribeOptions {
   readonly orderBy?: string;
   /** The metric of the verdict; accuracy unless told, or balanced accuracy where one class dominates. */
   readonly metric?: MetricName;
+  /** Sizes of the net's hidden layers. */
   readonly hiddenSizes: readonly number[];
+  /** Whether the net has the article's four outputs at least, or one a class. */
   readonly outputs: 'article' | 'classes';
   /** Which implementations are timed; what is judged is always the compiled one. */
   readonly engine: 'compiled' | 'library' | 'both';
@@ -33,10 +37,31 @@ export interface CompareOptions extends DescribeOptions {
   readonly threads: number;
 }
 
+/** What the user may choose about a comparison; everything has a default. */
+export type CompareOptions = Partial<CompareSettings>;
+
+/** What is chosen for those who choose nothing. */
+export const defaultSettings: CompareSettings = {
+  seed: 1,
+  margin: 1,
+  hiddenSizes: defaultHiddenSizes,
+  outputs: 'article',
+  engine: 'both',
+  librarySeconds: 5,
+  threads: availableParallelism(),
+};
+
 /** What a study needs from outside: time, and ways to be watched and ended. */
 export interface StudyContext {
-  readonly clock: Clock;
-  readonly collectGarbage: () => void;
+  /** The process's own unless told. */
+  readonly clock?: Clock;
+  /** Called before something is timed; nothing unless told. */
+  readonly collectGarbage?: () => void;
   readonly signal?: AbortSignal;
   readonly onProgress?: (stage: string, share?: number) => void;
+}
+
+/** A context whose clock is settled. */
+export interface TimedContext extends StudyContext {
+  readonly clock: Clock;
 }

@@ -11,7 +11,7 @@ import { groupFolds } from '../../split/group-folds.ts';
 import { repeatsFor, repeatsRule } from '../../split/repeats.ts';
 import type { Split } from '../../split/split.ts';
 import { stratifiedFolds } from '../../split/stratified-folds.ts';
-import type { CompareOptions } from './options.ts';
+import type { CompareSettings } from './options.ts';
 
 /** How the models are judged: a protocol in words and the folds it comes to, repeat by repeat. */
 export interface ProtocolPlan {
@@ -41,7 +41,7 @@ export function planProtocol(
   table: Table,
   testRows: number,
   dataset: Dataset,
-  options: CompareOptions,
+  options: CompareSettings,
 ): ProtocolPlan {
   refuseContradictions(options, testRows);
   const { kind, method, folds, repeats, rule, splits } = planSplits(table, testRows, dataset, options);
@@ -63,7 +63,7 @@ export function planProtocol(
   return { protocol, folds: planned };
 }
 
-function refuseContradictions({ orderBy, groupBy, repeats, folds }: CompareOptions, testRows: number): void {
+function refuseContradictions({ orderBy, groupBy, repeats, folds }: CompareSettings, testRows: number): void {
   const ways = [
     ...(testRows > 0 ? ['--test'] : []),
     ...(orderBy ? ['--order-by'] : []),
@@ -81,14 +81,14 @@ function refuseContradictions({ orderBy, groupBy, repeats, folds }: CompareOptio
   }
 }
 
-function planSplits(table: Table, testRows: number, dataset: Dataset, options: CompareOptions): SplitPlan {
+function planSplits(table: Table, testRows: number, dataset: Dataset, options: CompareSettings): SplitPlan {
   if (testRows > 0) return fixedTestSet(table, testRows, dataset);
   if (options.orderBy !== undefined) return ordered(table, dataset, options.orderBy, options);
   if (options.groupBy !== undefined) return grouped(table, dataset, options.groupBy, options);
   return stratified(dataset, options);
 }
 
-function stratified(dataset: Dataset, options: CompareOptions): SplitPlan {
+function stratified(dataset: Dataset, options: CompareSettings): SplitPlan {
   const { folds = defaultFolds, repeats = repeatsFor(dataset.rows), seed } = options;
   const { codes, classes } = dataset.target;
   refuseRareClasses(dataset, folds);
@@ -106,7 +106,7 @@ function stratified(dataset: Dataset, options: CompareOptions): SplitPlan {
   };
 }
 
-function grouped(table: Table, dataset: Dataset, column: string, options: CompareOptions): SplitPlan {
+function grouped(table: Table, dataset: Dataset, column: string, options: CompareSettings): SplitPlan {
   const { folds = defaultFolds, repeats = repeatsFor(dataset.rows), seed } = options;
   const { groups, count } = groupsOfRows(table, column, dataset.sourceRows);
   if (count < folds) {
@@ -121,7 +121,7 @@ function grouped(table: Table, dataset: Dataset, column: string, options: Compar
   return { kind: 'grouped', method, folds, repeats, rule: repeatsReason(options), splits: splits.flat() };
 }
 
-function ordered(table: Table, dataset: Dataset, column: string, options: CompareOptions): SplitPlan {
+function ordered(table: Table, dataset: Dataset, column: string, options: CompareSettings): SplitPlan {
   const { folds = defaultFolds } = options;
   const method = `${folds} blocks in the order of ${quoteValue(column)}, each predicted from those before it`;
   const rule = 'one pass: there is only one order';
@@ -162,7 +162,7 @@ function fixedTestSet(
   };
 }
 
-function repeatsReason({ repeats }: CompareOptions): string {
+function repeatsReason({ repeats }: CompareSettings): string {
   return repeats === undefined ? repeatsRule : 'repeats: asked for';
 }
 

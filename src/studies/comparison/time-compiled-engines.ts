@@ -5,7 +5,7 @@ import { createLineup } from '../../models/lineup.ts';
 import type { EngineTiming } from '../../report/comparison-result.ts';
 import type { Latency } from '../../timing/latency.ts';
 import { batchResult, latencyResult } from './latency-result.ts';
-import type { StudyContext } from './options.ts';
+import type { TimedContext } from './options.ts';
 
 /** The timings of the two compiled models. */
 export interface CompiledTimings {
@@ -17,7 +17,7 @@ export interface CompiledTimings {
 export async function timeCompiled(
   data: EvaluationData,
   folds: readonly Fold[],
-  context: StudyContext,
+  context: TimedContext,
 ): Promise<CompiledTimings> {
   const create = (fold: number) => {
     const { denseNet, logisticRegression } = createLineup(data.lineup, (folds[fold] as Fold).seed);

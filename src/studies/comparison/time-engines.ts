@@ -3,7 +3,7 @@ import { timePreprocessing } from '../../evaluation/time-compiled.ts';
 import type { Timings } from '../../report/comparison-result.ts';
 import { checkLatencyBudget } from './latency-budget.ts';
 import { latencyResult } from './latency-result.ts';
-import type { CompareOptions, StudyContext } from './options.ts';
+import type { CompareSettings, TimedContext } from './options.ts';
 import type { ProtocolPlan } from './protocol.ts';
 import { timeCompiled } from './time-compiled-engines.ts';
 import { timeLibraries } from './time-libraries.ts';
@@ -16,8 +16,8 @@ import { timingWarnings } from './timing-warnings.ts';
 export async function timeEngines(
   data: EvaluationData,
   plan: ProtocolPlan,
-  options: CompareOptions,
-  context: StudyContext,
+  options: CompareSettings,
+  context: TimedContext,
 ): Promise<Timings> {
   const folds = plan.folds.slice(0, plan.protocol.folds);
   const [first] = folds;

@@ -9,7 +9,7 @@ import type { Agreement, EngineTiming } from '../../report/comparison-result.ts'
 import { predictedClasses } from '../../scores/predicted-classes.ts';
 import type { Latency } from '../../timing/latency.ts';
 import { batchResult, latencyResult } from './latency-result.ts';
-import type { CompareOptions, StudyContext } from './options.ts';
+import type { CompareSettings, StudyContext } from './options.ts';
 
 /** The timings of the two models as users of the packages get them. */
 export interface LibraryTimings {
@@ -22,7 +22,7 @@ export async function timeLibraries(
   { classCount, lineup }: EvaluationData,
   { train, trainClasses, test }: EncodedFold,
   seed: number,
-  { backend, librarySeconds }: CompareOptions,
+  { backend, librarySeconds }: CompareSettings,
   { signal, onProgress }: StudyContext,
 ): Promise<LibraryTimings> {
   const models = createLineup(lineup, seed);

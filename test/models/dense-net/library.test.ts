@@ -3,7 +3,11 @@ import type { FittedClassifier } from '../../../src/models/classifier.ts';
 import { compiledDenseNet, replayCompiled } from '../../../src/models/dense-net/compiled.ts';
 import { fitLibraryDenseNet, type LibraryDenseNet } from '../../../src/models/dense-net/library.ts';
 import type { Replay } from '../../../src/models/dense-net/replay.ts';
-import { loadTensorFlow, type TensorFlow } from '../../../src/models/dense-net/tensorflow.ts';
+import {
+  loadTensorFlow,
+  type TensorFlow,
+  type TensorFlowBackend,
+} from '../../../src/models/dense-net/tensorflow.ts';
 import { predictedClasses } from '../../../src/scores/predicted-classes.ts';
 import { classCount, classes, features, iris, irisReplay } from './library-iris.ts';
 
@@ -19,7 +23,12 @@ function largestDifference(a: ArrayLike<number>, b: ArrayLike<number>): number {
   return Math.max(...Array.from(a, (value, i) => Math.abs(value - (b[i] as number))));
 }
 
-describe.each(['cpu', 'wasm'] as const)('the dense net as a library, on %s', (backend) => {
+/** `.ci/native` runs these tests on the native library, which a plain install often cannot have. */
+const backends: readonly TensorFlowBackend[] = process.env.TEST_NATIVE_TENSORFLOW
+  ? ['node']
+  : ['cpu', 'wasm'];
+
+describe.each(backends)('the dense net as a library, on %s', (backend) => {
   let tensorFlow: TensorFlow;
   const fitted: LibraryDenseNet[] = [];
 

@@ -18,6 +18,15 @@ export function escapeText(text: string): string {
   return text.replace(unprintable, escapeCharacter);
 }
 
+/** Cuts a text after `maximumLength` characters, for places that have no room for more. */
+export function cutText(text: string, maximumLength = 40): string {
+  // Twice the length holds that many characters even when each of them is a surrogate pair.
+  const characters = [...text.slice(0, 2 * maximumLength + 2)];
+  return characters.length > maximumLength
+    ? `${characters.slice(0, maximumLength).join('')}…`
+    : characters.join('');
+}
+
 /**
  * Shows a value from the data inside a message: in double quotes, on one line, without anything a terminal would obey,
  * and cut after `maximumLength` characters.
@@ -25,11 +34,5 @@ export function escapeText(text: string): string {
  * @example quoteValue('n/a\n') // '"n/a\\u000a"'
  */
 export function quoteValue(text: string, maximumLength = 40): string {
-  // Twice the length holds that many characters even when each of them is a surrogate pair.
-  const characters = [...text.slice(0, 2 * maximumLength + 2)];
-  const shown =
-    characters.length > maximumLength
-      ? `${characters.slice(0, maximumLength).join('')}…`
-      : characters.join('');
-  return `"${escapeText(shown.replace(/["\\]/g, '\\$&'))}"`;
+  return `"${escapeText(cutText(text, maximumLength).replace(/["\\]/g, '\\$&'))}"`;
 }

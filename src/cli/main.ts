@@ -3,10 +3,16 @@ import { InputError } from '../errors.ts';
 import { Interruption } from './interruption.ts';
 import { createProgram } from './program.ts';
 
-// A reader that has seen enough, such as `head`, closes the pipe: that is no error.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-  process.exit();
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    // A reader that has seen enough, such as `head`, closes the pipe: that is no error.
+    if (error.code === 'EPIPE') process.exit();
+    process.stderr.write(`cannot write the result: ${error.message} (free some space, or write elsewhere)\n`);
+    process.exit(2);
+  });
+}
+process.on('uncaughtException', (error) => {
+  process.exit(exitCodeOf(error));
 });
 
 try {

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
+import { escapeText } from '../quote-value.ts';
 import { addCompareCommand } from './compare-command.ts';
 import { addDatasetsCommand } from './datasets-command.ts';
+import { addPredictCommand } from './predict-command.ts';
 
 /** The command line: `compare <file>`, and its subcommands. */
 export function createProgram(): Command {
@@ -12,8 +14,11 @@ export function createProgram(): Command {
     .description(description)
     .version(version)
     .exitOverride()
-    .configureOutput({ outputError: (text, write) => write(`${text.trim().replace(/\s*\n\s*/g, ' ')}\n`) });
+    .configureOutput({
+      outputError: (text, write) => write(`${escapeText(text.trim().replace(/\s*\n\s*/g, ' '))}\n`),
+    });
   addCompareCommand(program);
   addDatasetsCommand(program);
+  addPredictCommand(program);
   return program;
 }

@@ -57,8 +57,8 @@ function appendColumn(column: Column, other: Column, otherName: string): Column 
   return { ...column, codes, levels };
 }
 
-/** A column that happens to hold numbers only, where the other table's holds text too. */
-function asText(column: Extract<Column, { kind: 'number' }>): Extract<Column, { kind: 'text' }> {
+/** A column that happens to hold numbers only, where another table's holds text too. */
+export function asText(column: Extract<Column, { kind: 'number' }>): Extract<Column, { kind: 'text' }> {
   const levels = [...new Set(column.values)].filter((value) => !Number.isNaN(value)).map(String);
   const codeOfLevel = new Map(levels.map((level, code) => [level, code]));
   const codes = Int32Array.from(column.values, (value) => codeOfLevel.get(String(value)) ?? -1);

@@ -16,7 +16,7 @@ const idName =
 /** In this order; the first test that passes decides. */
 const tests: readonly (readonly [ColumnKind, KindTest])[] = [
   ['constant', isConstant],
-  ['date', ({ parseDate }) => (parseDate ? 'every value is a date' : undefined)],
+  ['date', ({ dateForm }) => (dateForm ? 'every value is a date' : undefined)],
   ['yes/no', ({ distinct }) => (distinct === 2 ? 'two values' : undefined)],
   ['id', isId],
   ['numeric', ({ column }) => (column.kind === 'number' ? 'numbers' : undefined)],

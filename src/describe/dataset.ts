@@ -1,3 +1,5 @@
+import type { DateForm } from './parse-date.ts';
+
 /** What a column is taken for. */
 export type ColumnKind = 'constant' | 'date' | 'yes/no' | 'numeric' | 'id' | 'category' | 'text';
 
@@ -6,6 +8,8 @@ export interface NumericFeature {
   readonly kind: 'numeric';
   readonly name: string;
   readonly values: Float64Array;
+  /** How the cells are written, where the numbers are the days since 1970 of dates. */
+  readonly dateForm?: DateForm;
 }
 
 /** 0 or 1 a row, NaN where missing. */
@@ -30,6 +34,8 @@ export interface DateFeature {
   readonly kind: 'date';
   readonly name: string;
   readonly values: Float64Array;
+  /** How the cells are written. */
+  readonly dateForm: DateForm;
   /** Whether any value has a time of day. */
   readonly hasTime: boolean;
 }

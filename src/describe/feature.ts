@@ -1,16 +1,19 @@
 import type { TextColumn } from '../read/table.ts';
 import type { CategoryFeature, DateFeature, NumericFeature, YesNoFeature } from './dataset.ts';
-import type { DateParser } from './parse-date.ts';
+import { type DateForm, dateParser } from './parse-date.ts';
 import type { ColumnProfile } from './profile-column.ts';
 
 const millisecondsPerDay = 86_400_000;
 
+/** A column, and the form of its cells where they are dates. */
+type MaybeDates = Pick<ColumnProfile, 'column' | 'dateForm'>;
+
 /** The column as a running number: its values, or a date's days since 1970. */
-export function numericFeature({ column, parseDate }: ColumnProfile): NumericFeature {
+export function numericFeature({ column, dateForm }: MaybeDates): NumericFeature {
   if (column.kind === 'number') return { kind: 'numeric', name: column.name, values: column.values };
-  if (parseDate === undefined) throw new Error(`column ${column.name} has no numbers`);
-  const values = moments(column, parseDate).map((milliseconds) => milliseconds / millisecondsPerDay);
-  return { kind: 'numeric', name: column.name, values };
+  if (dateForm === undefined) throw new Error(`column ${column.name} has no numbers`);
+  const values = moments(column, dateForm).map((milliseconds) => milliseconds / millisecondsPerDay);
+  return { kind: 'numeric', name: column.name, values, dateForm };
 }
 
 /** The column as 0 and 1, its two values in ascending order. */
@@ -37,15 +40,15 @@ export function categoryFeature(texts: TextColumn): CategoryFeature {
 }
 
 /** The column as moments. */
-export function dateFeature({ column, parseDate }: ColumnProfile): DateFeature {
-  if (column.kind === 'number' || parseDate === undefined)
+export function dateFeature({ column, dateForm }: MaybeDates): DateFeature {
+  if (column.kind === 'number' || dateForm === undefined)
     throw new Error(`column ${column.name} has no dates`);
-  const values = moments(column, parseDate);
+  const values = moments(column, dateForm);
   const hasTime = values.some((milliseconds) => Math.abs(milliseconds % millisecondsPerDay) > 0);
-  return { kind: 'date', name: column.name, values, hasTime };
+  return { kind: 'date', name: column.name, values, dateForm, hasTime };
 }
 
-function moments(column: TextColumn, parseDate: DateParser): Float64Array {
-  const ofLevel = column.levels.map((level) => parseDate(level));
+function moments(column: TextColumn, dateForm: DateForm): Float64Array {
+  const ofLevel = column.levels.map(dateParser(dateForm));
   return Float64Array.from(column.codes, (code) => (code < 0 ? Number.NaN : (ofLevel[code] as number)));
 }

@@ -1,16 +1,26 @@
 /** The forms of dates that are understood, each with the order of its first three groups. */
-const forms: readonly { readonly pattern: RegExp; readonly order: string }[] = [
-  { pattern: /^(\d{4})-(\d{1,2})-(\d{1,2})/, order: 'ymd' },
-  { pattern: /^(\d{4})\/(\d{1,2})\/(\d{1,2})/, order: 'ymd' },
-  { pattern: /^(\d{1,2})\.(\d{1,2})\.(\d{4})/, order: 'dmy' },
-  { pattern: /^(\d{1,2})\/(\d{1,2})\/(\d{4})/, order: 'mdy' },
-  { pattern: /^(\d{1,2})\/(\d{1,2})\/(\d{4})/, order: 'dmy' },
-];
+const forms = [
+  { name: 'YYYY-MM-DD', pattern: /^(\d{4})-(\d{1,2})-(\d{1,2})/, order: 'ymd' },
+  { name: 'YYYY/MM/DD', pattern: /^(\d{4})\/(\d{1,2})\/(\d{1,2})/, order: 'ymd' },
+  { name: 'DD.MM.YYYY', pattern: /^(\d{1,2})\.(\d{1,2})\.(\d{4})/, order: 'dmy' },
+  { name: 'MM/DD/YYYY', pattern: /^(\d{1,2})\/(\d{1,2})\/(\d{4})/, order: 'mdy' },
+  { name: 'DD/MM/YYYY', pattern: /^(\d{1,2})\/(\d{1,2})\/(\d{4})/, order: 'dmy' },
+] as const;
+
+/** How a column writes its dates, each with or without a time of day. */
+export type DateForm = (typeof forms)[number]['name'];
 
 const timeOfDay = /^(?:[T ](\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?$/;
 
 /** Turns a cell into milliseconds since 1970, or NaN where it is not a date of the parser's form. */
 export type DateParser = (text: string) => number;
+
+/** The parser of a form. */
+export function dateParser(form: DateForm): DateParser {
+  const found = forms.find(({ name }) => name === form);
+  if (found === undefined) throw new Error(`no such form of dates: ${form}`);
+  return (text) => parseDate(text, found.pattern, found.order);
+}
 
 /**
  * Finds the form in which all the texts are dates: 2012-01-31, 2012/01/31, 31.01.2012, 01/31/2012 or 31/01/2012,
@@ -20,12 +30,19 @@ export type DateParser = (text: string) => number;
  *
  * @returns undefined when no form fits all of them
  */
+export function findDateForm(texts: readonly string[]): DateForm | undefined {
+  if (texts.length === 0) return undefined;
+  const fits = ({ name }: { readonly name: DateForm }): boolean => {
+    const parse = dateParser(name);
+    return texts.every((text) => !Number.isNaN(parse(text)));
+  };
+  return forms.find(fits)?.name;
+}
+
+/** The parser of the form that {@link findDateForm} finds; undefined when no form fits all of the texts. */
 export function findDateParser(texts: readonly string[]): DateParser | undefined {
-  for (const { pattern, order } of forms) {
-    const parse: DateParser = (text) => parseDate(text, pattern, order);
-    if (texts.length > 0 && texts.every((text) => !Number.isNaN(parse(text)))) return parse;
-  }
-  return undefined;
+  const form = findDateForm(texts);
+  return form === undefined ? undefined : dateParser(form);
 }
 
 function parseDate(text: string, pattern: RegExp, order: string): number {

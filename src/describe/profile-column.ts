@@ -1,5 +1,5 @@
 import type { Column } from '../read/table.ts';
-import { type DateParser, findDateParser } from './parse-date.ts';
+import { type DateForm, findDateForm } from './parse-date.ts';
 
 /** What the tests of a column's kind look at. */
 export interface ColumnProfile {
@@ -15,8 +15,8 @@ export interface ColumnProfile {
   readonly runsInSteps: boolean;
   /** Whether no two values are alike. */
   readonly unique: boolean;
-  /** Reads the cells as dates, where all of them are. */
-  readonly parseDate: DateParser | undefined;
+  /** How the cells are written, where all of them are dates. */
+  readonly dateForm: DateForm | undefined;
 }
 
 /** How many distinct numbers are told apart. */
@@ -36,7 +36,7 @@ export function profileColumn(column: Column): ColumnProfile {
       smallSet: undefined,
       runsInSteps: false,
       unique: present > 0 && used.size === present,
-      parseDate: findDateParser(levels),
+      dateForm: findDateForm(levels),
     };
   }
   const numbers = column.values.filter((value) => !Number.isNaN(value)).sort();
@@ -55,7 +55,7 @@ export function profileColumn(column: Column): ColumnProfile {
     smallSet: distinct <= distinctLimit ? smallSet : undefined,
     runsInSteps: isRunInSteps(numbers),
     unique: numbers.length > 0 && distinct === numbers.length,
-    parseDate: undefined,
+    dateForm: undefined,
   };
 }
 

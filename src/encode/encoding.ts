@@ -1,6 +1,6 @@
 import type { Feature } from '../describe/dataset.ts';
 import { angle, type DateEncoding, dateEncoding } from './date-encoding.ts';
-import { type LevelEncoding, learnLevels, missingLabel } from './level-encoding.ts';
+import { columnOfLevel, type LevelEncoding, learnLevels, missingLabel } from './level-encoding.ts';
 import type { Matrix } from './matrix.ts';
 import { encodeNumber, learnNumber, type NumberEncoding } from './number-encoding.ts';
 
@@ -76,8 +76,7 @@ export function encodeRow(
       values[column++] = encodeNumber(learned, value);
       if (learned.hasIndicator) values[column++] = Number.isNaN(value) ? 1 : 0;
     } else if (learned.kind === 'levels' && feature.kind === 'category') {
-      const code = feature.codes[row] as number;
-      const level = code < 0 ? learned.missingColumn : (learned.columnOfCode[code] as number);
+      const level = columnOfLevel(learned, feature.codes[row] as number);
       if (level >= 0) values[column + level] = 1;
       column += learned.labels.length;
     } else if (learned.kind === 'date' && feature.kind === 'date') {

@@ -7,6 +7,8 @@ export interface LevelEncoding {
   readonly labels: readonly string[];
   /** Level code → encoded column, −1 for a level that the training rows do not have and nothing stands for. */
   readonly columnOfCode: Int32Array;
+  /** The encoded column of a level that is met only later, −1 where no levels are pooled. */
+  readonly rareColumn: number;
   /** The encoded column of a missing cell, −1 where the training rows had none. */
   readonly missingColumn: number;
 }
@@ -42,5 +44,10 @@ export function learnLevels(feature: CategoryFeature, rows: Int32Array): LevelEn
   kept.forEach((code, column) => {
     columnOfCode[code] = column;
   });
-  return { kind: 'levels', labels, columnOfCode, missingColumn };
+  return { kind: 'levels', labels, columnOfCode, rareColumn, missingColumn };
+}
+
+/** The encoded column of a cell, −1 where nothing stands for it: a code beyond the learned levels is one met later. */
+export function columnOfLevel(encoding: LevelEncoding, code: number): number {
+  return code < 0 ? encoding.missingColumn : (encoding.columnOfCode[code] ?? encoding.rareColumn);
 }

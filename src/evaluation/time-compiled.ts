@@ -23,9 +23,10 @@ export interface TrainingTimes {
   readonly iterations: readonly number[];
 }
 
-/** Each model's fits of a fold are repeated for this long, and this often, at most. */
+/** Each model's fits of a fold are repeated for this long, and this often, at most; over all folds at least five times. */
 const millisecondsAFold = 30;
 const mostFitsAFold = 10;
+const fewestFits = 5;
 
 /**
  * Times training from encoded rows to fitted model: each fold's models in turn, alone. Fits of the first fold that are
@@ -56,8 +57,9 @@ export async function timeTraining(
         const { summary } = classifier.fit(train, trainClasses, classCount);
         return { milliseconds: (clock() - start) / 1e6, iterations: summary.iterations };
       };
-      if (index === 0) await repeat(fit);
-      for (const { milliseconds, iterations } of await repeat(fit)) {
+      const fewest = Math.ceil(fewestFits / folds.length);
+      if (index === 0) await repeat(fit, 1);
+      for (const { milliseconds, iterations } of await repeat(fit, fewest)) {
         times[model]?.milliseconds.push(milliseconds);
         times[model]?.iterations.push(iterations);
       }
@@ -71,10 +73,10 @@ interface TimedFit {
   readonly iterations: number;
 }
 
-async function repeat(fit: () => Promise<TimedFit>): Promise<TimedFit[]> {
+async function repeat(fit: () => Promise<TimedFit>, fewest: number): Promise<TimedFit[]> {
   const fits: TimedFit[] = [];
   let spent = 0;
-  while (fits.length < mostFitsAFold && spent < millisecondsAFold) {
+  while (fits.length < fewest || (fits.length < mostFitsAFold && spent < millisecondsAFold)) {
     const timed = await fit();
     spent += timed.milliseconds;
     fits.push(timed);

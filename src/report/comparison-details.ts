@@ -1,5 +1,6 @@
 import { escapeText } from '../quote-value.ts';
 import { metricNames } from '../scores/score-metric.ts';
+import { correctionNote } from './comparison-notes.ts';
 import type { ComparisonResult, EngineTiming, ModelResult } from './comparison-result.ts';
 import { findModel } from './find-model.ts';
 import { formatCount, formatMicroseconds, formatNumber } from './format.ts';
@@ -10,8 +11,9 @@ const widths = [25, 17, 17, 21];
 
 /** What `--details` adds below the table: every metric, the mistakes, the fits, batches, and how it was measured. */
 export function comparisonDetails(result: ComparisonResult): string {
+  const isSingle = result.protocol.folds * result.protocol.repeats === 1;
   const parts = [
-    ['Metrics, mean ± sd over the folds', metrics(result)],
+    [isSingle ? 'Metrics' : 'Metrics, mean ± sd over the folds', metrics(result, isSingle)],
     ...confusions(result),
     ['Fits', fits(result)],
     ['Prediction', predictions(result)],
@@ -21,7 +23,7 @@ export function comparisonDetails(result: ComparisonResult): string {
   return parts.map(([title, body]) => `\n${title}\n${body}\n`).join('');
 }
 
-function metrics(result: ComparisonResult): string {
+function metrics(result: ComparisonResult, isSingle: boolean): string {
   const models = [
     findModel(result, 'dense-net'),
     findModel(result, 'logistic-regression'),
@@ -29,9 +31,12 @@ function metrics(result: ComparisonResult): string {
   ];
   const rows = metricNames.map((metric) => [
     ` ${metricTitle(metric)}`,
-    ...models.map((model) => `${formatMetric(model, metric)} ± ${formatSpread(model, metric)}`),
+    ...models.map(
+      (model) => formatMetric(model, metric) + (isSingle ? '' : ` ± ${formatSpread(model, metric)}`),
+    ),
   ]);
-  return layoutColumns([['', 'Dense net', 'Logistic', 'Always the commonest'], ...rows], widths);
+  const table = layoutColumns([['', 'Dense net', 'Logistic', 'Always the commonest'], ...rows], widths);
+  return `${table}\n${layoutParagraph(correctionNote)}`;
 }
 
 /** More classes than this do not fit a matrix on a line. */
@@ -47,7 +52,7 @@ function confusions(result: ComparisonResult): string[][] {
     ['Dense net', findModel(result, 'dense-net')] as const,
     ['Logistic regression', findModel(result, 'logistic-regression')] as const,
   ].map(([title, { confusion }]) => [
-    `${title}: rows are the true class, columns the predicted one, all folds`,
+    `${title}, true classes in rows, predicted ones in columns`,
     layoutColumns(
       [
         ['', ...labels.map((label) => cut(label, width - 1))],
@@ -97,10 +102,10 @@ function predictions({ timings }: ComparisonResult): string {
   });
   const sizes = engines.find(([, timing]) => timing !== null)?.[1]?.batches.slice(1) ?? [];
   const heading = [
-    '',
+    'A row takes',
     'p95',
     'first call',
-    ...sizes.map(({ rows: size }) => `row of ${formatCount(size)}`),
+    ...sizes.map(({ rows: size }) => `of ${formatCount(size)}`),
     'rows/s',
   ];
   const preprocessing = formatMicroseconds(timings.preprocessing.medianMicroseconds);

@@ -1,8 +1,12 @@
-import { escapeText } from '../quote-value.ts';
+import { quoteValue } from '../quote-value.ts';
 import type { ComparisonResult, EngineTiming, LatencyBudget } from './comparison-result.ts';
 import { findModel } from './find-model.ts';
-import { formatCount, formatMilliseconds, formatPercent } from './format.ts';
+import { formatCount, formatMicroseconds, formatMilliseconds, formatPercent } from './format.ts';
 import { formatMetric } from './metric-title.ts';
+
+/** What the star of a metric's title means. */
+export const correctionNote =
+  '* mean share of each class found, probabilities divided by the training shares first.';
 
 /** What a reader has to know to read the table: a line each. */
 export function comparisonNotes(result: ComparisonResult): string[] {
@@ -10,11 +14,9 @@ export function comparisonNotes(result: ComparisonResult): string[] {
   const lines: string[] = [];
   const commonest = dataset.target.classes.toSorted((a, b) => b.rows - a.rows)[0];
   const baseline = findModel(result, 'majority-class');
-  lines.push(
-    `Always "${escapeText(commonest?.label ?? '')}": ${formatMetric(baseline, 'accuracy')} accuracy.`,
-  );
+  lines.push(`Always ${quoteValue(commonest?.label ?? '')}: ${formatMetric(baseline, 'accuracy')} accuracy.`);
   if (comparison.metric === 'priorCorrectedBalancedAccuracy') {
-    lines.push('* mean share of each class found, probabilities divided by the training shares first.');
+    lines.push(correctionNote);
   }
   const libraries = [timings['dense-net'].library, timings['logistic-regression'].library].filter(
     (t) => t !== null,
@@ -31,9 +33,9 @@ export function comparisonNotes(result: ComparisonResult): string[] {
     const numbers = range.length > 2 ? `${range[0]} to ${outputs}` : range.join(' and ');
     const unused =
       range.length === 1 ? `Output ${numbers} of the net is` : `Outputs ${numbers} of the net are`;
-    lines.push(`${unused} unused: ${escapeText(dataset.target.name)} has ${classCount} classes.`);
+    lines.push(`${unused} unused: ${quoteValue(dataset.target.name)} has ${classCount} classes.`);
   }
-  lines.push(`Target: ${escapeText(dataset.target.name)}, ${dataset.target.reason}.`);
+  lines.push(`Target: ${quoteValue(dataset.target.name)} (${dataset.target.reason}).`);
   for (const { message } of dataset.actions) lines.push(`${message}.`);
   return lines;
 }
@@ -55,7 +57,10 @@ function describeBudget({ milliseconds, engines }: LatencyBudget): string {
   const list = (isMet: boolean): string =>
     engines
       .filter((entry) => entry.isMet === isMet)
-      .map(({ id, engine, milliseconds: needed }) => `${id} ${engine} (${formatMilliseconds(needed)})`)
-      .join(', ') || 'none';
-  return `Latency budget ${formatMilliseconds(milliseconds)}: met by ${list(true)}; not met by ${list(false)}.`;
+      .map(({ id, engine, milliseconds: needed }) => {
+        const model = id === 'dense-net' ? 'the net' : 'the regression';
+        return `${model}, ${engine} (${formatMicroseconds(needed * 1000)})`;
+      })
+      .join('; ') || 'none';
+  return `Latency budget ${formatMilliseconds(milliseconds)}. Met by: ${list(true)}. Not met by: ${list(false)}.`;
 }

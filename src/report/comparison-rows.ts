@@ -9,7 +9,7 @@ import {
   formatPoints,
   formatRatio,
 } from './format.ts';
-import { formatMetric, formatSpread, metricTitle } from './metric-title.ts';
+import { formatMetric, metricTitle } from './metric-title.ts';
 
 /** A row of the table: a label, a cell a model, and how they compare. */
 export type Row = readonly [label: string, net: string, regression: string, comparison: string];
@@ -83,7 +83,7 @@ function metricRows(
       ' Accuracy',
       formatMetric(net, 'accuracy'),
       formatMetric(regression, 'accuracy'),
-      `${formatPoints(accuracyDifference)} points`,
+      `${formatPoints(accuracyIsJudged ? comparison.estimate : accuracyDifference)} points`,
     ],
   ];
   if (!accuracyIsJudged) {
@@ -95,15 +95,10 @@ function metricRows(
       `${formatPoints(estimate)} points`,
     ]);
   }
-  if (folds > 1 || interval !== '') {
-    const { metric } = comparison;
-    rows.push([
-      `   ${folds > 1 ? `sd over ${folds} folds` : '95 % interval'}`,
-      formatSpread(net, metric),
-      formatSpread(regression, metric),
-      interval,
-    ]);
-  }
+  const inPoints = ({ [comparison.metric]: { sd } }: ModelResult): string =>
+    sd === null ? '' : (sd * 100).toFixed(1);
+  if (folds > 1) rows.push([`   sd over ${folds} folds`, inPoints(net), inPoints(regression), interval]);
+  else if (interval !== '') rows.push(['   95 % interval', '', '', interval]);
   return rows;
 }
 

@@ -1,4 +1,4 @@
-import { escapeText } from '../quote-value.ts';
+import { cutText, escapeText } from '../quote-value.ts';
 import { comparisonNotes } from './comparison-notes.ts';
 import type { ComparisonResult } from './comparison-result.ts';
 import { comparisonRows } from './comparison-rows.ts';
@@ -21,10 +21,13 @@ export function comparisonTable(result: ComparisonResult): string {
   return `${parts.join('\n\n')}\n`;
 }
 
+/** A name from the data, safe to print and short enough to leave room for what follows. */
+const shortened = (text: string): string => escapeText(cutText(text));
+
 function heading({ dataset, protocol }: ComparisonResult): string {
   const classes = dataset.target.classes
     .toSorted((a, b) => b.rows - a.rows)
-    .map(({ label, rows }) => `${escapeText(label)} ${formatPercent(rows / dataset.rows, 0)}`);
+    .map(({ label, rows }) => `${shortened(label)} ${formatPercent(rows / dataset.rows, 0)}`);
   const shown = classes.length > 6 ? [...classes.slice(0, 5), `${classes.length - 5} more`] : classes;
   const features =
     dataset.features.length === 1 ? '1 feature' : `${formatCount(dataset.features.length)} features`;
@@ -33,8 +36,8 @@ function heading({ dataset, protocol }: ComparisonResult): string {
     encoded === dataset.features.length ? features : `${features}, ${formatCount(encoded)} encoded`;
   return [
     layoutParagraph(
-      `${escapeText(dataset.name)}   ${formatCount(dataset.rows)} rows, ${size} → ` +
-        `${escapeText(dataset.target.name)} (${shown.join(', ')})`,
+      `${shortened(dataset.name)}   ${formatCount(dataset.rows)} rows, ${size} → ` +
+        `${shortened(dataset.target.name)} (${shown.join(', ')})`,
       '',
     ),
     layoutParagraph(`${protocol.method}, seed ${protocol.seed}`, ''),

@@ -1,6 +1,6 @@
 import type { MetricName } from '../scores/score-metric.ts';
 import type { ModelResult } from './comparison-result.ts';
-import { formatNumber, formatPercent } from './format.ts';
+import { formatPercent } from './format.ts';
 
 const titles: Readonly<Record<MetricName, string>> = {
   accuracy: 'Accuracy',
@@ -27,12 +27,12 @@ export function metricPhrase(metric: MetricName): string {
 export function formatMetric(model: ModelResult, metric: MetricName): string {
   const { mean } = model[metric];
   if (mean === null) return '–';
-  return metric === 'logLoss' ? formatNumber(mean) : formatPercent(mean);
+  return metric === 'logLoss' ? mean.toFixed(3) : formatPercent(mean);
 }
 
 /** The spread over the folds, in points or, for the log loss, in its own unit. */
 export function formatSpread(model: ModelResult, metric: MetricName): string {
   const { sd } = model[metric];
   if (sd === null) return '–';
-  return metric === 'logLoss' ? formatNumber(sd) : (sd * 100).toFixed(1);
+  return metric === 'logLoss' ? sd.toFixed(3) : (sd * 100).toFixed(1);
 }

@@ -1,5 +1,5 @@
 import type { ComparisonResult, ModelTimings } from './comparison-result.ts';
-import { formatCount, formatPoints, formatRatio } from './format.ts';
+import { formatCount, formatNumber, formatPoints, formatRatio } from './format.ts';
 import { metricPhrase } from './metric-title.ts';
 
 /** The verdict in plain words: what was measured, what the net costs, and what would settle an open question. */
@@ -10,7 +10,7 @@ export function verdictSentence(result: ComparisonResult): string {
     comparison.low === null || comparison.high === null
       ? ', with no interval'
       : `, 95 % interval ${formatPoints(comparison.low)} to ${formatPoints(comparison.high)}`;
-  const margin = `the margin of ${formatPoints(comparison.margin).replace('+', '')}`;
+  const margin = `the margin of ${formatNumber(comparison.margin)} ${comparison.margin === 1 ? 'point' : 'points'}`;
   const measured = `net minus regression is ${difference}${interval}`;
   switch (comparison.verdict) {
     case 'dense-net':
@@ -45,14 +45,18 @@ function ratio(timings: ComparisonResult['timings'], value: (engine: Engine) => 
   return a === null || b === null || a.extrapolated || b.extrapolated ? null : value(a) / value(b);
 }
 
-function whatWouldSettle({ comparison, dataset }: ComparisonResult): string {
-  const { rowsToSettle, narrowestHalfWidth } = comparison;
+function whatWouldSettle({ comparison, dataset, protocol }: ComparisonResult): string {
+  const { rowsToSettle, narrowestHalfWidth, estimate, margin } = comparison;
+  const judged =
+    protocol.kind === 'test-set'
+      ? { kind: 'test rows', count: protocol.testRows }
+      : { kind: 'rows', count: dataset.rows };
   const rows =
     rowsToSettle === null
       ? ''
-      : ` If the difference stays as it is, about ${formatCount(Number(rowsToSettle.toPrecision(2)))} rows would settle it (there are ${formatCount(dataset.rows)}).`;
+      : ` If the difference stays as it is, about ${formatCount(Number(rowsToSettle.toPrecision(2)))} ${judged.kind} would settle it (there are ${formatCount(judged.count)}).`;
   const repeats =
-    narrowestHalfWidth === null
+    narrowestHalfWidth === null || narrowestHalfWidth < Math.abs(estimate - margin)
       ? ''
       : ` More repeats cannot: they narrow the interval to ±${narrowestHalfWidth.toFixed(1)} points at best.`;
   return rows + repeats;

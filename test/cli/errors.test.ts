@@ -57,7 +57,7 @@ const cases: readonly (readonly [title: string, args: readonly string[], parts: 
   ],
   ['an unknown flag', ['good.csv', '--nope'], ["unknown option '--nope'"]],
   ['an unknown flag of a subcommand', ['datasets', '--nope'], ["unknown option '--nope'"]],
-  ['a second file', ['good.csv', 'good.csv'], ['too many arguments', 'Expected 1']],
+  ['a file given twice', ['good.csv', 'good.csv'], ['"good.csv"', 'twice']],
   ['a flag without its value', ['good.csv', '--target'], ["'--target <column>'", 'missing']],
   ['folds that are no number', ['good.csv', '--folds', 'x'], ['--folds', "'x'", 'from 2 to 100']],
   ['too few folds', ['good.csv', '--folds', '1'], ['--folds', "'1'", 'from 2 to 100']],

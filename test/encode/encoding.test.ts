@@ -91,6 +91,7 @@ it('puts dates on circles', () => {
     kind: 'date',
     name: 'day',
     values: Float64Array.of(Date.UTC(2024, 3, 1), Number.NaN),
+    dateForm: 'YYYY-MM-DD',
     hasTime: false,
   };
   const encoding = learnEncoding([feature], Int32Array.of(0, 1));
@@ -106,6 +107,7 @@ it('adds the hour where dates have a time', () => {
     kind: 'date',
     name: 'at',
     values: Float64Array.of(Date.UTC(2024, 0, 1, 18)),
+    dateForm: 'YYYY-MM-DD',
     hasTime: true,
   };
   const encoding = learnEncoding([feature], Int32Array.of(0));

@@ -130,10 +130,24 @@ function createFitted(
     stillImproving,
     replay,
     parameters: () => learned.slice(),
-    predict(features, probabilities) {
-      const kernel = loaded === learned && shared !== undefined ? shared : loadKernel(network, learned);
-      kernel.predict(features, classCount, probabilities);
-    },
+    predict: createDenseNetPredictor(network, learned, classCount),
+  };
+}
+
+/**
+ * Builds the `predict` of a net from its numbers: of a fitted one, or of one that was saved.
+ *
+ * @param parameters in the layout of `layerOffsets`; not to be changed afterwards
+ * @param classCount at most the count of outputs; the outputs beyond are dropped
+ */
+export function createDenseNetPredictor(
+  network: Network,
+  parameters: Float32Array,
+  classCount: number,
+): FittedClassifier['predict'] {
+  return (features, probabilities) => {
+    const kernel = loaded === parameters && shared !== undefined ? shared : loadKernel(network, parameters);
+    kernel.predict(features, classCount, probabilities);
   };
 }
 

@@ -1,4 +1,4 @@
-import { deviation, mean } from 'd3-array';
+import { deviation, mean, sum } from 'd3-array';
 import type { FoldOutcome, ModelOutcome } from '../../evaluation/evaluate-fold.ts';
 import type { ClassifierId } from '../../models/classifier.ts';
 import {
@@ -30,7 +30,7 @@ export function modelResult(
 ): ModelResult {
   const ofFolds = outcomes.map((outcome) => ({ outcome, model: outcomeOf(outcome, fit.id) }));
   const predictions = ofFolds.map(({ outcome, model }) => predictionsOf(outcome, model));
-  const trainRows = outcomes[0]?.trainCounts.reduce((sum, count) => sum + count, 0) ?? 0;
+  const trainRows = mean(outcomes, ({ trainCounts }) => sum(trainCounts)) ?? Number.NaN;
   return {
     id: fit.id,
     layerSizes: fit.layerSizes,

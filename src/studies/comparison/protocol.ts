@@ -6,6 +6,7 @@ import { quoteValue } from '../../quote-value.ts';
 import { createRandom, deriveSeed } from '../../random/random.ts';
 import type { Table } from '../../read/table.ts';
 import type { Protocol } from '../../report/comparison-result.ts';
+import { formatCount } from '../../report/format.ts';
 import { expandingWindow } from '../../split/expanding-window.ts';
 import { groupFolds } from '../../split/group-folds.ts';
 import { repeatsFor, repeatsRule } from '../../split/repeats.ts';
@@ -151,7 +152,7 @@ function fixedTestSet(
       `${name}: --test needs rows with a target on both sides, and two classes to learn from`,
     );
   }
-  const method = `trained on ${split.train.length} rows, judged on the ${split.test.length} of --test`;
+  const method = `trained on ${formatCount(split.train.length)} rows, judged on the ${formatCount(split.test.length)} of --test`;
   return {
     kind: 'test-set',
     method,

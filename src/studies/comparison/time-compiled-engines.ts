@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { median } from 'd3-array';
 import { type EvaluationData, encodeFold, type Fold } from '../../evaluation/evaluate-fold.ts';
 import { batchSizes, timePrediction, timeTraining } from '../../evaluation/time-compiled.ts';
@@ -34,7 +35,12 @@ export async function timeCompiled(
   context.onProgress?.('timing the predictions');
   const { train, trainClasses, test } = encodeFold(data, (folds[0] as Fold).split);
   const fitted = create(0).map((classifier) => classifier.fit(train, trainClasses, data.classCount));
-  const latencies = batchSizes.map((rows) => timePrediction(fitted, test, data.classCount, rows, context));
+  const latencies: Latency[][] = [];
+  for (const rows of batchSizes) {
+    await nextTurn();
+    context.signal?.throwIfAborted();
+    latencies.push(timePrediction(fitted, test, data.classCount, rows, context));
+  }
 
   const names = ['simplest-model (WebAssembly SIMD)', 'simplest-model (Newton’s method)'];
   const [denseNet, logisticRegression] = fitted.map((model, index): EngineTiming => {

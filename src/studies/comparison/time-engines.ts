@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type EvaluationData, encodeFold } from '../../evaluation/evaluate-fold.ts';
 import { timePreprocessing } from '../../evaluation/time-compiled.ts';
 import type { Timings } from '../../report/comparison-result.ts';
@@ -31,6 +32,8 @@ export async function timeEngines(
   const preprocessing = latencyResult(
     timePreprocessing(data.features, first.split.train, first.split.test, context),
   );
+  await nextTurn();
+  context.signal?.throwIfAborted();
   const timings = {
     'dense-net': { compiled: compiled?.denseNet ?? null, library: libraries?.denseNet ?? null },
     'logistic-regression': {

@@ -61,12 +61,13 @@ function fewRows(models: readonly ModelResult[]): Warning[] {
 }
 
 function notConverged(regression: ModelResult): Warning[] {
-  const failed = regression.accuracy.perFold.length - regression.convergedFolds;
+  const folds = regression.accuracy.perFold.length;
+  const failed = folds - regression.convergedFolds;
   if (failed === 0) return [];
   return [
     {
       code: 'regression-not-converged',
-      message: `the logistic regression did not converge in ${failed} folds: its figures are lower bounds (look for columns of extreme scale)`,
+      message: `the logistic regression did not converge in ${failed} of ${folds} folds: its figures are lower bounds (look for columns of extreme scale)`,
     },
   ];
 }

@@ -1,7 +1,7 @@
-import type { CompareOptions } from '../../../src/studies/compare.ts';
+import type { CompareSettings } from '../../../src/studies/comparison/options.ts';
 
 /** The options of `compare` where none is given, but for the libraries. */
-export const defaultOptions: CompareOptions = {
+export const defaultOptions: CompareSettings = {
   seed: 1,
   margin: 1,
   hiddenSizes: [20, 10],

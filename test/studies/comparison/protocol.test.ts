@@ -1,7 +1,7 @@
 import { expect, it, describe as suite } from 'vitest';
 import { describe } from '../../../src/describe/describe.ts';
 import { InputError } from '../../../src/errors.ts';
-import type { CompareOptions } from '../../../src/studies/compare.ts';
+import type { CompareSettings } from '../../../src/studies/comparison/options.ts';
 import { planProtocol } from '../../../src/studies/comparison/protocol.ts';
 import { cycle, makeTable } from '../../describe/tables.ts';
 import { defaultOptions } from './options.ts';
@@ -17,7 +17,7 @@ const columns = {
 };
 type Columns = Parameters<typeof makeTable>[0];
 
-function plan(options: Partial<CompareOptions> = {}, testRows = 0, made: Columns = columns) {
+function plan(options: Partial<CompareSettings> = {}, testRows = 0, made: Columns = columns) {
   const table = makeTable(made);
   const all = { ...defaultOptions, ...options };
   return planProtocol(table, testRows, describe(table, all), all);

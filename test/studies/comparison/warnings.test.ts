@@ -2,8 +2,8 @@ import { expect, it, describe as suite } from 'vitest';
 import { describe } from '../../../src/describe/describe.ts';
 import { createRandom } from '../../../src/random/random.ts';
 import type { Comparison, ModelResult } from '../../../src/report/comparison-result.ts';
-import type { CompareOptions } from '../../../src/studies/compare.ts';
 import type { Evaluation } from '../../../src/studies/comparison/evaluate-models.ts';
+import type { CompareSettings } from '../../../src/studies/comparison/options.ts';
 import { planProtocol } from '../../../src/studies/comparison/protocol.ts';
 import { findWarnings } from '../../../src/studies/comparison/warnings.ts';
 import { cycle, makeTable } from '../../describe/tables.ts';
@@ -30,7 +30,7 @@ function sound(id: ModelResult['id'], share: number, rest: Partial<ModelResult> 
 
 interface Circumstances {
   readonly columns?: Columns;
-  readonly options?: Partial<CompareOptions>;
+  readonly options?: Partial<CompareSettings>;
   readonly net?: ModelResult;
   readonly regression?: ModelResult;
   readonly baseline?: ModelResult;
@@ -40,7 +40,7 @@ interface Circumstances {
 
 function warningsOf({ columns = quiet, options = {}, ...found }: Circumstances) {
   const table = makeTable(columns);
-  const all = { ...defaultOptions, repeats: 1, ...options };
+  const all = { ...defaultOptions, target: 'size', repeats: 1, ...options };
   const dataset = describe(table, all);
   const { codes, classes } = dataset.target;
   const evaluation: Evaluation = {
@@ -85,7 +85,7 @@ const dates = Array.from({ length: rows }, (_, row) => {
 const size = quiet.size as readonly string[];
 /** 1 for large; turned in one of so many rows. */
 const answers = (wrongEvery: number) =>
-  size.map((label, row) => ((label === 'large') === (row % wrongEvery !== 0) ? 1 : 0));
+  size.map((label, row) => ((label === 'large') === ((row + 1) % wrongEvery !== 0) ? 1 : 0));
 /** As many rows as told have the features of the row before. */
 const repeated = (count: number): Columns => ({
   ...quiet,
@@ -115,13 +115,13 @@ const cases: readonly (readonly [title: string, code: string, words: string, Cir
     'a feature is the target',
     'leak-suspect',
     '"leak" alone tells the class in 100.0 % of the rows',
-    { columns: { ...quiet, leak: answers(1e9), size } },
+    { columns: { ...quiet, leak: answers(1e9) } },
   ],
   [
     'a model is nearly perfect',
     'near-perfect',
     'an accuracy of 99.9 % is nearly perfect; "hint"',
-    { columns: { ...quiet, hint: answers(20), size }, net: sound('dense-net', 0.999) },
+    { columns: { ...quiet, hint: answers(20) }, net: sound('dense-net', 0.999) },
   ],
   [
     'rows are repeated',
@@ -146,7 +146,7 @@ const cases: readonly (readonly [title: string, code: string, words: string, Cir
   [
     'the regression did not converge',
     'regression-not-converged',
-    'did not converge in 1 fold',
+    'did not converge in 1 of 2 folds',
     { regression: sound('logistic-regression', 0.8, { convergedFolds: 1 }) },
   ],
   [
@@ -176,7 +176,7 @@ suite('does not warn when', () => {
         ),
       },
     ],
-    ['a feature says much and not all', { columns: { ...quiet, hint: answers(20), size } }],
+    ['a feature says much and not all', { columns: { ...quiet, hint: answers(20) } }],
     ['few rows are repeated', { columns: repeated(8) }],
     [
       'rows with a date are judged in their order',
@@ -190,7 +190,7 @@ suite('does not warn when', () => {
 
 it('has a case for every code, and tells several at once', () => {
   const all = warningsOf({
-    columns: { walk, ...repeated(40), leak: answers(1e9), size },
+    columns: { walk, ...repeated(40), leak: answers(1e9) },
     net: sound('dense-net', 0.6, { rowsPerParameter: 1, convergedFolds: 0 }),
     regression: sound('logistic-regression', 0.6, { rowsPerParameter: 1, convergedFolds: 0 }),
     isSeparable: true,

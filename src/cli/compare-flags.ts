@@ -1,0 +1,101 @@
+import { type Command, Option } from 'commander';
+import { type Format, formats } from '../report/reporters.ts';
+import { type MetricName, metricNames } from '../scores/score-metric.ts';
+import { duration, gather, layerSizes, numberFrom, wholeNumber } from './parse-option.ts';
+
+/** The options of `compare`, as commander hands them over. */
+export interface CompareFlags {
+  readonly target?: string;
+  readonly positive?: string;
+  readonly exclude?: string[];
+  readonly include?: string[];
+  readonly delimiter?: string;
+  readonly header: boolean;
+  readonly encoding?: string;
+  readonly missing?: string;
+  readonly skipBadRows?: boolean;
+  readonly seed: number;
+  readonly folds?: number;
+  readonly repeats?: number;
+  readonly test?: string;
+  readonly orderBy?: string;
+  readonly groupBy?: string;
+  readonly metric?: MetricName;
+  readonly margin: number;
+  readonly hidden: number[];
+  readonly outputs: 'article' | 'classes';
+  readonly engine: 'compiled' | 'library' | 'both';
+  readonly backend?: 'node' | 'wasm' | 'cpu';
+  readonly librarySeconds: number;
+  readonly latencyBudget?: number;
+  readonly threads?: number;
+  readonly details?: boolean;
+  readonly format: Format;
+  readonly json?: boolean;
+  readonly output?: string[];
+  readonly force?: boolean;
+  readonly assert?: string[];
+  readonly baseline?: string;
+  readonly failOnRegression?: boolean;
+  readonly allowDifferentData?: boolean;
+}
+
+/** Declares the options of `compare`, in the order in which its help lists them. */
+export function addCompareFlags(command: Command): Command {
+  return command
+    .option('--target <column>', 'the column to predict, by name or 1-based number')
+    .option('--positive <class>', 'ask a yes/no question: this class against all others')
+    .option('--exclude <column>', 'leave a column out (repeatable)', gather)
+    .option('--include <column>', 'keep a column that would be left out (repeatable)', gather)
+    .option('--delimiter <character>', 'what separates the cells (detected)')
+    .option('--no-header', 'the first row is data, not names')
+    .option('--encoding <name>', 'the encoding of the file (detected)')
+    .option('--missing <values>', 'more cells that stand for a missing value, such as 99,-1')
+    .option('--skip-bad-rows', 'leave out rows with a wrong number of cells')
+    .option('--seed <number>', 'seed of everything random', wholeNumber(0, 2 ** 31 - 1), 1)
+    .option('--folds <number>', 'folds of the cross-validation (default: 5)', wholeNumber(2, 100))
+    .option(
+      '--repeats <number>',
+      'how often the folds are dealt anew (default: by the row count)',
+      wholeNumber(1, 100),
+    )
+    .option('--test <file>', 'judge on this file, trained on all of the other')
+    .option('--order-by <column>', 'train on the past and judge on what follows, by this column')
+    .option('--group-by <column>', 'keep rows with the same value on one side of every split')
+    .addOption(
+      new Option('--metric <name>', 'the metric of the verdict (default: accuracy)').choices(metricNames),
+    )
+    .option('--margin <points>', 'how much better the net must be, in points', numberFrom(0, 100), 1)
+    .option('--hidden <sizes>', "sizes of the net's hidden layers", layerSizes, [20, 10])
+    .addOption(
+      new Option('--outputs <rule>', "the net's outputs: the article's 4 at least, or one a class")
+        .choices(['article', 'classes'])
+        .default('article'),
+    )
+    .addOption(
+      new Option('--engine <engine>', 'which implementations are timed')
+        .choices(['compiled', 'library', 'both'])
+        .default('both'),
+    )
+    .addOption(new Option('--backend <name>', 'TensorFlow.js backend').choices(['node', 'wasm', 'cpu']))
+    .option('--library-seconds <seconds>', "limit of a library's fit", numberFrom(0.1, 86_400), 5)
+    .option('--latency-budget <duration>', 'say which models answer one row within it, such as 5ms', duration)
+    .option('--threads <number>', 'worker threads (default: all cores)', wholeNumber(1, 256))
+    .option('--details', 'print every metric, the mistakes and the batches too')
+    .addOption(new Option('--format <name>', 'what is printed').choices(formats).default('table'))
+    .addOption(new Option('--json', 'the same as --format json').conflicts('format'))
+    .option(
+      '--output <file>',
+      'write the result to a file too, by its ending: .json .md .csv .txt (repeatable)',
+      gather,
+    )
+    .option('--force', 'let --output replace files that exist')
+    .option(
+      '--assert <assertion>',
+      'exit 1 unless it holds, such as "logistic-regression.accuracy >= 0.75" (repeatable)',
+      gather,
+    )
+    .option('--baseline <file>', 'show what changed since an earlier result, written by --output x.json')
+    .option('--fail-on-regression', 'exit 1 if a figure is worse than in --baseline, beyond noise')
+    .option('--allow-different-data', 'let --baseline be a result of other data');
+}

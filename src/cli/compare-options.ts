@@ -1,0 +1,35 @@
+import type { ReadOptions } from '../read/read-options.ts';
+import { readTable } from '../read/read-table.ts';
+import type { CompareOptions } from '../studies/compare.ts';
+import type { CompareFlags } from './compare-flags.ts';
+
+/** What the flags say about the files. */
+export function readOptionsOf(flags: CompareFlags, signal: AbortSignal): ReadOptions {
+  const { delimiter, header, encoding, missing, skipBadRows } = flags;
+  return {
+    ...(delimiter === undefined ? {} : { delimiter }),
+    ...(header ? {} : { header }),
+    ...(encoding === undefined ? {} : { encoding }),
+    ...(missing === undefined ? {} : { missing: missing.split(',') }),
+    ...(skipBadRows === undefined ? {} : { skipBadRows }),
+    signal,
+  };
+}
+
+/**
+ * What the flags say about the comparison; the file of `--test` is read here, once for all tables.
+ *
+ * @throws InputError when that file cannot be read as a table
+ */
+export async function compareOptionsOf(
+  flags: CompareFlags,
+  readOptions: ReadOptions,
+): Promise<CompareOptions> {
+  const { test, latencyBudget, ...options } = flags;
+  return {
+    ...options,
+    ...(test === undefined ? {} : { test: await readTable(test, readOptions) }),
+    ...(latencyBudget === undefined ? {} : { latencyBudgetMilliseconds: latencyBudget }),
+    hiddenSizes: flags.hidden,
+  };
+}

@@ -1,0 +1,28 @@
+import { InputError } from '../errors.ts';
+import type { Table } from '../read/table.ts';
+import { checkFolder } from '../saved/write-folder.ts';
+import type { CompareOptions } from '../studies/compare.ts';
+import { saveModels } from '../studies/save-models.ts';
+import type { CompareFlags } from './compare-flags.ts';
+
+/** What is done with a table once it was compared. */
+export type AfterComparison = (table: Table, options: CompareOptions) => void;
+
+/**
+ * Settles what `--save-model` demands, so that hours of work are not lost to a mistyped path.
+ *
+ * @throws InputError where the folder could not be written, or several tables would need one
+ */
+export function planSaving(
+  { saveModel, force = false, missing }: CompareFlags,
+  files: readonly string[],
+): AfterComparison {
+  if (saveModel === undefined) return () => {};
+  if (files.length > 1) {
+    throw new InputError('--save-model saves the models of one table: give one file, or leave it out');
+  }
+  checkFolder(saveModel, force);
+  return (table, options) => {
+    saveModels(saveModel, table, { ...options, missing: missing?.split(',') ?? [], force });
+  };
+}

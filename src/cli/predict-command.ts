@@ -1,0 +1,97 @@
+import { once } from 'node:events';
+import { statSync } from 'node:fs';
+import { type Command, Option } from 'commander';
+import { InputError } from '../errors.ts';
+import { quoteValue } from '../quote-value.ts';
+import type { ReadOptions } from '../read/read-options.ts';
+import { readTable } from '../read/read-table.ts';
+import { predictionsCsv } from '../report/predictions-csv.ts';
+import { probeFolder, writeOutput } from '../report/write-output.ts';
+import { readModels } from '../saved/read-models.ts';
+import type { SavedModels } from '../saved/saved-models.ts';
+import { predict, type SavedModelId, savedModelIds } from '../studies/predict.ts';
+import { datasetFile } from './dataset-file.ts';
+import { interruptionSignal } from './interruption.ts';
+
+interface PredictFlags {
+  readonly model: SavedModelId | 'both';
+  readonly output?: string;
+  readonly force?: boolean;
+  readonly delimiter?: string;
+  readonly header: boolean;
+  readonly encoding?: string;
+  readonly missing?: string;
+}
+
+/** `compare predict <folder> <file>`: what saved models say about new rows. */
+export function addPredictCommand(program: Command): void {
+  program
+    .command('predict')
+    .description('predict the rows of a table with models that --save-model wrote, as CSV')
+    .argument('<folder>', 'the folder of the saved models')
+    .argument('<file>', 'a CSV file with the columns of their features, or - for standard input')
+    .addOption(
+      new Option('--model <name>', 'which of the models').choices([...savedModelIds, 'both']).default('both'),
+    )
+    .option('--output <file>', 'write to a file instead of standard output')
+    .option('--force', 'let --output replace a file that exists')
+    .option('--delimiter <character>', 'what separates the cells (detected)')
+    .option('--no-header', 'the first row is data, not names')
+    .option('--encoding <name>', 'the encoding of the file (detected)')
+    .option('--missing <values>', 'more cells that stand for a missing value, beside those of the models')
+    .addHelpText(
+      'after',
+      '\nOne line a row, in their order: its number, and for each model the most probable\nclass and the probability of every class.',
+    )
+    .action(run);
+}
+
+async function run(folder: string, argument: string, flags: PredictFlags): Promise<void> {
+  const { model, output, force = false, ...fileFlags } = flags;
+  const models = readModels(folder);
+  const file = datasetFile(argument);
+  if (output !== undefined) refuseOutput(output, file, force);
+  const table = await readTable(file, { ...readOptionsFor(models, fileFlags), signal: interruptionSignal() });
+  const predictions = predict(models, table, model === 'both' ? savedModelIds : [model]);
+  for (const message of [...table.notices.map((notice) => notice.message), ...predictions.notices]) {
+    process.stderr.write(`Warning: ${message}\n`);
+  }
+  const texts = predictionsCsv(predictions);
+  if (output === undefined) await print(texts);
+  else writeOutput(output, [...texts].join(''));
+}
+
+type FileFlags = Omit<PredictFlags, 'model' | 'output' | 'force'>;
+
+/** What stood for a missing value when the models learned does so again; columns are found by the names in the first row. */
+function readOptionsFor(models: SavedModels, { missing, header, ...options }: FileFlags): ReadOptions {
+  const isUnnamed = models.sources.every(({ name }) => /^column_\d+$/.test(name));
+  return {
+    ...options,
+    ...(header && isUnnamed ? {} : { header }),
+    missing: [...models.missing, ...(missing?.split(',') ?? [])],
+  };
+}
+
+/** Refuses to write where it could not be, or over what should not be lost, before any work is done. */
+function refuseOutput(output: string, file: string, force: boolean): void {
+  const name = `--output ${quoteValue(output, 120)}`;
+  const existing = statSync(output, { throwIfNoEntry: false });
+  if (existing !== undefined) {
+    const input = statSync(file, { throwIfNoEntry: false });
+    if (existing.ino === input?.ino && existing.dev === input.dev) {
+      throw new InputError(`${name} is the table to be predicted, and would be lost (choose another name)`);
+    }
+    if (!existing.isFile()) throw new InputError(`${name} is not a file (choose another name)`);
+    if (!force)
+      throw new InputError(`${name} exists already (choose another name, or --force to replace it)`);
+  }
+  probeFolder(output);
+}
+
+/** Prints no faster than what reads it takes it, so that the whole text need not be kept. */
+async function print(texts: Iterable<string>): Promise<void> {
+  for (const text of texts) {
+    if (!process.stdout.write(text)) await once(process.stdout, 'drain');
+  }
+}

@@ -1,0 +1,95 @@
+import { InputError } from '../errors.ts';
+import { quoteValue } from '../quote-value.ts';
+import type { Column, Table } from '../read/table.ts';
+import type { Feature } from './dataset.ts';
+import { expectDates, expectNumbers } from './expect-cells.ts';
+import { dateFeature, numericFeature } from './feature.ts';
+import { matchLevels } from './match-levels.ts';
+import type { DateForm } from './parse-date.ts';
+
+/** How a column's cells become a feature, apart from any rows: what another table needs to be read alike. */
+export type FeatureSource =
+  | { readonly kind: 'numeric'; readonly name: string; readonly dateForm?: DateForm }
+  | { readonly kind: 'yes/no'; readonly name: string; readonly levels: readonly [string, string] }
+  | { readonly kind: 'category'; readonly name: string; readonly levels: readonly string[] }
+  | { readonly kind: 'date'; readonly name: string; readonly dateForm: DateForm };
+
+/** How a feature was made of its column. */
+export function featureSource(feature: Feature): FeatureSource {
+  const { name } = feature;
+  switch (feature.kind) {
+    case 'numeric':
+      return {
+        kind: 'numeric',
+        name,
+        ...(feature.dateForm === undefined ? {} : { dateForm: feature.dateForm }),
+      };
+    case 'date':
+      return { kind: 'date', name, dateForm: feature.dateForm };
+    case 'yes/no':
+      return { kind: 'yes/no', name, levels: feature.levels };
+    case 'category':
+      return { kind: 'category', name, levels: feature.levels };
+  }
+}
+
+/** A new table's features, and what about its cells the user should know. */
+export interface AppliedFeatures {
+  readonly features: readonly Feature[];
+  readonly notices: readonly string[];
+}
+
+/**
+ * Makes the features of a new table as they were made of the one that models learned from. Columns are found by name;
+ * others are ignored. A level that is new to a category has a code beyond the known ones; a third value of a yes/no
+ * column counts as missing.
+ *
+ * @throws InputError when a column is missing, or a cell is no number or no date where one is expected
+ */
+export function applyFeatures(table: Table, sources: readonly FeatureSource[]): AppliedFeatures {
+  refuseMissingColumns(table, sources);
+  const notices: string[] = [];
+  const features = sources.map((source) => {
+    const column = table.columns.find(({ name }) => name === source.name) as Column;
+    return applyFeature(table, column, source, notices);
+  });
+  return { features, notices };
+}
+
+function applyFeature(table: Table, column: Column, source: FeatureSource, notices: string[]): Feature {
+  if (source.kind === 'date') {
+    const { dateForm } = source;
+    return dateFeature({ column: expectDates(table, column, dateForm), dateForm });
+  }
+  if (source.kind === 'numeric') {
+    const { dateForm } = source;
+    return dateForm === undefined
+      ? numericFeature({ column: expectNumbers(table, column), dateForm })
+      : numericFeature({ column: expectDates(table, column, dateForm), dateForm });
+  }
+  const { name } = source;
+  const { codes, levels, newCells } = matchLevels(column, source.levels);
+  if (newCells > 0) {
+    notices.push(describeNewLevels(source, newCells, levels[source.levels.length] as string));
+  }
+  if (source.kind === 'category') return { kind: 'category', name, codes, levels };
+  const values = Float64Array.from(codes, (code) => (code === 0 || code === 1 ? code : Number.NaN));
+  return { kind: 'yes/no', name, values, levels: source.levels };
+}
+
+function describeNewLevels({ kind, name }: FeatureSource, cells: number, example: string): string {
+  const counted = cells === 1 ? '1 cell holds' : `${cells} cells hold`;
+  const effect = kind === 'yes/no' ? ': such a cell counts as missing' : '';
+  return `${quoteValue(name)}: ${counted} what the models never saw, such as ${quoteValue(example)}${effect}`;
+}
+
+function refuseMissingColumns(table: Table, sources: readonly FeatureSource[]): void {
+  const present = new Set(table.columns.map(({ name }) => name));
+  const missing = [...new Set(sources.map(({ name }) => name))].filter((name) => !present.has(name));
+  if (missing.length === 0) return;
+  const named = missing.slice(0, 12).map((name) => quoteValue(name));
+  const more = missing.length > named.length ? ` and ${missing.length - named.length} more` : '';
+  throw new InputError(
+    `${table.name} has no column ${named.join(', ')}${more}, which the models learned from (add it; its cells may be empty)`,
+  );
+}

@@ -1,0 +1,24 @@
+import { baselineHeading, baselineSummary } from './baseline/baseline-table.ts';
+import { changeColumns, changeRows } from './baseline/change-rows.ts';
+import type { CheckedResult } from './checked-result.ts';
+import { markdownList, markdownTable, markdownText } from './markdown-text.ts';
+
+/** The gates of a result and what changed since its baseline, as parts of its section in Markdown. */
+export function checksMarkdown({ gates, baseline }: CheckedResult): string[] {
+  const parts: string[] = [];
+  if (gates !== undefined) {
+    parts.push(`**Gates**\n\n${markdownList(gates.map(({ message }) => markdownText(message)))}`);
+  }
+  if (baseline !== undefined) {
+    const rows = changeRows(baseline.changes).map(([title = '', ...cells]) => [
+      (title.startsWith('  ') ? '&emsp;' : '') + markdownText(title.trim()),
+      ...cells.map(markdownText),
+    ]);
+    parts.push(
+      `**Baseline**\n\n${markdownText(baselineHeading(baseline))}\n`,
+      ...(rows.length === 0 ? [] : [markdownTable(changeColumns, rows)]),
+      `${markdownText(baselineSummary(baseline))}\n`,
+    );
+  }
+  return parts;
+}

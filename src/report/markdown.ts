@@ -1,0 +1,59 @@
+import type { CheckedResult } from './checked-result.ts';
+import { checksMarkdown } from './checks-markdown.ts';
+import { comparisonNotes } from './comparison-notes.ts';
+import type { ComparisonResult } from './comparison-result.ts';
+import { comparisonRows } from './comparison-rows.ts';
+import { formatCount } from './format.ts';
+import { markdownList, markdownTable, markdownText } from './markdown-text.ts';
+import { summaryRow } from './summary-row.ts';
+import { verdictSentence } from './verdict-sentence.ts';
+
+/** Results for a pull request or an issue: an overview where there are several, then a section each. */
+export function markdown(results: readonly CheckedResult[]): string {
+  return [...(results.length > 1 ? [overview(results)] : []), ...results.map(section)].join('\n');
+}
+
+function overview(results: readonly ComparisonResult[]): string {
+  const heading = ['Table', 'Verdict', 'Net − regression', 'Parameters', 'Training', 'Latency'];
+  const rows = results.map((result) => {
+    const row = summaryRow(result);
+    return [
+      row.name,
+      `${row.verdict}, ${row.evidence}`,
+      `${row.difference} ${row.interval} points of ${row.metric}`.replace('  ', ' '),
+      `${row.netParameters} : ${row.regressionParameters}`,
+      row.training,
+      row.latency,
+    ].map(markdownText);
+  });
+  return markdownTable(heading, rows);
+}
+
+function section(result: CheckedResult): string {
+  const { dataset, protocol, timings } = result;
+  const warnings = [...result.warnings, ...timings.warnings].map(({ message }) => markdownText(message));
+  const { features, target } = dataset;
+  const size = `${formatCount(dataset.rows)} rows, ${formatCount(features.length)} feature${features.length === 1 ? '' : 's'}`;
+  const question = `${size} → ${markdownText(target.name)} (${target.classes.length} classes)`;
+  const parts = [
+    `### ${markdownText(dataset.name)}\n`,
+    `${question}; ${markdownText(protocol.method)}, seed ${protocol.seed}.\n`,
+    figures(result),
+    `${markdownText(verdictSentence(result)).replace(/^Verdict: [^.]+\./, '**$&**')}\n`,
+    ...checksMarkdown(result),
+    ...(warnings.length === 0 ? [] : [`**Warnings**\n\n${markdownList(warnings)}`]),
+    `<details><summary>Notes</summary>\n\n${markdownList(comparisonNotes(result).map(markdownText))}\n</details>\n`,
+  ];
+  return parts.join('\n');
+}
+
+/** The side-by-side table: both lines of its heading in one, and rows that belong to the one above set in. */
+function figures(result: ComparisonResult): string {
+  const [models = [], sizes = [], ...rows] = comparisonRows(result);
+  const heading = models.map((title, column) => `${title} ${sizes[column] ?? ''}`.trim());
+  const label = (text: string): string => (text.startsWith('  ') ? '&emsp;' : '') + markdownText(text.trim());
+  return markdownTable(
+    heading.map(markdownText),
+    rows.map(([title, ...cells]) => [label(title), ...cells.map(markdownText)]),
+  );
+}

@@ -1,0 +1,40 @@
+import { baselineTable } from './baseline/baseline-table.ts';
+import type { CheckedResult } from './checked-result.ts';
+import { comparisonDetails } from './comparison-details.ts';
+import { comparisonTable } from './comparison-table.ts';
+import { csv } from './csv.ts';
+import { json } from './json.ts';
+import { markdown } from './markdown.ts';
+import { summary } from './summary.ts';
+
+/** The names of the formats. */
+export const formats = ['table', 'json', 'markdown', 'csv'] as const;
+export type Format = (typeof formats)[number];
+
+/** What a report depends on beside the results. */
+export interface ReportOptions {
+  /** Whether several files were asked for, however many could be compared: then JSON is an array. */
+  readonly isList: boolean;
+  /** Whether tables have every metric, the mistakes and the batches too. */
+  readonly details: boolean;
+}
+
+/** Turns what was found out, at least one result, into a text that ends with a line feed. */
+export type Reporter = (results: readonly CheckedResult[], options: ReportOptions) => string;
+
+/** The reporter of each format. */
+export const reporters: Readonly<Record<Format, Reporter>> = {
+  table: (results, { isList, details }) =>
+    [
+      ...results.map(
+        (result) =>
+          comparisonTable(result) +
+          (details ? comparisonDetails(result) : '') +
+          (result.baseline === undefined ? '' : `\n${baselineTable(result.baseline)}`),
+      ),
+      ...(isList ? [summary(results)] : []),
+    ].join('\n\n'),
+  json: (results, { isList }) => json(isList ? results : results[0]),
+  markdown,
+  csv,
+};

@@ -1,0 +1,57 @@
+import type { ComparisonResult, EngineTiming } from './comparison-result.ts';
+import { findModel } from './find-model.ts';
+import { formatCount, formatPoints, formatRatio } from './format.ts';
+import { metricPhrase } from './metric-title.ts';
+
+/** What a result comes to beside others, in words. */
+export interface SummaryRow {
+  readonly name: string;
+  readonly metric: string;
+  readonly verdict: string;
+  readonly evidence: string;
+  /** Net minus regression, in points. */
+  readonly difference: string;
+  /** Empty where it is not known. */
+  readonly interval: string;
+  readonly netParameters: string;
+  readonly regressionParameters: string;
+  /** Net divided by regression, compiled if that was timed, else the libraries; ≈ where one is estimated. */
+  readonly training: string;
+  readonly latency: string;
+}
+
+const verdicts: Readonly<Record<ComparisonResult['comparison']['verdict'], string>> = {
+  'dense-net': 'dense net',
+  'logistic-regression': 'regression',
+  inconclusive: 'inconclusive',
+};
+
+/** The figures of one result that a reader compares between tables. */
+export function summaryRow(result: ComparisonResult): SummaryRow {
+  const { dataset, comparison, timings } = result;
+  const { 'dense-net': net, 'logistic-regression': regression } = timings;
+  const engines = [net.compiled ?? net.library, regression.compiled ?? regression.library] as const;
+  const { low, high } = comparison;
+  return {
+    name: dataset.name,
+    metric: metricPhrase(comparison.metric),
+    verdict: verdicts[comparison.verdict],
+    evidence: comparison.evidence,
+    difference: formatPoints(comparison.estimate),
+    interval: low === null || high === null ? '' : `[${formatPoints(low)}, ${formatPoints(high)}]`,
+    netParameters: formatCount(findModel(result, 'dense-net').parameters),
+    regressionParameters: formatCount(findModel(result, 'logistic-regression').parameters),
+    training: ratio(engines, ({ training }) => training.medianMilliseconds) + estimateMark(engines),
+    latency: ratio(engines, ({ latency }) => latency.medianMicroseconds),
+  };
+}
+
+type Engines = readonly [net: EngineTiming | null, regression: EngineTiming | null];
+
+function ratio([net, regression]: Engines, value: (engine: EngineTiming) => number): string {
+  return net === null || regression === null ? '–' : formatRatio(value(net) / value(regression));
+}
+
+function estimateMark(engines: Engines): string {
+  return engines.some((engine) => engine?.extrapolated) ? ' ≈' : '';
+}

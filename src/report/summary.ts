@@ -1,0 +1,20 @@
+import { escapeText } from '../quote-value.ts';
+import type { ComparisonResult } from './comparison-result.ts';
+import { layoutColumns } from './layout.ts';
+import { summaryRow } from './summary-row.ts';
+
+const columnWidths = [23, 13, 17, 11, 9, 7];
+
+const heading = [
+  ['Summary', 'Verdict', 'Net − regression', 'Parameters', 'Training', 'Latency'],
+  ['', '', 'in points', 'of both', 'ratio', 'ratio'],
+];
+
+/** Several results below each other, at most 80 characters wide. */
+export function summary(results: readonly ComparisonResult[]): string {
+  const rows = results.map(summaryRow).flatMap((row) => [
+    [` ${escapeText(row.name)}`, row.verdict, row.difference, row.netParameters, row.training, row.latency],
+    [`   ${row.metric}`, row.evidence, row.interval, row.regressionParameters],
+  ]);
+  return `${layoutColumns([...heading, ...rows], columnWidths)}\n`;
+}

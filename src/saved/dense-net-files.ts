@@ -1,0 +1,97 @@
+import type { SavedDenseNet } from './saved-models.ts';
+
+/** The net as TensorFlow.js keeps it: what `model.json` says, and the bytes of `weights.bin`. */
+export interface DenseNetFiles {
+  readonly model: object;
+  readonly weights: Uint8Array;
+}
+
+export const weightsFile = 'weights.bin';
+
+/** What of a `model.json` tells the net; the rest follows from it. */
+interface ModelJson {
+  readonly modelTopology: { readonly config: { readonly layers: readonly DenseLayer[] } };
+}
+
+interface DenseLayer {
+  readonly config: {
+    readonly units: number;
+    readonly activation: 'relu' | 'tanh' | 'softmax';
+    readonly batch_input_shape?: readonly [null, number];
+  };
+}
+
+/**
+ * Puts a net into the format of TensorFlow.js's `tf.loadLayersModel`. Its outputs beyond the classes are kept: who
+ * predicts with TensorFlow.js drops them and divides the others by their sum.
+ *
+ * @param columns names of the inputs
+ * @param classes labels of the first outputs
+ */
+export function toDenseNetFiles(
+  { network, parameters }: SavedDenseNet,
+  columns: readonly string[],
+  classes: readonly string[],
+): DenseNetFiles {
+  const { layerSizes, activation } = network;
+  const layers = layerSizes.slice(1).map((units, index) => {
+    const isOutput = index === layerSizes.length - 2;
+    const name = isOutput ? 'output' : `hidden_${index + 1}`;
+    return {
+      name,
+      units,
+      inputs: layerSizes[index] as number,
+      activation: isOutput ? 'softmax' : activation,
+    };
+  });
+  const model = {
+    format: 'layers-model',
+    generatedBy: 'simplest-model',
+    convertedBy: null,
+    userDefinedMetadata: { inputs: columns, outputs: classes },
+    modelTopology: {
+      class_name: 'Sequential',
+      config: {
+        name: 'dense_net',
+        layers: layers.map(({ name, units, inputs, activation }, index) => ({
+          class_name: 'Dense',
+          config: {
+            name,
+            trainable: true,
+            ...(index === 0 ? { batch_input_shape: [null, inputs], dtype: 'float32' } : {}),
+            units,
+            activation,
+            use_bias: true,
+          },
+        })),
+      },
+      keras_version: 'tfjs-layers 4.22.0',
+      backend: 'tensor_flow.js',
+    },
+    weightsManifest: [
+      {
+        paths: [weightsFile],
+        weights: layers.flatMap(({ name, inputs, units }) => [
+          { name: `${name}/kernel`, shape: [inputs, units], dtype: 'float32' },
+          { name: `${name}/bias`, shape: [units], dtype: 'float32' },
+        ]),
+      },
+    ],
+  };
+  return { model, weights: new Uint8Array(parameters.slice().buffer) };
+}
+
+/** Reads back what {@link toDenseNetFiles} wrote. */
+export function fromDenseNetFiles(model: ModelJson, weights: Uint8Array): SavedDenseNet {
+  const layers = model.modelTopology.config.layers.map(({ config }) => config);
+  const inputs = layers[0]?.batch_input_shape?.[1] as number;
+  const hidden = layers[0]?.activation;
+  return {
+    network: {
+      layerSizes: [inputs, ...layers.map(({ units }) => units)],
+      activation: hidden === 'tanh' ? 'tanh' : 'relu',
+    },
+    // A copy, because a view of floats must start at a multiple of four bytes.
+    parameters: new Float32Array(new Uint8Array(weights).buffer),
+  };
+}

@@ -1,0 +1,57 @@
+import { featureSource } from '../describe/apply-features.ts';
+import { type DescribeOptions, describe } from '../describe/describe.ts';
+import { encodeRows, learnEncoding } from '../encode/encoding.ts';
+import { InputError } from '../errors.ts';
+import { createLineup, type LineupOptions } from '../models/lineup.ts';
+import type { Table } from '../read/table.ts';
+import { writeModels } from '../saved/write-models.ts';
+import { describeEnvironment } from './comparison/environment.ts';
+import { defaultSettings } from './comparison/options.ts';
+
+/** What of a comparison decides its models, and how they are to be saved. */
+export interface SaveModelsOptions extends DescribeOptions, Partial<LineupOptions> {
+  readonly seed?: number;
+  /** Further cells that stood for a missing value when the table was read: they will when predicting too. */
+  readonly missing?: readonly string[];
+  /** Whether saved models that are there already are replaced. */
+  readonly force?: boolean;
+}
+
+/**
+ * Fits both models on all rows of a table that have a target, as a comparison with the same options does to count their
+ * parameters, and writes them with their preprocessing into a folder that is there whole or not at all.
+ *
+ * @throws InputError when the table cannot be learned from, or the folder exists or cannot be written
+ */
+export function saveModels(folder: string, table: Table, options: SaveModelsOptions = {}): void {
+  const { seed, hiddenSizes, outputs } = { ...defaultSettings, ...options };
+  const { missing = [], force = false } = options;
+  const { features, target, name, sha256, rows } = describe(table, options);
+  const allRows = Int32Array.from(target.codes.keys());
+  const encoding = learnEncoding(features, allRows);
+  const matrix = encodeRows(features, encoding, allRows);
+  if (!matrix.values.every(Number.isFinite)) {
+    throw new InputError(`${name}: its numbers are too large to be standardized, so no model can be saved`);
+  }
+
+  const lineup = createLineup({ hiddenSizes, outputs }, seed);
+  const denseNet = lineup.denseNet.fit(matrix, target.codes, target.classes.length);
+  const logisticRegression = lineup.logisticRegression.fit(matrix, target.codes, target.classes.length);
+
+  const models = {
+    target: { name: target.name, classes: target.classes.map(({ label }) => label) },
+    missing,
+    sources: features.map(featureSource),
+    encoding,
+    denseNet: { network: denseNet.network, parameters: denseNet.parameters() },
+    logisticRegression,
+  };
+  const { simplestModel, node } = describeEnvironment();
+  const provenance = {
+    simplestModel: String(simplestModel),
+    node: String(node),
+    seed,
+    dataset: { name, sha256, rows },
+  };
+  writeModels(folder, models, provenance, force);
+}

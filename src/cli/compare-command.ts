@@ -11,6 +11,7 @@ import { compareOptionsOf, readOptionsOf } from './compare-options.ts';
 import { interruptionSignal } from './interruption.ts';
 import { planOutputs } from './output-plan.ts';
 import { writeOutputs } from './output-write.ts';
+import { type AfterComparison, planSaving } from './plan-saving.ts';
 import { createProgress } from './progress.ts';
 import { isSuccess, type Outcome, refuseRepeatedFiles, runComparisons } from './run-comparisons.ts';
 
@@ -28,10 +29,7 @@ const shortHelp = `Do I need a neural net for this table, or is a logistic regre
 export function addCompareCommand(program: Command): void {
   addCompareFlags(program)
     .argument('[files...]', 'CSV files, names of shipped tables, or - for standard input')
-    .addHelpText(
-      'after',
-      '\nExit codes: 0 done, 1 a gate failed, 2 wrong usage or data, 3 a bug, 130 and 143 interrupted.',
-    )
+    .addHelpText('after', '\nExit codes: 0 done, 1 a gate failed, 2 usage or data, 3 a bug, 130/143 stopped.')
     // What follows the name of a subcommand is the subcommand's: `compare datasets --json`.
     .enablePositionalOptions()
     .action(run);
@@ -47,7 +45,7 @@ async function run(files: readonly string[], flags: CompareFlags): Promise<void>
   const outputs = planOutputs(flags, files);
   const checks = planChecks(flags);
 
-  const outcomes = await compareFiles(files, flags, checks);
+  const outcomes = await compareFiles(files, flags, checks, planSaving(flags, files));
   const results = outcomes.filter(isSuccess).map(({ result }) => result);
   const failures = outcomes.flatMap((outcome) => (isSuccess(outcome) ? [] : [outcome.error]));
 
@@ -87,6 +85,7 @@ async function compareFiles(
   files: readonly string[],
   flags: CompareFlags,
   checks: Checks,
+  afterwards: AfterComparison,
 ): Promise<Outcome[]> {
   const progress = createProgress(process.stderr);
   const signal = interruptionSignal();
@@ -103,6 +102,7 @@ async function compareFiles(
         onProgress: progress.update,
       },
       checks,
+      afterwards,
     );
   } finally {
     progress.clear();

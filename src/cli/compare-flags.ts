@@ -34,6 +34,7 @@ export interface CompareFlags {
   readonly json?: boolean;
   readonly output?: string[];
   readonly force?: boolean;
+  readonly saveModel?: string;
   readonly assert?: string[];
   readonly baseline?: string;
   readonly failOnRegression?: boolean;
@@ -89,7 +90,8 @@ export function addCompareFlags(command: Command): Command {
       'write the result to a file too, by its ending: .json .md .csv .txt (repeatable)',
       gather,
     )
-    .option('--force', 'let --output replace files that exist')
+    .option('--save-model <folder>', 'write both models, fitted on all rows, for `compare predict`')
+    .option('--force', 'let --output and --save-model replace what exists')
     .option(
       '--assert <assertion>',
       'exit 1 unless it holds, such as "logistic-regression.accuracy >= 0.75" (repeatable)',

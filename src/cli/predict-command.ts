@@ -58,7 +58,7 @@ async function run(folder: string, argument: string, flags: PredictFlags): Promi
   }
   const texts = predictionsCsv(predictions);
   if (output === undefined) await print(texts);
-  else writeOutput(output, [...texts].join(''));
+  else writeOutput(output, texts);
 }
 
 type FileFlags = Omit<PredictFlags, 'model' | 'output' | 'force'>;

@@ -6,6 +6,7 @@ import type { CheckedResult } from '../report/checked-result.ts';
 import { type CompareOptions, compare, type StudyContext } from '../studies/compare.ts';
 import type { Checks } from './checks.ts';
 import { datasetFile } from './dataset-file.ts';
+import type { AfterComparison } from './plan-saving.ts';
 
 /** What became of one file: its result, or what the user has to mend. */
 export type Outcome =
@@ -34,6 +35,7 @@ export function refuseRepeatedFiles(files: readonly string[]): void {
  *
  * @param files paths, names of shipped tables, or `-`
  * @param checks what each result is held against
+ * @param afterwards what is done with each table then; an error is told, and the result stays
  * @throws the signal's reason when it aborts, and any error that is not the user's to mend
  */
 export async function runComparisons(
@@ -42,6 +44,7 @@ export async function runComparisons(
   options: CompareOptions,
   context: StudyContext,
   checks: Checks,
+  afterwards: AfterComparison,
 ): Promise<Outcome[]> {
   const outcomes: Outcome[] = [];
   for (const [index, file] of files.entries()) {
@@ -54,6 +57,7 @@ export async function runComparisons(
       checks.refuse(table);
       const result = await compare(table, options, { ...context, onProgress });
       outcomes.push({ file, result: checks.check(result) });
+      afterwards(table, options);
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
       outcomes.push({ file, error });

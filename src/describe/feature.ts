@@ -1,4 +1,6 @@
-import type { TextColumn } from '../read/table.ts';
+import { InputError } from '../errors.ts';
+import { quoteValue } from '../quote-value.ts';
+import type { NumberColumn, TextColumn } from '../read/table.ts';
 import type { CategoryFeature, DateFeature, NumericFeature, YesNoFeature } from './dataset.ts';
 import { type DateForm, dateParser } from './parse-date.ts';
 import type { ColumnProfile } from './profile-column.ts';
@@ -8,9 +10,16 @@ const millisecondsPerDay = 86_400_000;
 /** A column, and the form of its cells where they are dates. */
 type MaybeDates = Pick<ColumnProfile, 'column' | 'dateForm'>;
 
-/** The column as a running number: its values, or a date's days since 1970. */
+/**
+ * The column as a running number: its values, or a date's days since 1970.
+ *
+ * @throws InputError when a number is too large to compute with
+ */
 export function numericFeature({ column, dateForm }: MaybeDates): NumericFeature {
-  if (column.kind === 'number') return { kind: 'numeric', name: column.name, values: column.values };
+  if (column.kind === 'number') {
+    refuseHugeNumbers(column);
+    return { kind: 'numeric', name: column.name, values: column.values };
+  }
   if (dateForm === undefined) throw new Error(`column ${column.name} has no numbers`);
   const values = moments(column, dateForm).map((milliseconds) => milliseconds / millisecondsPerDay);
   return { kind: 'numeric', name: column.name, values, dateForm };
@@ -51,4 +60,15 @@ export function dateFeature({ column, dateForm }: MaybeDates): DateFeature {
 function moments(column: TextColumn, dateForm: DateForm): Float64Array {
   const ofLevel = column.levels.map(dateParser(dateForm));
   return Float64Array.from(column.codes, (code) => (code < 0 ? Number.NaN : (ofLevel[code] as number)));
+}
+
+/** Larger numbers than this overflow when they are squared and summed. */
+const largest = 1e140;
+
+function refuseHugeNumbers({ name, values }: NumberColumn): void {
+  const huge = values.find((value) => Math.abs(value) > largest);
+  if (huge === undefined) return;
+  throw new InputError(
+    `column ${quoteValue(name)} holds ${huge}, too large to compute with (rescale it, or leave it out with --exclude)`,
+  );
 }

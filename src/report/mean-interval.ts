@@ -1,5 +1,5 @@
 import { correctedInterval } from '../statistics/corrected-interval.ts';
-import type { Range } from '../statistics/middle-half.ts';
+import type { Range } from '../statistics/typical-range.ts';
 import type { Protocol } from './comparison-result.ts';
 
 /**

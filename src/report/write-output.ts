@@ -11,11 +11,12 @@ const longestPath = 120;
  *
  * @throws InputError when the folder cannot take it: no permission, no space left
  */
-export function writeOutput(path: string, text: string): void {
+export function writeOutput(path: string, text: string | Iterable<string>): void {
+  const texts = typeof text === 'string' ? [text] : text;
   withTemporaryFile(path, (temporary) => {
     const file = openSync(temporary, 'r+');
     try {
-      writeFileSync(file, text);
+      for (const part of texts) writeFileSync(file, part);
       fsyncSync(file);
     } finally {
       closeSync(file);

@@ -6,7 +6,7 @@
  * Coverage should not be below 93 %. It is often above 95 %: the correction supposes learners that depend on single
  * rows, and is wider than need be where both are steady. The plain t interval beside it shows what it is for.
  *
- * Run after a build: node test/bench/coverage.js [tables] [comparison, 0 to 2]
+ * Run after a build: node test/bench/coverage.js [tables] [comparison, 0 to 4]
  */
 import { compiledDenseNet } from '../../dist/models/dense-net/compiled.js';
 import { logisticRegression } from '../../dist/models/logistic-regression/compiled.js';
@@ -33,6 +33,8 @@ const comparisons = [
   { name: 'regression on all features or half', first: whole, second: half, last: 0.25 },
   { name: '... where the other half is noise', first: whole, second: half, last: 0 },
   { name: 'dense net or regression', first: net, second: whole, last: 0.25 },
+  { name: '... where a product of two features counts', first: net, second: whole, last: 0.25, product: 1.5 },
+  { name: 'nearest neighbour or regression', first: nearestNeighbour, second: whole, last: 0.25 },
 ];
 const settings = [
   { rows: 100, repeatCounts: [1, 10] },
@@ -42,12 +44,13 @@ const settings = [
 
 console.log(`${tables} tables each; differences and half-widths in points of accuracy`);
 console.log('rows  repeats  true difference  half-width  sd of estimate  coverage       plain t');
-for (const [kind, { name, first, second, last }] of comparisons.entries()) {
+for (const [kind, { name, first, second, last, product = 0 }] of comparisons.entries()) {
   if (only !== undefined && only !== kind) continue;
   console.log(name);
   const weights = [...strong, ...strong.map((_, index) => (index % 2 === 0 ? last : -last))];
   for (const { rows, repeatCounts } of settings) {
-    const fresh = (count, ...uses) => drawTable(count, weights, createRandom(1, kind, rows, ...uses));
+    const fresh = (count, ...uses) =>
+      drawTable(count, weights, product, createRandom(1, kind, rows, ...uses));
     const truth = trueDifference(first, second, rows, fresh);
     for (const repeats of repeatCounts) {
       const intervals = Array.from({ length: tables }, (_, table) => {
@@ -106,11 +109,12 @@ function differenceInPoints(first, second, train, test) {
   return 100 * (accuracy(test.classes, first(train, test)) - accuracy(test.classes, second(train, test)));
 }
 
-/** Standard normal features, and a class whose log odds are their weighted sum. */
-function drawTable(rows, weights, random) {
+/** Standard normal features, and a class whose log odds are their weighted sum and a product of the first two. */
+function drawTable(rows, weights, product, random) {
   const values = Float64Array.from({ length: rows * columns }, () => normal(random));
   const classes = Int32Array.from({ length: rows }, (_, row) => {
-    const logOdds = weights.reduce((sum, weight, j) => sum + weight * values[row * columns + j], 0);
+    const linear = weights.reduce((sum, weight, j) => sum + weight * values[row * columns + j], 0);
+    const logOdds = linear + product * values[row * columns] * values[row * columns + 1];
     return uniform(random) < 1 / (1 + Math.exp(-logOdds)) ? 1 : 0;
   });
   return { features: { rows, columns, values }, classes };
@@ -134,6 +138,26 @@ function classifier(create, count) {
     fitted.predict(firstOf(test.features, count), probabilities);
     return predictedClasses(probabilities, 2);
   };
+}
+
+/** The class of the training row at the least Euclidean distance (Cover and Hart, 1967): as unsteady as a model can be. */
+function nearestNeighbour(train, test) {
+  return Int32Array.from({ length: test.features.rows }, (_, row) => {
+    let nearest = 0;
+    let least = Number.POSITIVE_INFINITY;
+    for (let other = 0; other < train.features.rows; other++) {
+      let distance = 0;
+      for (let j = 0; j < columns && distance < least; j++) {
+        distance +=
+          (test.features.values[row * columns + j] - train.features.values[other * columns + j]) ** 2;
+      }
+      if (distance < least) {
+        least = distance;
+        nearest = other;
+      }
+    }
+    return train.classes[nearest];
+  });
 }
 
 function firstOf({ rows, values }, count) {

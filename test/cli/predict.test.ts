@@ -1,10 +1,13 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { quick, runCompare } from '../helpers/run-compare.ts';
 import { scratchFolder } from '../helpers/scratch-folder.ts';
 import { csv, scattered, twoClasses, writeTable } from '../helpers/tables.ts';
+
+// Each run starts a process, and some tests start four.
+vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
 
 const scratch = scratchFolder();
 const compare = (...args: string[]) => runCompare(args, { cwd: scratch });
@@ -20,7 +23,7 @@ beforeAll(async () => {
   const run = await compare('boxes.csv', ...quick, '--save-model', 'model');
   expect(run).toMatchObject({ status: 0 });
   expect(run.stdout).toContain('Verdict');
-}, 30_000);
+});
 
 describe('predict', () => {
   it('answers new rows in their order, whatever other columns they have', async () => {

@@ -134,6 +134,11 @@ group('describe', () => {
       },
       'has 300 classes',
     ],
+    [
+      'numbers that overflow',
+      { a: [...measure.slice(1), 1e307], y: answers },
+      'column "a" holds 1e+307, too large',
+    ],
     ['no feature', { country: cycle(['DE'], rows), y: answers }, 'no column is left to predict "y" from'],
   ])('refuses %s', (_, columns, message) => {
     const attempt = () => describe(makeTable(columns));

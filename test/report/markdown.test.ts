@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { comparisonNotes } from '../../src/report/comparison-notes.ts';
 import type { ComparisonResult } from '../../src/report/comparison-result.ts';
 import { markdown } from '../../src/report/markdown.ts';
 import { markdownText } from '../../src/report/markdown-text.ts';
+import { verdictSentence } from '../../src/report/verdict-sentence.ts';
 import { smallResult } from './small-result.ts';
 
 const warned: ComparisonResult = {
@@ -13,6 +15,10 @@ const warned: ComparisonResult = {
 };
 
 it('is a section with the table, the verdict, the warnings as a list and the notes folded away', () => {
+  const verdict = verdictSentence(warned).replace(/^Verdict: inconclusive\./, '**Verdict: inconclusive.**');
+  const notes = comparisonNotes(warned)
+    .map((note) => `- ${note}`)
+    .join('\n');
   expect(markdown([warned])).toBe(`### small.csv
 
 100 rows, 1 feature → y (2 classes); 1 × 5-fold cross-validation, seed 1.
@@ -29,7 +35,7 @@ it('is a section with the table, the verdict, the warnings as a list and the not
 | Latency, one row | 0.30 µs | 0.050 µs | 6.0× |
 | &emsp;as a library | 50 µs | 2.2 µs | 23× |
 
-**Verdict: inconclusive.** The net is ahead by the margin of 1.0 or more, but the evidence reaches below it: net minus regression is +2.4 points of accuracy, 95 % interval −1.5 to +6.3. It would cost 43× the parameters, 38× the training time and 6.0× the latency. If the difference stays as it is, about 1,200 rows would settle it (there are 100). More repeats cannot: they narrow the interval to ±2.0 points at best.
+${verdict}
 
 **Warnings**
 
@@ -38,10 +44,7 @@ it('is a section with the table, the verdict, the warnings as a list and the not
 
 <details><summary>Notes</summary>
 
-- Always "p": 60.0 % accuracy.
-- Libraries: an engine, 100.0 % the same predictions; an engine, 100.0 % the same predictions.
-- ≈ not finished within --library-seconds: estimated from the part that was.
-- Target: y, it is the last column.
+${notes}
 
 </details>
 `);

@@ -41,7 +41,7 @@ const checked = {
       unit: 'ms',
       low: 55,
       high: 65,
-      uncertainty: 'middle half of the samples',
+      uncertainty: 'nine tenths of the samples',
       message: 'gate passed',
     },
   ],

@@ -1,11 +1,11 @@
-import { middleHalf, type Range } from '../../statistics/middle-half.ts';
+import { type Range, typicalRange } from '../../statistics/typical-range.ts';
 import type { EngineTiming } from '../comparison-result.ts';
 import type { ChangeOutcome } from './baseline-comparison.ts';
 
 /** A smaller change of a median than by this factor is put down to the machine. */
 const smallestFactor = 1.2;
 
-/** A median, and where the middle half of its samples lay; null where there are too few to tell. */
+/** A median, and where nine tenths of its samples lay; null where there are too few to tell. */
 export interface TimedFigure {
   readonly median: number;
   readonly range: Range | null;
@@ -18,13 +18,13 @@ export type TimedQuantity = 'training' | 'latency';
 export function timedFigure(engine: EngineTiming, quantity: TimedQuantity): TimedFigure {
   if (quantity === 'latency') {
     const { medianMicroseconds, samplesMicroseconds } = engine.latency;
-    return { median: medianMicroseconds, range: middleHalf(samplesMicroseconds) };
+    return { median: medianMicroseconds, range: typicalRange(samplesMicroseconds) };
   }
   const { medianMilliseconds, samples } = engine.training;
-  return { median: medianMilliseconds, range: engine.extrapolated ? null : middleHalf(samples) };
+  return { median: medianMilliseconds, range: engine.extrapolated ? null : typicalRange(samples) };
 }
 
-/** How many times one takes of the other, from the quartiles that lie nearest to those that lie farthest. */
+/** How many times one takes of the other, at least and at most, as far as the ranges of both go. */
 export function timeRatio(above: TimedFigure, below: TimedFigure): TimedFigure {
   const [a, b] = [above.range, below.range];
   return {
@@ -34,9 +34,9 @@ export function timeRatio(above: TimedFigure, below: TimedFigure): TimedFigure {
 }
 
 /**
- * What became of a time, or of a ratio of two: it is beyond noise where the middle halves of its samples do not touch
- * and the median changed by more than a fifth. Either alone happens by accident: a busy machine shifts all samples, and a
- * few samples part easily.
+ * What became of a time, or of a ratio of two: it is beyond noise where nine tenths of the samples then and now do not
+ * touch and the median changed by more than a fifth. Middle halves would part too easily: a processor keeps one pace
+ * through most of a run and another one in the next.
  *
  * @param names what to call a smaller and a larger one: a ratio may be smaller because the net gained or the other lost
  */

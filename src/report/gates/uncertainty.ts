@@ -1,4 +1,4 @@
-import { middleHalf, type Range } from '../../statistics/middle-half.ts';
+import { type Range, typicalRange } from '../../statistics/typical-range.ts';
 import type { ComparisonResult } from '../comparison-result.ts';
 import { meanInterval } from '../mean-interval.ts';
 import type { Assertion } from './assertion.ts';
@@ -6,8 +6,8 @@ import { readNumbers } from './read-figure.ts';
 
 /** How far what was measured may be off, in the unit of the result. */
 export interface Uncertainty extends Range {
-  /** An interval over the folds, or where the middle half of the samples of a time lay. */
-  readonly kind: '95 % interval' | 'middle half of the samples';
+  /** An interval over the folds, or where the nine tenths of the samples of a time lay. */
+  readonly kind: '95 % interval' | 'nine tenths of the samples';
 }
 
 /**
@@ -42,6 +42,6 @@ function ofSamples(result: ComparisonResult, path: string): Uncertainty | null {
   const samples = path
     .replace(/training\.medianMilliseconds$/, 'training.samples')
     .replace(/medianMicroseconds$/, 'samplesMicroseconds');
-  const range = samples === path ? null : middleHalf(readNumbers(result, samples));
-  return range === null ? null : { kind: 'middle half of the samples', ...range };
+  const range = samples === path ? null : typicalRange(readNumbers(result, samples));
+  return range === null ? null : { kind: 'nine tenths of the samples', ...range };
 }

@@ -49,12 +49,12 @@ it('shows what changed, marks what is beyond noise, and counts the rest', () => 
  Net − regression
    Points                    +2.4       −0.1       −2.50 points   ◄ changed
  Net ÷ regression
-   Training time             38×        56×        1.5×           ◄ changed
+   Training time             38×        56×        1.5×           within noise
    Latency, one row          6.0×       6.0×       1.0×           within noise
    Training, library         6.7×       6.7×       1.0×           not judged
    Latency, library          23×        23×        1.0×           within noise
 
- 20 of 37 figures are the same, 6 changed beyond noise (◄). The verdict was
+ 20 of 37 figures are the same, 5 changed beyond noise (◄). The verdict was
  inconclusive, and is logistic-regression.
 `);
 });

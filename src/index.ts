@@ -1,9 +1,13 @@
 export { InputError } from './errors.ts';
 export type { ReadOptions } from './read/read-options.ts';
-export { readTable } from './read/read-table.ts';
-export type { Table } from './read/table.ts';
+export { readBytes, readTable } from './read/read-table.ts';
+export type { Column, NumberColumn, Table, TextColumn } from './read/table.ts';
 export { comparisonDetails } from './report/comparison-details.ts';
 export type { ComparisonResult } from './report/comparison-result.ts';
 export { comparisonTable } from './report/comparison-table.ts';
+export { predictionsCsv } from './report/predictions-csv.ts';
+export { readModels } from './saved/read-models.ts';
+export type { SavedModels } from './saved/saved-models.ts';
 export { type CompareOptions, compare, type StudyContext } from './studies/compare.ts';
-export { monotonicClock } from './timing/clock.ts';
+export { predict } from './studies/predict.ts';
+export { saveModels } from './studies/save-models.ts';

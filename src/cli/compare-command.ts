@@ -67,7 +67,7 @@ async function run(files: readonly string[], flags: CompareFlags): Promise<void>
 
 function printWarnings(results: readonly ComparisonResult[], isList: boolean): void {
   for (const { dataset, warnings, timings } of results) {
-    const place = isList ? `${dataset.name}: ` : '';
+    const place = isList ? `${escapeText(dataset.name)}: ` : '';
     for (const { message } of [...warnings, ...timings.warnings]) {
       process.stderr.write(`Warning: ${place}${message}\n`);
     }

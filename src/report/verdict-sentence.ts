@@ -53,7 +53,7 @@ function whatWouldSettle({ comparison, dataset, protocol }: ComparisonResult): s
       : { kind: 'rows', count: dataset.rows };
   const rows =
     rowsToSettle === null
-      ? ''
+      ? ' The difference is so near the margin that no number of rows is known to settle it.'
       : ` If the difference stays as it is, about ${formatCount(Number(rowsToSettle.toPrecision(2)))} ${judged.kind} would settle it (there are ${formatCount(judged.count)}).`;
   const repeats =
     narrowestHalfWidth === null || narrowestHalfWidth < Math.abs(estimate - margin)

@@ -1,3 +1,6 @@
+/** More rows than any table that is compared has. */
+const mostRows = 1e9;
+
 /**
  * About how many rows would settle on which side of the margin a difference lies, if it stayed as it is: a half-width
  * shrinks with the square root of the rows, so that rows × (half-width ÷ |estimate − margin|)² rows bring it down to
@@ -7,8 +10,8 @@
  * @param estimate the difference, in the unit of `margin`
  * @param halfWidth half the width of its interval
  * @param rows the rows of the table now
- * @returns no more than `rows` where they suffice; null where the estimate is the margin itself, which no number of
- * rows can settle
+ * @returns no more than `rows` where they suffice; null where the estimate is so near the margin that no table can have
+ * the rows to settle it
  *
  * @example
  * rowsToSettle(0.5, 2, 1, 1000); // 16,000: a quarter of the half-width takes 16 times the rows
@@ -20,5 +23,6 @@ export function rowsToSettle(
   rows: number,
 ): number | null {
   const distance = Math.abs(estimate - margin);
-  return distance === 0 ? null : Math.ceil(rows * (halfWidth / distance) ** 2);
+  const needed = Math.ceil(rows * (halfWidth / distance) ** 2);
+  return needed <= mostRows ? needed : null;
 }

@@ -21,3 +21,7 @@ test('settled evidence needs no more rows', () => {
 test('an estimate on the margin cannot be settled', () => {
   expect(rowsToSettle(1, 2, 1, 1000)).toBeNull();
 });
+
+test('no table has the rows to settle what is almost the margin', () => {
+  expect(rowsToSettle(1 + 1e-12, 2, 1, 1000)).toBeNull();
+});

@@ -23,7 +23,14 @@ it('prints the table, and nothing else, on stdout', async () => {
 it('adds the details on demand', async () => {
   const { stdout, status } = await runCompare([file, ...quick, '--details'], { cwd });
   expect(status).toBe(0);
-  for (const title of ['Metrics', 'Dense net:', 'Logistic regression:', 'Fits', 'Prediction', 'Protocol'])
+  for (const title of [
+    'Metrics',
+    'Dense net, true',
+    'Logistic regression, true',
+    'Fits',
+    'Prediction',
+    'Protocol',
+  ])
     expect(stdout).toMatch(new RegExp(`\\n\\n${title}`));
 });
 
@@ -36,7 +43,9 @@ it('reads standard input', async () => {
 it('says which models answer within a budget', async () => {
   const { stdout, status } = await runCompare([file, ...quick, '--latency-budget', '10s'], { cwd });
   expect(status).toBe(0);
-  expect(stdout.replace(/\s+/g, ' ')).toMatch(/Latency budget 10 s: met by .*dense-net.* not met by none\./);
+  expect(stdout.replace(/\s+/g, ' ')).toMatch(
+    /Latency budget 10 s\. Met by: the net, compiled .*; the regression, compiled .*\. Not met by: none\./,
+  );
 });
 
 describe('colour and progress are for terminals only', () => {

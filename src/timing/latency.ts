@@ -27,7 +27,10 @@ export interface LatencyOptions {
   readonly blocks?: number;
   /** How long a block lasts at least; it also lasts at least a hundred steps of the clock. */
   readonly blockNanoseconds?: number;
-  /** How long each operation runs before it is timed, so that the engine has compiled it. */
+  /**
+   * How long each operation runs before it is timed, so that the engine has compiled it: in turns, too, since the call of
+   * a second operation makes it compile the first one's again.
+   */
   readonly warmUpNanoseconds?: number;
   /**
    * Called once before the warm-up, so that no block pays for garbage that was there before. It is not called between
@@ -47,12 +50,11 @@ export interface LatencyOptions {
  * @returns one latency an operation, in their order
  */
 export function measureLatency(operations: readonly Operation[], options: LatencyOptions): Latency[] {
-  const { clock, blocks = 40, blockNanoseconds = 200_000, warmUpNanoseconds = 2_000_000 } = options;
+  const { clock, blocks = 40, blockNanoseconds = 200_000, warmUpNanoseconds = 20_000_000 } = options;
   options.collectGarbage?.();
   const shortestBlock = Math.max(blockNanoseconds, 100 * clockResolution(clock));
-  const measurements = operations.map((operation) =>
-    prepare(operation, clock, shortestBlock, warmUpNanoseconds),
-  );
+  const measurements = operations.map((operation) => start(operation, clock));
+  warmUp(measurements, clock, shortestBlock, warmUpNanoseconds * operations.length);
   for (let block = 0; block < blocks; block++) {
     for (const measurement of measurements) {
       const nanoseconds = runBlock(measurement, measurement.callsPerBlock, clock);
@@ -78,8 +80,8 @@ interface Measurement {
   checksum: number;
 }
 
-/** Takes the cold call, warms up, and doubles the calls of a block until it is long enough. */
-function prepare(operation: Operation, clock: Clock, shortestBlock: number, warmUp: number): Measurement {
+/** Takes the cold call. */
+function start(operation: Operation, clock: Clock): Measurement {
   const measurement: Measurement = {
     operation,
     samplesMicroseconds: [],
@@ -89,12 +91,25 @@ function prepare(operation: Operation, clock: Clock, shortestBlock: number, warm
     checksum: 0,
   };
   measurement.coldMicroseconds = runBlock(measurement, 1, clock) / 1000;
-  let warm = 0;
-  for (;;) {
-    const nanoseconds = runBlock(measurement, measurement.callsPerBlock, clock);
-    warm += nanoseconds;
-    if (nanoseconds < shortestBlock) measurement.callsPerBlock *= 2;
-    else if (warm >= warmUp) return measurement;
+  return measurement;
+}
+
+/** Runs blocks in turn for so long, and doubles the calls of those that are too short, also once they have become fast. */
+function warmUp(
+  measurements: readonly Measurement[],
+  clock: Clock,
+  shortestBlock: number,
+  total: number,
+): void {
+  for (let spent = 0, isShort = true; isShort || spent < total; ) {
+    isShort = false;
+    for (const measurement of measurements) {
+      const nanoseconds = runBlock(measurement, measurement.callsPerBlock, clock);
+      spent += nanoseconds;
+      if (nanoseconds >= shortestBlock) continue;
+      measurement.callsPerBlock *= 2;
+      isShort = true;
+    }
   }
 }
 

@@ -137,8 +137,8 @@ describe('prediction', () => {
       { medianMicroseconds: 4000.001, coldMicroseconds: 4000.001, callsPerBlock: 1 },
     ]);
     expect(latencies[0]?.samplesMicroseconds).toHaveLength(40);
-    // Its probability a call: one cold, two to warm up for 2 ms, 40 timed.
-    expect(latencies[0]?.checksum).toBe(43 * 0.5);
+    // Its probability a call: one cold, 8 to warm up (two models for 20 ms each, by 5 ms a round), 40 timed.
+    expect(latencies[0]?.checksum).toBe(49 * 0.5);
   });
 
   it('takes another row each time, and begins again after the last', () => {

@@ -61,6 +61,7 @@ it('reports the 95th percentile, takes turns, and collects garbage once before i
   const [a] = measureLatency([takes('a'), takes('b')], {
     clock,
     blocks: 20,
+    warmUpNanoseconds: 0,
     collectGarbage: () => {
       collections++;
     },

@@ -1,7 +1,9 @@
-import { spawn } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chmodSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { compareFile } from './helpers/run-compare.ts';
 import { scratchFolder } from './helpers/scratch-folder.ts';
@@ -10,10 +12,18 @@ import { writeTable } from './helpers/tables.ts';
 const root = join(import.meta.dirname, '..');
 const readme = readFileSync(join(root, 'README.md'), 'utf8');
 
-/** The lines of the blocks that are marked as shell; one that ends in a backslash goes on in the next. */
-const lines = [...readme.matchAll(/^```sh\n(.*?)^```$/gms)].flatMap(([, block]) =>
-  (block as string).replace(/\\\n/g, ' ').split('\n'),
-);
+const blocks = (language: string): string[] =>
+  [...readme.matchAll(new RegExp(`^\`\`\`${language}\\n(.*?)^\`\`\`$`, 'gms'))].map(
+    ([, block]) => block as string,
+  );
+
+/** The lines of the blocks that are marked as shell, one that ends in a backslash goes on in the next; and CI's steps. */
+const lines = [
+  ...blocks('sh').flatMap((block) => block.replace(/\\\n/g, ' ').split('\n')),
+  ...blocks('yaml').flatMap((block) =>
+    [...block.matchAll(/^ *- run: (.*)$/gm)].map(([, step]) => step as string),
+  ),
+];
 
 /** The commands of ours among them: installing and testing is done by whoever runs this test. */
 const commands = lines
@@ -25,6 +35,7 @@ const commands = lines
 const cwd = scratchFolder();
 symlinkSync(join(root, 'datasets'), join(cwd, 'datasets'));
 symlinkSync(join(root, 'bin'), join(cwd, 'bin'));
+const summary = join(cwd, 'summary.md');
 const path = join(cwd, 'path');
 mkdirSync(path);
 for (const name of ['compare', 'simplest-model']) {
@@ -42,7 +53,12 @@ describe('every command does what it is shown for', () => {
     const child = spawn('sh', ['-c', command.replace(/^npx /, '')], {
       cwd,
       stdio: ['ignore', 'pipe', 'pipe'],
-      env: { ...process.env, NO_COLOR: '1', PATH: `${path}${delimiter}${process.env.PATH}` },
+      env: {
+        ...process.env,
+        NO_COLOR: '1',
+        PATH: `${path}${delimiter}${process.env.PATH}`,
+        GITHUB_STEP_SUMMARY: summary,
+      },
     });
     let [stdout, stderr] = ['', ''];
     child.stdout.on('data', (chunk) => {
@@ -57,8 +73,21 @@ describe('every command does what it is shown for', () => {
       stderr: expect.stringMatching(/^((Warning: |gate passed: )[^\n]+\n)*$/),
     });
     const [, output] = / --output (\S+)/.exec(command) ?? [];
-    expect(output === undefined ? stdout : readFileSync(join(cwd, output), 'utf8')).not.toBe('');
+    const file = command.includes('GITHUB_STEP_SUMMARY')
+      ? summary
+      : output === undefined
+        ? undefined
+        : join(cwd, output);
+    expect(file === undefined ? stdout : readFileSync(file, 'utf8')).not.toBe('');
   });
+});
+
+it('shows how to use the package, and that works', { timeout: 60_000 }, async () => {
+  const [example = ''] = blocks('ts');
+  const entry = pathToFileURL(join(root, 'dist/index.js')).href;
+  const script = writeTable(cwd, 'example.mjs', example.replace("'simplest-model'", `'${entry}'`));
+  const { stdout } = await promisify(execFile)(process.execPath, [script], { cwd });
+  expect(stdout).toMatch(/Verdict: the dense net[\s\S]* dense-net\n$/);
 });
 
 it('links to files that are there', () => {

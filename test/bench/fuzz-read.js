@@ -1,6 +1,8 @@
-// Feeds random and mutated files to the reader and counts how they end. Whatever is neither a table nor an InputError is
-// a crash. Usage, after `npm run build`: node test/bench/fuzz-read.js [inputs] [seed]
+// Feeds random and mutated files to the reader, and the tables that it makes of them to describing and encoding, and
+// counts how they end. Whatever is neither a result nor an InputError is a crash. Usage, after `npm run build`: node test/bench/fuzz-read.js [inputs] [seed]
 import { gzipSync } from 'node:zlib';
+import { describe } from '../../dist/describe/describe.js';
+import { encodeRows, learnEncoding } from '../../dist/encode/encoding.js';
 import { readBytes } from '../../dist/read/read-table.js';
 
 const inputs = Number(process.argv[2] ?? 10_000);
@@ -120,7 +122,7 @@ function options() {
   };
 }
 
-const counts = { tables: 0, inputErrors: 0, crashes: 0 };
+const counts = { tables: 0, described: 0, inputErrors: 0, crashes: 0 };
 let slowest = { milliseconds: 0, input: -1, bytes: 0 };
 for (let input = 0; input < inputs; input++) {
   const shape = random();
@@ -128,12 +130,18 @@ for (let input = 0; input < inputs; input++) {
   const chosen = options();
   const start = performance.now();
   try {
-    const { rows, columns } = await readBytes('fuzz.csv', bytes, chosen);
+    const table = await readBytes('fuzz.csv', bytes, chosen);
+    const { rows, columns } = table;
     const lengths = columns.map((column) => (column.values ?? column.codes).length);
     if (rows === 0 || columns.length === 0 || lengths.some((length) => length !== rows))
       throw new Error('not a table');
     if (new Set(columns.map((column) => column.name)).size < columns.length) throw new Error('a name twice');
     counts.tables++;
+    const { features, sourceRows } = describe(table);
+    const all = Int32Array.from(sourceRows.keys());
+    if (!encodeRows(features, learnEncoding(features, all), all).values.every(Number.isFinite))
+      throw new Error('not finite');
+    counts.described++;
   } catch (error) {
     if (error.name === 'InputError' && !/\p{Cc}/u.test(error.message)) counts.inputErrors++;
     else {

@@ -48,7 +48,7 @@ function disagreement(
     return [
       {
         code: 'library-disagrees',
-        message: `${engine.name} predicts the same class as the compiled model in only ${formatPercent(equal)} of the test rows: the two may not be the same model (report it, with the seed)`,
+        message: `${engine.name} predicts the same class as the compiled model in only ${formatPercent(equal, 2)} of the test rows: the two may not be the same model (report it, with the seed)`,
       },
     ];
   });

@@ -10,7 +10,7 @@ export interface CompareFlags {
   readonly exclude?: string[];
   readonly include?: string[];
   readonly delimiter?: string;
-  readonly header: boolean;
+  readonly header?: boolean;
   readonly encoding?: string;
   readonly missing?: string;
   readonly skipBadRows?: boolean;
@@ -49,6 +49,7 @@ export function addCompareFlags(command: Command): Command {
     .option('--exclude <column>', 'leave a column out (repeatable)', gather)
     .option('--include <column>', 'keep a column that would be left out (repeatable)', gather)
     .option('--delimiter <character>', 'what separates the cells (detected)')
+    .option('--header', 'the first row names the columns (detected)')
     .option('--no-header', 'the first row is data, not names')
     .option('--encoding <name>', 'the encoding of the file (detected)')
     .option('--missing <values>', 'more cells that stand for a missing value, such as 99,-1')

@@ -8,7 +8,7 @@ export function readOptionsOf(flags: CompareFlags, signal: AbortSignal): ReadOpt
   const { delimiter, header, encoding, missing, skipBadRows } = flags;
   return {
     ...(delimiter === undefined ? {} : { delimiter }),
-    ...(header ? {} : { header }),
+    ...(header === undefined ? {} : { header }),
     ...(encoding === undefined ? {} : { encoding }),
     ...(missing === undefined ? {} : { missing: missing.split(',') }),
     ...(skipBadRows === undefined ? {} : { skipBadRows }),

@@ -18,7 +18,7 @@ interface PredictFlags {
   readonly output?: string;
   readonly force?: boolean;
   readonly delimiter?: string;
-  readonly header: boolean;
+  readonly header?: boolean;
   readonly encoding?: string;
   readonly missing?: string;
 }
@@ -36,6 +36,7 @@ export function addPredictCommand(program: Command): void {
     .option('--output <file>', 'write to a file instead of standard output')
     .option('--force', 'let --output replace a file that exists')
     .option('--delimiter <character>', 'what separates the cells (detected)')
+    .option('--header', 'the first row names the columns (detected)')
     .option('--no-header', 'the first row is data, not names')
     .option('--encoding <name>', 'the encoding of the file (detected)')
     .option('--missing <values>', 'more cells that stand for a missing value, beside those of the models')
@@ -66,9 +67,10 @@ type FileFlags = Omit<PredictFlags, 'model' | 'output' | 'force'>;
 /** What stood for a missing value when the models learned does so again; columns are found by the names in the first row. */
 function readOptionsFor(models: SavedModels, { missing, header, ...options }: FileFlags): ReadOptions {
   const isUnnamed = models.sources.every(({ name }) => /^column_\d+$/.test(name));
+  const namesFirst = header ?? (isUnnamed ? undefined : true);
   return {
     ...options,
-    ...(header && isUnnamed ? {} : { header }),
+    ...(namesFirst === undefined ? {} : { header: namesFirst }),
     missing: [...models.missing, ...(missing?.split(',') ?? [])],
   };
 }

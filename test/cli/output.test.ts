@@ -85,3 +85,11 @@ describe('lines fit 80 columns', () => {
     expect(widestLine(stdout)).toBeLessThanOrEqual(80);
   });
 });
+
+it('takes the first row for names where --header says so', async () => {
+  const digits = csv('5,2,1', 40, (row) => [Math.sin(row).toFixed(3), (row * 7) % 11, row % 2]);
+  const named = await runCompare(['-', ...quick, '--header', '--json'], { input: digits });
+  const unnamed = await runCompare(['-', ...quick, '--json'], { input: digits });
+  expect(JSON.parse(named.stdout).dataset).toMatchObject({ rows: 40, target: { name: '1' } });
+  expect(JSON.parse(unnamed.stdout).dataset).toMatchObject({ rows: 41, target: { name: 'column_3' } });
+});

@@ -1,4 +1,5 @@
 import { type Command, Option } from 'commander';
+import { type TensorFlowBackend, tensorFlowBackends } from '../models/dense-net/tensorflow.ts';
 import { type Format, formats } from '../report/reporters.ts';
 import { type MetricName, metricNames } from '../scores/score-metric.ts';
 import { duration, gather, layerSizes, numberFrom, wholeNumber } from './parse-option.ts';
@@ -25,7 +26,7 @@ export interface CompareFlags {
   readonly hidden: number[];
   readonly outputs: 'article' | 'classes';
   readonly engine: 'compiled' | 'library' | 'both';
-  readonly backend?: 'node' | 'wasm' | 'cpu';
+  readonly backend?: TensorFlowBackend;
   readonly librarySeconds: number;
   readonly latencyBudget?: number;
   readonly threads?: number;
@@ -79,7 +80,7 @@ export function addCompareFlags(command: Command): Command {
         .choices(['compiled', 'library', 'both'])
         .default('both'),
     )
-    .addOption(new Option('--backend <name>', 'TensorFlow.js backend').choices(['node', 'wasm', 'cpu']))
+    .addOption(new Option('--backend <name>', 'TensorFlow.js backend').choices(tensorFlowBackends))
     .option('--library-seconds <seconds>', "limit of a library's fit", numberFrom(0.1, 86_400), 5)
     .option('--latency-budget <duration>', 'say which models answer one row within it, such as 5ms', duration)
     .option('--threads <number>', 'worker threads (default: all cores)', wholeNumber(1, 256))

@@ -2,7 +2,6 @@ import { createRequire } from 'node:module';
 import type * as Core from '@tensorflow/tfjs-core';
 import type * as Layers from '@tensorflow/tfjs-layers';
 import { InputError } from '../../errors.ts';
-import { quoteValue } from '../../quote-value.ts';
 import { requireNativeTensorFlow } from './tensorflow-native.ts';
 
 /** What does TensorFlow.js's arithmetic, the native library first: it is what a user who installed it runs on. */
@@ -22,19 +21,6 @@ export interface TensorFlow {
 
 /** Loads as CommonJS: its bundles take four times as long by `import`. */
 const require = createRequire(import.meta.url);
-
-/**
- * Reads the value of `--backend`.
- *
- * @throws InputError when there is no such backend
- */
-export function parseBackend(text: string): TensorFlowBackend {
-  const backend = tensorFlowBackends.find((name) => name === text);
-  if (backend === undefined) {
-    throw new InputError(`--backend: expected ${tensorFlowBackends.join(', ')}, found ${quoteValue(text)}`);
-  }
-  return backend;
-}
 
 /**
  * Loads TensorFlow.js and starts a backend of it, which stays the one that this process uses.

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import type { DescribeOptions } from '../../describe/describe.ts';
 import { defaultHiddenSizes } from '../../models/dense-net/network.ts';
+import type { TensorFlowBackend } from '../../models/dense-net/tensorflow.ts';
 import type { Table } from '../../read/table.ts';
 import type { MetricName } from '../../scores/score-metric.ts';
 import type { Clock } from '../../timing/clock.ts';
@@ -28,7 +29,7 @@ export interface CompareSettings extends DescribeOptions {
   /** Which implementations are timed; what is judged is always the compiled one. */
   readonly engine: 'compiled' | 'library' | 'both';
   /** TensorFlow.js backend; the first that loads of node, wasm and cpu unless told. */
-  readonly backend?: 'node' | 'wasm' | 'cpu';
+  readonly backend?: TensorFlowBackend;
   /** How long a library's fit may take, in seconds. */
   readonly librarySeconds: number;
   /** How long one answer may take, for a report of which models meet it. */

@@ -73,6 +73,10 @@ const resolve = ({ from, target }: Import): string =>
     .join('/');
 const isOurs = ({ target }: Import): boolean => target.startsWith('.') && target.endsWith('.ts');
 
+/** Whether the compiler keeps an import of a source file in its declarations. */
+const isInDeclarations = (file: string, target: string): boolean =>
+  readFileSync(join(source, '../dist', file.replace(/\.ts$/, '.d.ts')), 'utf8').includes(`'${target}'`);
+
 describe('the folders of src', () => {
   it('are all in the order', () => {
     expect(files.length).toBeGreaterThan(50);
@@ -100,6 +104,25 @@ describe('the folders of src', () => {
       ),
     );
     expect(strays).toEqual([]);
+  });
+});
+
+describe('the types that users import', () => {
+  // TensorFlow.js's declarations need the DOM's and clash with newer ones, in a project that checks its libraries.
+  it('name nothing of TensorFlow.js', () => {
+    const reached = new Set<string>();
+    const visit = (file: string): void => {
+      if (reached.has(file)) return;
+      reached.add(file);
+      const shown = imports.filter(({ from, target }) => from === file && isInDeclarations(file, target));
+      for (const found of shown) {
+        if (isOurs(found)) visit(resolve(found));
+        else reached.add(found.target);
+      }
+    };
+    visit('index.ts');
+    expect([...reached].filter((name) => name.startsWith('@tensorflow'))).toEqual([]);
+    expect(reached).toContain('models/dense-net/tensorflow-backends.ts');
   });
 });
 

@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import { type TensorFlowBackend, tensorFlowBackends } from '../models/dense-net/tensorflow.ts';
+import { type TensorFlowBackend, tensorFlowBackends } from '../models/dense-net/tensorflow-backends.ts';
 import { type Format, formats } from '../report/reporters.ts';
 import { type MetricName, metricNames } from '../scores/score-metric.ts';
 import { duration, gather, layerSizes, numberFrom, wholeNumber } from './parse-option.ts';

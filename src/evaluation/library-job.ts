@@ -1,6 +1,6 @@
 import type { Matrix } from '../encode/matrix.ts';
 import type { Replay } from '../models/dense-net/replay.ts';
-import type { TensorFlowBackend } from '../models/dense-net/tensorflow.ts';
+import type { TensorFlowBackend } from '../models/dense-net/tensorflow-backends.ts';
 import type { Latency } from '../timing/latency.ts';
 
 /** What a library is asked to do: to fit one fold's training rows, predict its test rows, and be timed at both. */

@@ -4,7 +4,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { InputError } from '../../src/errors.ts';
 import type { DenseNetJob, LogisticRegressionJob } from '../../src/evaluation/library-job.ts';
 import { runLibrary } from '../../src/evaluation/run-library.ts';
-import type { TensorFlowBackend } from '../../src/models/dense-net/tensorflow.ts';
+import type { TensorFlowBackend } from '../../src/models/dense-net/tensorflow-backends.ts';
 import { classCount, classes, features, irisReplay } from '../models/dense-net/library-iris.ts';
 
 vi.mock('node:child_process', { spy: true });

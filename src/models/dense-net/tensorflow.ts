@@ -2,11 +2,8 @@ import { createRequire } from 'node:module';
 import type * as Core from '@tensorflow/tfjs-core';
 import type * as Layers from '@tensorflow/tfjs-layers';
 import { InputError } from '../../errors.ts';
+import { type TensorFlowBackend, tensorFlowBackends } from './tensorflow-backends.ts';
 import { requireNativeTensorFlow } from './tensorflow-native.ts';
-
-/** What does TensorFlow.js's arithmetic, the native library first: it is what a user who installed it runs on. */
-export const tensorFlowBackends = ['node', 'wasm', 'cpu'] as const;
-export type TensorFlowBackend = (typeof tensorFlowBackends)[number];
 
 /** TensorFlow.js, loaded and ready. */
 export interface TensorFlow {

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import type { DescribeOptions } from '../../describe/describe.ts';
 import { defaultHiddenSizes } from '../../models/dense-net/network.ts';
-import type { TensorFlowBackend } from '../../models/dense-net/tensorflow.ts';
+import type { TensorFlowBackend } from '../../models/dense-net/tensorflow-backends.ts';
 import type { Table } from '../../read/table.ts';
 import type { MetricName } from '../../scores/score-metric.ts';
 import type { Clock } from '../../timing/clock.ts';

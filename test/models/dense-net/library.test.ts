@@ -3,11 +3,8 @@ import type { FittedClassifier } from '../../../src/models/classifier.ts';
 import { compiledDenseNet, replayCompiled } from '../../../src/models/dense-net/compiled.ts';
 import { fitLibraryDenseNet, type LibraryDenseNet } from '../../../src/models/dense-net/library.ts';
 import type { Replay } from '../../../src/models/dense-net/replay.ts';
-import {
-  loadTensorFlow,
-  type TensorFlow,
-  type TensorFlowBackend,
-} from '../../../src/models/dense-net/tensorflow.ts';
+import { loadTensorFlow, type TensorFlow } from '../../../src/models/dense-net/tensorflow.ts';
+import type { TensorFlowBackend } from '../../../src/models/dense-net/tensorflow-backends.ts';
 import { predictedClasses } from '../../../src/scores/predicted-classes.ts';
 import { classCount, classes, features, iris, irisReplay } from './library-iris.ts';
 

@@ -1,7 +1,8 @@
 import type { Feature } from '../describe/dataset.ts';
 import { encodeRows, learnEncoding } from '../encode/encoding.ts';
 import type { Matrix } from '../encode/matrix.ts';
-import type { ClassifierId, FitSummary } from '../models/classifier.ts';
+import type { ClassifierId } from '../models/classifier.ts';
+import type { FitSummary } from '../models/fitted-model.ts';
 import { createLineup, type LineupOptions, listLineup } from '../models/lineup.ts';
 import type { Split } from '../split/split.ts';
 

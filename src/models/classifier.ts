@@ -1,14 +1,7 @@
 import type { Matrix } from '../encode/matrix.ts';
+import type { FittedModel } from './fitted-model.ts';
 
 export type ClassifierId = 'dense-net' | 'logistic-regression' | 'majority-class';
-
-/** How a fit went. */
-export interface FitSummary {
-  /** Newton steps, gradient steps or epochs that the final fit took. */
-  readonly iterations: number;
-  /** False when the iteration limit ended the fit, not its criterion. */
-  readonly converged: boolean;
-}
 
 /**
  * A model with its options, ready to be fitted: options come at construction, data come in `fit`.
@@ -26,14 +19,5 @@ export interface Classifier {
   fit(features: Matrix, classes: Int32Array, classCount: number): FittedClassifier;
 }
 
-/** What a fit learned. */
-export interface FittedClassifier {
-  /** The count of learned numbers: the length of what was learned, not a formula. */
-  readonly parameterCount: number;
-  readonly summary: FitSummary;
-  /**
-   * Writes the class probabilities of each row (row-major, rows × classCount) into `probabilities`,
-   * so that who times it does not time an allocation.
-   */
-  predict(features: Matrix, probabilities: Float64Array): void;
-}
+/** What a fit of a classifier learned: its answers are the probabilities of the classes, rows × classCount. */
+export type FittedClassifier = FittedModel;

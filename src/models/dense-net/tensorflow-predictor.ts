@@ -1,6 +1,7 @@
 import type { Tensor } from '@tensorflow/tfjs-core';
 import type { Sequential } from '@tensorflow/tfjs-layers';
-import type { FitSummary, FittedClassifier } from '../classifier.ts';
+import type { FittedClassifier } from '../classifier.ts';
+import type { FitSummary } from '../fitted-model.ts';
 import type { TensorFlow } from './tensorflow.ts';
 
 /**

@@ -7,15 +7,16 @@ import { createGarbageCollector } from '../timing/collect-garbage.ts';
 import { checkLines, failsChecks } from './check-report.ts';
 import { type Checks, planChecks } from './checks.ts';
 import { addCompareFlags, type CompareFlags } from './compare-flags.ts';
-import { compareOptionsOf, readOptionsOf } from './compare-options.ts';
+import { compareOptionsOf } from './compare-options.ts';
 import { interruptionSignal } from './interruption.ts';
 import { planOutputs } from './output-plan.ts';
 import { writeOutputs } from './output-write.ts';
 import { type AfterComparison, planSaving } from './plan-saving.ts';
 import { createProgress } from './progress.ts';
 import { isSuccess, type Outcome, refuseRepeatedFiles, runComparisons } from './run-comparisons.ts';
+import { readOptionsOf } from './table-flags.ts';
 
-const shortHelp = `Do I need a neural net for this table, or is a logistic regression enough?
+const shortHelp = `Do I need a neural net for this table, or is a regression enough?
 
   compare data.csv                    your own table, its target last
   compare data.csv --target churned   another target

@@ -1,20 +1,12 @@
 import { type Command, Option } from 'commander';
 import { type TensorFlowBackend, tensorFlowBackends } from '../models/dense-net/tensorflow-backends.ts';
 import { type Format, formats } from '../report/reporters.ts';
-import { type MetricName, metricNames } from '../scores/score-metric.ts';
+import { type MetricName, metricNames } from '../scores/metric-name.ts';
 import { duration, gather, layerSizes, numberFrom, wholeNumber } from './parse-option.ts';
+import { addTableFlags, type TableFlags } from './table-flags.ts';
 
 /** The options of `compare`, as commander hands them over. */
-export interface CompareFlags {
-  readonly target?: string;
-  readonly positive?: string;
-  readonly exclude?: string[];
-  readonly include?: string[];
-  readonly delimiter?: string;
-  readonly header?: boolean;
-  readonly encoding?: string;
-  readonly missing?: string;
-  readonly skipBadRows?: boolean;
+export interface CompareFlags extends TableFlags {
   readonly seed: number;
   readonly folds?: number;
   readonly repeats?: number;
@@ -44,17 +36,7 @@ export interface CompareFlags {
 
 /** Declares the options of `compare`, in the order in which its help lists them. */
 export function addCompareFlags(command: Command): Command {
-  return command
-    .option('--target <column>', 'the column to predict, by name or 1-based number')
-    .option('--positive <class>', 'ask a yes/no question: this class against all others')
-    .option('--exclude <column>', 'leave a column out (repeatable)', gather)
-    .option('--include <column>', 'keep a column that would be left out (repeatable)', gather)
-    .option('--delimiter <character>', 'what separates the cells (detected)')
-    .option('--header', 'the first row names the columns (detected)')
-    .option('--no-header', 'the first row is data, not names')
-    .option('--encoding <name>', 'the encoding of the file (detected)')
-    .option('--missing <values>', 'more cells that stand for a missing value, such as 99,-1')
-    .option('--skip-bad-rows', 'leave out rows with a wrong number of cells')
+  return addTableFlags(command)
     .option('--seed <number>', 'seed of everything random', wholeNumber(0, 2 ** 31 - 1), 1)
     .option('--folds <number>', 'folds of the cross-validation (default: 5)', wholeNumber(2, 100))
     .option(
@@ -66,9 +48,17 @@ export function addCompareFlags(command: Command): Command {
     .option('--order-by <column>', 'train on the past and judge on what follows, by this column')
     .option('--group-by <column>', 'keep rows with the same value on one side of every split')
     .addOption(
-      new Option('--metric <name>', 'the metric of the verdict (default: accuracy)').choices(metricNames),
+      new Option(
+        '--metric <name>',
+        'the metric of the verdict (default: accuracy, or rmse for a number)',
+      ).choices(metricNames),
     )
-    .option('--margin <points>', 'how much better the net must be, in points', numberFrom(0, 100), 1)
+    .option(
+      '--margin <points>',
+      "how much better the net must be, in points: hundredths of the metric or of the baseline's error",
+      numberFrom(0, 100),
+      1,
+    )
     .option('--hidden <sizes>', "sizes of the net's hidden layers", layerSizes, [20, 10])
     .addOption(
       new Option('--outputs <rule>', "the net's outputs: the article's 4 at least, or one a class")

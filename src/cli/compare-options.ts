@@ -3,19 +3,6 @@ import { readTable } from '../read/read-table.ts';
 import type { CompareOptions } from '../studies/compare.ts';
 import type { CompareFlags } from './compare-flags.ts';
 
-/** What the flags say about the files. */
-export function readOptionsOf(flags: CompareFlags, signal: AbortSignal): ReadOptions {
-  const { delimiter, header, encoding, missing, skipBadRows } = flags;
-  return {
-    ...(delimiter === undefined ? {} : { delimiter }),
-    ...(header === undefined ? {} : { header }),
-    ...(encoding === undefined ? {} : { encoding }),
-    ...(missing === undefined ? {} : { missing: missing.split(',') }),
-    ...(skipBadRows === undefined ? {} : { skipBadRows }),
-    signal,
-  };
-}
-
 /**
  * What the flags say about the comparison; the file of `--test` is read here, once for all tables.
  *

@@ -42,7 +42,7 @@ export function addPredictCommand(program: Command): void {
     .option('--missing <values>', 'more cells that stand for a missing value, beside those of the models')
     .addHelpText(
       'after',
-      '\nOne line a row, in their order: its number, and for each model the most probable\nclass and the probability of every class.',
+      '\nOne line a row, in their order: its number, and for each model the most probable\nclass and the probability of every class, or the predicted number.',
     )
     .action(run);
 }
@@ -53,7 +53,7 @@ async function run(folder: string, argument: string, flags: PredictFlags): Promi
   const file = datasetFile(argument);
   if (output !== undefined) refuseOutput(output, file, force);
   const table = await readTable(file, { ...readOptionsFor(models, fileFlags), signal: interruptionSignal() });
-  const predictions = predict(models, table, model === 'both' ? savedModelIds : [model]);
+  const predictions = predict(models, table, model === 'both' ? undefined : model);
   for (const message of [...table.notices.map((notice) => notice.message), ...predictions.notices]) {
     process.stderr.write(`Warning: ${message}\n`);
   }

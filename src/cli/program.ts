@@ -2,7 +2,10 @@ import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
 import { escapeText } from '../quote-value.ts';
 import { addCompareCommand } from './compare-command.ts';
+import { addCurveCommand } from './curve-command.ts';
 import { addDatasetsCommand } from './datasets-command.ts';
+import { addExplainCommand } from './explain-command.ts';
+import { addGenerateCommand } from './generate-command.ts';
 import { addPredictCommand } from './predict-command.ts';
 
 /** The command line: `compare <file>`, and its subcommands. */
@@ -18,7 +21,10 @@ export function createProgram(): Command {
       outputError: (text, write) => write(`${escapeText(text.trim().replace(/\s*\n\s*/g, ' '))}\n`),
     });
   addCompareCommand(program);
+  addCurveCommand(program);
   addDatasetsCommand(program);
+  addExplainCommand(program);
+  addGenerateCommand(program);
   addPredictCommand(program);
   return program;
 }

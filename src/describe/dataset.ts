@@ -48,15 +48,29 @@ export interface TargetClass {
   readonly rows: number;
 }
 
-/** What is to be predicted. */
-export interface ClassTarget {
+/** What is to be predicted: a class or a number. */
+export type Target = ClassTarget | NumberTarget;
+
+interface TargetColumn {
   readonly name: string;
   /** Why this column was chosen. */
   readonly reason: string;
+  /** Why it is taken for classes or for a number. */
+  readonly taskReason: string;
+}
+
+export interface ClassTarget extends TargetColumn {
+  readonly task: 'classification';
   /** In the order of their codes. */
   readonly classes: readonly TargetClass[];
   /** One class code a row. */
   readonly codes: Int32Array;
+}
+
+export interface NumberTarget extends TargetColumn {
+  readonly task: 'regression';
+  /** One number a row, every one finite. */
+  readonly values: Float64Array;
 }
 
 /** Something done to the table that the user should know: nothing is dropped in silence. */
@@ -66,7 +80,7 @@ export interface Action {
   readonly message: string;
 }
 
-/** A table whose columns are understood: features, and a target with classes. */
+/** A table whose columns are understood: features, and a target. */
 export interface Dataset {
   readonly name: string;
   readonly sha256: string;
@@ -74,6 +88,6 @@ export interface Dataset {
   /** The row of the table that each row was: those without a target are gone. */
   readonly sourceRows: Int32Array;
   readonly features: readonly Feature[];
-  readonly target: ClassTarget;
+  readonly target: Target;
   readonly actions: readonly Action[];
 }

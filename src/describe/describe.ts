@@ -2,17 +2,21 @@ import { InputError } from '../errors.ts';
 import { quoteValue } from '../quote-value.ts';
 import type { Column, Table } from '../read/table.ts';
 import { columnKind, type KindFound } from './column-kind.ts';
-import type { Action, Dataset, Feature } from './dataset.ts';
+import type { Action, Dataset, Feature, Target } from './dataset.ts';
 import { categoryFeature, dateFeature, numericFeature, yesNoFeature } from './feature.ts';
 import { findColumn } from './find-column.ts';
 import { findTarget } from './find-target.ts';
+import { findTask } from './find-task.ts';
 import { type ColumnProfile, profileColumn } from './profile-column.ts';
 import { isMissing, selectRows } from './select-rows.ts';
 import { targetClasses } from './target-classes.ts';
+import { targetNumbers } from './target-numbers.ts';
 
 export interface DescribeOptions {
   /** Name or 1-based number of the column to predict; inferred where absent. */
   readonly target?: string;
+  /** Whether the target's values are classes or a number; by the values unless told. */
+  readonly task?: 'classification' | 'regression';
   /** The class to tell from all the others. */
   readonly positive?: string;
   /** Names or 1-based numbers of columns to leave out. */
@@ -38,7 +42,7 @@ export function describe(table: Table, options: DescribeOptions = {}): Dataset {
 
   const { labelled, sourceRows } = keepLabelledRows(table, found.index, actions);
   const targetColumn = labelled.columns[found.index] as Column;
-  const target = targetClasses(table.name, targetColumn, found.reason, options.positive);
+  const target = describeTarget(table.name, targetColumn, found.reason, options);
 
   const features: Feature[] = [];
   labelled.columns.forEach((column, index) => {
@@ -73,6 +77,21 @@ export function describe(table: Table, options: DescribeOptions = {}): Dataset {
     target,
     actions,
   };
+}
+
+function describeTarget(
+  tableName: string,
+  column: Column,
+  reason: string,
+  { task: asked, positive }: DescribeOptions,
+): Target {
+  const place = `${tableName}: target column ${quoteValue(column.name)}`;
+  const { task, reason: taskReason } = findTask(place, column, asked, positive);
+  const named = { name: column.name, reason, taskReason };
+  if (task === 'regression' && column.kind === 'number') {
+    return { task, ...named, values: targetNumbers(place, column) };
+  }
+  return { task: 'classification', ...named, ...targetClasses(place, column, positive) };
 }
 
 function findColumns(table: Table, references: readonly string[] = [], flag: string): ReadonlySet<number> {

@@ -2,41 +2,38 @@ import { InputError } from '../errors.ts';
 import { quoteValue } from '../quote-value.ts';
 import type { Column, NumberColumn, TextColumn } from '../read/table.ts';
 import type { ClassTarget } from './dataset.ts';
-import { distinctLimit, profileColumn } from './profile-column.ts';
+import { profileColumn } from './profile-column.ts';
 
 /** More classes than this are refused: their softmax would have more weights than most tables have rows. */
 const mostClasses = 100;
-
-/** A number with more values than this is taken for a quantity, not for classes. */
-const mostNumericClasses = 20;
 
 /**
  * Turns the target's cells into class codes. Text classes are ordered by their characters and numbers by size,
  * so that the order of the rows has no say in it.
  *
- * @param tableName for messages
+ * @param place the table and the column, to begin a message with
  * @param positive the class to tell from all the others, where a yes/no question is asked
  * @throws InputError when the cells are no usable classes
  */
 export function targetClasses(
-  tableName: string,
+  place: string,
   column: Column,
-  reason: string,
   positive: string | undefined,
-): ClassTarget {
-  const { labels, codes } = column.kind === 'text' ? textClasses(column) : numberClasses(tableName, column);
-  const place = `${tableName}: target column ${quoteValue(column.name)}`;
+): Pick<ClassTarget, 'classes' | 'codes'> {
+  const { labels, codes } = column.kind === 'text' ? textClasses(column) : numberClasses(place, column);
   if (labels.length < 2) {
     const only = labels.length === 1 ? `has one class only, ${quoteValue(labels[0] as string)}` : 'is empty';
     throw new InputError(`${place} ${only}: there is nothing to tell apart (choose another with --target)`);
   }
-  if (labels.length > mostClasses) {
-    throw new InputError(
-      `${place} has ${labels.length} classes, and at most ${mostClasses} can be compared (choose another with --target)`,
-    );
-  }
-  const target = { name: column.name, reason, classes: countClasses(labels, codes), codes };
+  if (labels.length > mostClasses) throw tooManyClasses(place, labels.length);
+  const target = { classes: countClasses(labels, codes), codes };
   return positive === undefined ? target : onePositive(place, target, positive);
+}
+
+function tooManyClasses(place: string, count: number): InputError {
+  return new InputError(
+    `${place} has ${count} classes, and at most ${mostClasses} can be compared (choose another with --target)`,
+  );
 }
 
 interface LabelledCodes {
@@ -52,15 +49,9 @@ function textClasses(column: TextColumn): LabelledCodes {
   return { labels, codes: column.codes.map((level) => codeOfLevel[level] as number) };
 }
 
-function numberClasses(tableName: string, column: NumberColumn): LabelledCodes {
+function numberClasses(place: string, column: NumberColumn): LabelledCodes {
   const { smallSet, distinct } = profileColumn(column);
-  if (smallSet === undefined || smallSet.length > mostNumericClasses) {
-    const count = distinct > distinctLimit ? `${distinct} different numbers` : `${distinct} numbers`;
-    throw new InputError(
-      `${tableName}: target column ${quoteValue(column.name)} holds ${count}, a quantity and not classes: ` +
-        'predicting quantities is not supported yet (choose a column of classes with --target)',
-    );
-  }
+  if (smallSet === undefined) throw tooManyClasses(place, distinct);
   const codeOfValue = new Map(smallSet.map((value, code) => [value, code]));
   return {
     labels: smallSet.map(String),
@@ -74,7 +65,11 @@ function countClasses(labels: readonly string[], codes: Int32Array): ClassTarget
   return labels.map((label, code) => ({ label, rows: rows[code] as number }));
 }
 
-function onePositive(place: string, target: ClassTarget, positive: string): ClassTarget {
+function onePositive(
+  place: string,
+  target: Pick<ClassTarget, 'classes' | 'codes'>,
+  positive: string,
+): Pick<ClassTarget, 'classes' | 'codes'> {
   const positiveCode = target.classes.findIndex(({ label }) => label === positive);
   if (positiveCode < 0) {
     const known = target.classes.slice(0, 12).map(({ label }) => quoteValue(label));
@@ -83,5 +78,5 @@ function onePositive(place: string, target: ClassTarget, positive: string): Clas
     );
   }
   const codes = target.codes.map((code) => (code === positiveCode ? 1 : 0));
-  return { ...target, codes, classes: countClasses([`not ${positive}`, positive], codes) };
+  return { codes, classes: countClasses([`not ${positive}`, positive], codes) };
 }

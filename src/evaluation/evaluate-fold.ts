@@ -1,17 +1,16 @@
 import type { Feature } from '../describe/dataset.ts';
 import { encodeRows, learnEncoding } from '../encode/encoding.ts';
 import type { Matrix } from '../encode/matrix.ts';
-import type { ClassifierId } from '../models/classifier.ts';
 import type { FitSummary } from '../models/fitted-model.ts';
-import { createLineup, type LineupOptions, listLineup } from '../models/lineup.ts';
+import { bindModels, type LineupOptions } from '../models/lineup.ts';
+import { answersPerRow, type ModelId, selectTargets, type Targets } from '../models/targets.ts';
 import type { Split } from '../split/split.ts';
 
 /** What a fold's models learn from and are judged on. */
 export interface EvaluationData {
   readonly features: readonly Feature[];
-  /** One class code a row. */
-  readonly codes: Int32Array;
-  readonly classCount: number;
+  /** Of every row. */
+  readonly targets: Targets;
   readonly lineup: LineupOptions;
 }
 
@@ -25,48 +24,54 @@ export interface Fold {
 export interface EncodedFold {
   readonly names: readonly string[];
   readonly train: Matrix;
-  readonly trainClasses: Int32Array;
+  readonly trainTargets: Targets;
   readonly test: Matrix;
-  readonly testClasses: Int32Array;
+  readonly testTargets: Targets;
 }
 
 /** How one model did on a fold's test rows. */
 export interface ModelOutcome {
-  readonly id: ClassifierId;
+  readonly id: ModelId;
   readonly summary: FitSummary;
-  /** Test rows × classes, row-major. */
-  readonly probabilities: Float64Array;
+  /** Test rows × answers of a row, row-major: the probability of every class, or one number. */
+  readonly answers: Float64Array;
 }
 
 export interface FoldOutcome {
-  readonly testClasses: Int32Array;
-  /** The training rows of each class. */
+  readonly testTargets: Targets;
+  readonly trainRows: number;
+  /** The training rows of each class; empty where a number is predicted. */
   readonly trainCounts: Float64Array;
   readonly models: readonly ModelOutcome[];
 }
 
 /** Learns the encoding from a fold's training rows and applies it to both parts. */
-export function encodeFold({ features, codes }: EvaluationData, { train, test }: Split): EncodedFold {
+export function encodeFold({ features, targets }: EvaluationData, { train, test }: Split): EncodedFold {
   const encoding = learnEncoding(features, train);
   return {
     names: encoding.names,
     train: encodeRows(features, encoding, train),
-    trainClasses: train.map((row) => codes[row] as number),
+    trainTargets: selectTargets(targets, train),
     test: encodeRows(features, encoding, test),
-    testClasses: test.map((row) => codes[row] as number),
+    testTargets: selectTargets(targets, test),
   };
 }
 
 /** Fits every model of the line-up on a fold's training rows and predicts its test rows. */
 export function evaluateFold(data: EvaluationData, { split, seed }: Fold): FoldOutcome {
-  const { train, trainClasses, test, testClasses } = encodeFold(data, split);
-  const models = listLineup(createLineup(data.lineup, seed)).map((classifier): ModelOutcome => {
-    const fitted = classifier.fit(train, trainClasses, data.classCount);
-    const probabilities = new Float64Array(test.rows * data.classCount);
-    fitted.predict(test, probabilities);
-    return { id: classifier.id, summary: fitted.summary, probabilities };
+  const { train, trainTargets, test, testTargets } = encodeFold(data, split);
+  const models = bindModels(data.lineup, seed, trainTargets).map((model): ModelOutcome => {
+    const fitted = model.fit(train);
+    const answers = new Float64Array(test.rows * answersPerRow(testTargets));
+    fitted.predict(test, answers);
+    return { id: model.id, summary: fitted.summary, answers };
   });
-  const trainCounts = new Float64Array(data.classCount);
-  for (const code of trainClasses) trainCounts[code] = (trainCounts[code] as number) + 1;
-  return { testClasses, trainCounts, models };
+  return { testTargets, trainRows: train.rows, trainCounts: countClasses(trainTargets), models };
+}
+
+function countClasses(targets: Targets): Float64Array {
+  if (targets.task === 'regression') return new Float64Array(0);
+  const counts = new Float64Array(targets.classCount);
+  for (const code of targets.codes) counts[code] = (counts[code] as number) + 1;
+  return counts;
 }

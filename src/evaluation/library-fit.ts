@@ -1,9 +1,10 @@
-import type { Matrix } from '../encode/matrix.ts';
-import type { FittedClassifier } from '../models/classifier.ts';
 import { fitLibraryDenseNet } from '../models/dense-net/library.ts';
 import { loadTensorFlow } from '../models/dense-net/tensorflow.ts';
+import type { FittedModel } from '../models/fitted-model.ts';
+import { fitLibraryLinearRegression, toLibraryRows } from '../models/linear-regression/library.ts';
 import { fitLibraryLogisticRegression } from '../models/logistic-regression/library.ts';
-import { toLibraryRows } from '../models/logistic-regression/library-regression.ts';
+import { toLibraryRows as toLibraryMatrix } from '../models/logistic-regression/library-regression.ts';
+import { answersPerRow } from '../models/targets.ts';
 import type { Clock } from '../timing/clock.ts';
 import type {
   BatchLatency,
@@ -11,6 +12,7 @@ import type {
   LibraryJob,
   LibraryProgress,
   LibraryResult,
+  LinearRegressionJob,
   LogisticRegressionJob,
 } from './library-job.ts';
 import { timePrediction } from './time-compiled.ts';
@@ -30,14 +32,21 @@ export interface LibraryFitContext {
  *
  * @throws InputError when the job's backend does not start
  */
-export function fitLibrary(job: LibraryJob, context: LibraryFitContext): Promise<LibraryResult> {
-  return job.kind === 'dense-net' ? fitDenseNet(job, context) : fitLogisticRegression(job, context);
+export async function fitLibrary(job: LibraryJob, context: LibraryFitContext): Promise<LibraryResult> {
+  switch (job.kind) {
+    case 'dense-net':
+      return fitDenseNet(job, context);
+    case 'logistic-regression':
+      return fitLogisticRegression(job, context);
+    case 'linear-regression':
+      return fitLinearRegression(job, context);
+  }
 }
 
 async function fitDenseNet(job: DenseNetJob, context: LibraryFitContext): Promise<LibraryResult> {
-  const { features, classes, classCount, testFeatures, replay, backend, limitSeconds } = job;
+  const { features, targets, replay, backend, limitSeconds } = job;
   const tensorFlow = await loadTensorFlow(backend);
-  const fit = await fitLibraryDenseNet(features, classes, classCount, replay, {
+  const fit = await fitLibraryDenseNet(features, targets, replay, {
     tensorFlow,
     clock: context.clock,
     limitMilliseconds: limitSeconds * 1000,
@@ -52,33 +61,27 @@ async function fitDenseNet(job: DenseNetJob, context: LibraryFitContext): Promis
     iterations: replay.epochs,
     iterationsDone: fit.fitted.summary.iterations,
     latencies: timeBatches(fit.fitted, job, context.clock),
-    testProbabilities: predict(fit.fitted, testFeatures, classCount),
-    agreement: {
-      epochs: fit.agreementEpochs,
-      probabilities: predict(fit.early, testFeatures, classCount),
-    },
+    testAnswers: predict(fit.fitted, job),
+    agreement: { epochs: fit.agreementEpochs, answers: predict(fit.early, job) },
     notes: tensorFlow.notes,
   };
   fit.dispose();
   return result;
 }
 
-async function fitLogisticRegression(
-  job: LogisticRegressionJob,
-  context: LibraryFitContext,
-): Promise<LibraryResult> {
-  const { features, classes, classCount, testFeatures, limitSeconds } = job;
+function fitLogisticRegression(job: LogisticRegressionJob, context: LibraryFitContext): LibraryResult {
+  const { features, targets, limitSeconds } = job;
   const { clock } = context;
-  const fit = fitLibraryLogisticRegression(features, classes, classCount, {
+  const fit = fitLibraryLogisticRegression(features, targets.codes, targets.classCount, {
     clock: () => clock() / 1e6,
     limitMilliseconds: limitSeconds * 1000,
     onProgress: ({ steps }) => void context.onProgress({ done: steps, total: null }),
   });
   // A caller of the package has to make its matrix and gets classes; our probabilities are no part of its time.
-  const timed: FittedClassifier = {
+  const timed: FittedModel = {
     ...fit.fitted,
     predict(rows, answer) {
-      answer[0] = fit.fitted.predictClasses(toLibraryRows(rows))[0] as number;
+      answer[0] = fit.fitted.predictClasses(toLibraryMatrix(rows))[0] as number;
     },
   };
   return {
@@ -90,24 +93,54 @@ async function fitLogisticRegression(
     iterations: fit.steps,
     iterationsDone: fit.fitted.summary.iterations,
     latencies: timeBatches(timed, job, clock),
-    testProbabilities: predict(fit.fitted, testFeatures, classCount),
+    testAnswers: predict(fit.fitted, job),
     agreement: null,
     notes: [],
   };
 }
 
-function timeBatches(fitted: FittedClassifier, job: LibraryJob, clock: Clock): BatchLatency[] {
-  const { testFeatures, classCount, batchSizes } = job;
+function fitLinearRegression(job: LinearRegressionJob, { clock }: LibraryFitContext): LibraryResult {
+  const { features, targets, limitSeconds } = job;
+  const fit = fitLibraryLinearRegression(features, targets.values, {
+    clock: () => clock() / 1e6,
+    limitMilliseconds: limitSeconds * 1000,
+  });
+  // A caller of the package has to make its arrays and gets an array a row; writing the answers is no part of its time.
+  const timed: FittedModel = {
+    ...fit.fitted,
+    predict(rows, answer) {
+      answer[0] = fit.fitted.predictRows(toLibraryRows(rows))[0]?.[0] as number;
+    },
+  };
+  const { columns } = features;
+  return {
+    name: 'ml-regression 6.3.0',
+    parameterCount: fit.fitted.parameterCount,
+    trainingMilliseconds: fit.trainingMilliseconds,
+    extrapolated: fit.extrapolated,
+    converged: fit.fitted.summary.converged,
+    iterations: 1,
+    iterationsDone: 1,
+    latencies: timeBatches(timed, job, clock),
+    testAnswers: predict(fit.fitted, job),
+    agreement: null,
+    notes: fit.extrapolated
+      ? [`ml-regression was fitted on ${fit.fittedColumns} of ${columns} columns, and its time extrapolated`]
+      : [],
+  };
+}
+
+function timeBatches(fitted: FittedModel, job: LibraryJob, clock: Clock): BatchLatency[] {
+  const { targets, testFeatures, batchSizes } = job;
   return batchSizes.flatMap((rows) =>
-    timePrediction([fitted], testFeatures, classCount, rows, { clock, warmUpNanoseconds }).map((latency) => ({
-      rows,
-      latency,
-    })),
+    timePrediction([fitted], testFeatures, answersPerRow(targets), rows, { clock, warmUpNanoseconds }).map(
+      (latency) => ({ rows, latency }),
+    ),
   );
 }
 
-function predict(fitted: FittedClassifier, features: Matrix, classCount: number): Float64Array {
-  const probabilities = new Float64Array(features.rows * classCount);
-  fitted.predict(features, probabilities);
-  return probabilities;
+function predict(fitted: FittedModel, { targets, testFeatures }: LibraryJob): Float64Array {
+  const answers = new Float64Array(testFeatures.rows * answersPerRow(targets));
+  fitted.predict(testFeatures, answers);
+  return answers;
 }

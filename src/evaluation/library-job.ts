@@ -1,14 +1,14 @@
 import type { Matrix } from '../encode/matrix.ts';
 import type { Replay } from '../models/dense-net/replay.ts';
 import type { TensorFlowBackend } from '../models/dense-net/tensorflow-backends.ts';
+import type { ClassTargets, NumberTargets, Targets } from '../models/targets.ts';
 import type { Latency } from '../timing/latency.ts';
 
 /** What a library is asked to do: to fit one fold's training rows, predict its test rows, and be timed at both. */
 interface Job {
   readonly features: Matrix;
-  /** One code a training row. */
-  readonly classes: Int32Array;
-  readonly classCount: number;
+  /** Of the training rows. */
+  readonly targets: Targets;
   readonly testFeatures: Matrix;
   /** A fit that takes longer is cut short, and its time extrapolated. */
   readonly limitSeconds: number;
@@ -25,9 +25,15 @@ export interface DenseNetJob extends Job {
 
 export interface LogisticRegressionJob extends Job {
   readonly kind: 'logistic-regression';
+  readonly targets: ClassTargets;
 }
 
-export type LibraryJob = DenseNetJob | LogisticRegressionJob;
+export interface LinearRegressionJob extends Job {
+  readonly kind: 'linear-regression';
+  readonly targets: NumberTargets;
+}
+
+export type LibraryJob = DenseNetJob | LogisticRegressionJob | LinearRegressionJob;
 
 export interface BatchLatency {
   readonly rows: number;
@@ -48,10 +54,10 @@ export interface LibraryResult {
   readonly iterations: number;
   /** Those after which it predicts: fewer when the fit was cut short. */
   readonly iterationsDone: number;
-  /** Test rows × classes, row-major, as the fit ended. */
-  readonly testProbabilities: Float64Array;
+  /** Test rows × answers of a row, row-major, as the fit ended. */
+  readonly testAnswers: Float64Array;
   /** The net's epochs after which its agreement is checked, and what it then predicts; null for a regression. */
-  readonly agreement: { readonly epochs: number; readonly probabilities: Float64Array } | null;
+  readonly agreement: { readonly epochs: number; readonly answers: Float64Array } | null;
   /** One a batch size of the job, in its order. */
   readonly latencies: readonly BatchLatency[];
   /** What the user should know: which backends were passed over, and why. */

@@ -6,7 +6,7 @@ import type { Random } from '../random/random.ts';
  * follow time or stand in groups. Only pairs of one class count, so that a file sorted by its target is no alarm.
  *
  * @param values a number a row, NaN where missing
- * @param codes the class of each row
+ * @param codes the class, or the part of the target's range, of each row
  * @returns null where there are too few pairs to tell
  */
 export function neighbourDistance(values: Float64Array, codes: Int32Array, random: Random): number | null {

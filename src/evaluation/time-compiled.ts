@@ -2,7 +2,9 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Feature } from '../describe/dataset.ts';
 import { encodeRow, learnEncoding } from '../encode/encoding.ts';
 import type { Matrix } from '../encode/matrix.ts';
-import type { Classifier, FittedClassifier } from '../models/classifier.ts';
+import type { FittedModel } from '../models/fitted-model.ts';
+import type { BoundModel } from '../models/lineup.ts';
+import type { Targets } from '../models/targets.ts';
 import type { Clock } from '../timing/clock.ts';
 import { type Latency, measureLatency, type Operation } from '../timing/latency.ts';
 import type { EncodedFold } from './evaluate-fold.ts';
@@ -36,32 +38,32 @@ const fewestFits = 5;
  * has learned about the code, and was measured to make the next fit two to five times slower.
  *
  * @param folds each encoded when its turn comes, so that only one is held at a time
- * @param create the models of a fold, in the same order for each
+ * @param create the models of a fold with these targets, in the same order for each
  * @returns one record a model
  */
 export async function timeTraining(
   folds: readonly (() => EncodedFold)[],
-  classCount: number,
-  create: (fold: number) => readonly Classifier[],
+  create: (fold: number, targets: Targets) => readonly BoundModel[],
   { clock, collectGarbage, signal }: TimingContext,
 ): Promise<TrainingTimes[]> {
-  const times = create(0).map(() => ({ milliseconds: [] as number[], iterations: [] as number[] }));
+  const times: { milliseconds: number[]; iterations: number[] }[] = [];
   for (const [index, encode] of folds.entries()) {
-    const { train, trainClasses } = encode();
+    const { train, trainTargets } = encode();
     if (index === 0) collectGarbage?.();
-    for (const [model, classifier] of create(index).entries()) {
+    for (const [order, model] of create(index, trainTargets).entries()) {
+      times[order] ??= { milliseconds: [], iterations: [] };
       const fit = async (): Promise<TimedFit> => {
         await nextTurn();
         signal?.throwIfAborted();
         const start = clock();
-        const { summary } = classifier.fit(train, trainClasses, classCount);
+        const { summary } = model.fit(train);
         return { milliseconds: (clock() - start) / 1e6, iterations: summary.iterations };
       };
       const fewest = Math.ceil(fewestFits / folds.length);
       if (index === 0) await repeat(fit, 1);
       for (const { milliseconds, iterations } of await repeat(fit, fewest)) {
-        times[model]?.milliseconds.push(milliseconds);
-        times[model]?.iterations.push(iterations);
+        times[order]?.milliseconds.push(milliseconds);
+        times[order]?.iterations.push(iterations);
       }
     }
   }
@@ -97,18 +99,18 @@ const mostRows = 256;
  * @returns one latency a model, per batch
  */
 export function timePrediction(
-  fitted: readonly FittedClassifier[],
+  fitted: readonly FittedModel[],
   test: Matrix,
-  classCount: number,
+  answersPerRow: number,
   rows: number,
   context: TimingContext,
 ): Latency[] {
   const batches = cutBatches(test, rows);
   const operations = fitted.map((model): Operation => {
-    const probabilities = new Float64Array(rows * classCount);
+    const answers = new Float64Array(rows * answersPerRow);
     return (turn) => {
-      model.predict(batches[turn % batches.length] as Matrix, probabilities);
-      return probabilities[0] as number;
+      model.predict(batches[turn % batches.length] as Matrix, answers);
+      return answers[0] as number;
     };
   });
   return measureLatency(operations, context);

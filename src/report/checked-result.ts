@@ -3,7 +3,9 @@ import type { ComparisonResult } from './comparison-result.ts';
 import type { GateOutcome } from './gates/check-gate.ts';
 
 /** A result with what it was held against; each part is there only where it was asked for. */
-export interface CheckedResult extends ComparisonResult {
+export type CheckedResult = ComparisonResult & Checks;
+
+interface Checks {
   /** One a `--assert`. */
   readonly gates?: readonly GateOutcome[];
   /** What changed since `--baseline`. */

@@ -1,11 +1,14 @@
 import { escapeText } from '../quote-value.ts';
-import { metricNames } from '../scores/score-metric.ts';
+import type { MetricName } from '../scores/metric-name.ts';
+import { classificationMetricNames } from '../scores/score-classification.ts';
+import { regressionMetricNames } from '../scores/score-regression.ts';
 import { correctionNote } from './comparison-notes.ts';
-import type { ComparisonResult, EngineTiming, ModelResult } from './comparison-result.ts';
-import { findModel } from './find-model.ts';
+import type { ComparisonResult, EngineTiming } from './comparison-result.ts';
+import { findModels, findTimings } from './find-model.ts';
 import { formatCount, formatMicroseconds, formatNumber } from './format.ts';
 import { layoutColumns, layoutParagraph } from './layout.ts';
 import { formatMetric, formatSpread, metricTitle } from './metric-title.ts';
+import { modelHeading } from './model-title.ts';
 
 const widths = [25, 17, 17, 21];
 
@@ -24,65 +27,66 @@ export function comparisonDetails(result: ComparisonResult): string {
 }
 
 function metrics(result: ComparisonResult, isSingle: boolean): string {
-  const models = [
-    findModel(result, 'dense-net'),
-    findModel(result, 'logistic-regression'),
-    findModel(result, 'majority-class'),
-  ];
-  const rows = metricNames.map((metric) => [
+  const models = findModels(result);
+  const isClassification = result.task === 'classification';
+  const names: readonly MetricName[] = isClassification ? classificationMetricNames : regressionMetricNames;
+  const rows = names.map((metric) => [
     ` ${metricTitle(metric)}`,
     ...models.map(
       (model) => formatMetric(model, metric) + (isSingle ? '' : ` ± ${formatSpread(model, metric)}`),
     ),
   ]);
-  const table = layoutColumns([['', 'Dense net', 'Logistic', 'Always the commonest'], ...rows], widths);
-  return `${table}\n${layoutParagraph(correctionNote)}`;
+  const heading = isClassification
+    ? ['', 'Dense net', 'Logistic', 'Always the commonest']
+    : ['', 'Dense net', 'Linear', 'Always the mean'];
+  const table = layoutColumns([heading, ...rows], widths);
+  return isClassification ? `${table}\n${layoutParagraph(correctionNote)}` : table;
 }
 
 /** More classes than this do not fit a matrix on a line. */
 const mostClassesShown = 6;
 
 function confusions(result: ComparisonResult): string[][] {
+  if (result.task === 'regression') return [];
   const labels = result.dataset.target.classes.map(({ label }) => escapeText(label));
   if (labels.length > mostClassesShown) return [];
   const width = Math.min(16, Math.floor(55 / labels.length));
   const cut = (label: string, most: number): string =>
     label.length > most ? `${label.slice(0, most - 1)}…` : label;
-  return [
-    ['Dense net', findModel(result, 'dense-net')] as const,
-    ['Logistic regression', findModel(result, 'logistic-regression')] as const,
-  ].map(([title, { confusion }]) => [
-    `${title}, true classes in rows, predicted ones in columns`,
-    layoutColumns(
-      [
-        ['', ...labels.map((label) => cut(label, width - 1))],
-        ...confusion.map((counts, code) => [` ${cut(labels[code] ?? '', 23)}`, ...counts.map(formatCount)]),
-      ],
-      [25, ...labels.map(() => width)],
-    ),
-  ]);
+  return result.models
+    .slice(0, 2)
+    .map(({ id, confusion }) => [
+      `${modelHeading(id)}, true classes in rows, predicted ones in columns`,
+      layoutColumns(
+        [
+          ['', ...labels.map((label) => cut(label, width - 1))],
+          ...confusion.map((counts, code) => [` ${cut(labels[code] ?? '', 23)}`, ...counts.map(formatCount)]),
+        ],
+        [25, ...labels.map(() => width)],
+      ),
+    ]);
 }
 
 function fits(result: ComparisonResult): string {
-  const describe = (title: string, id: ModelResult['id'], unit: string): string => {
-    const { iterations, convergedFolds, solver } = findModel(result, id);
-    const range = `${Math.min(...iterations)} to ${Math.max(...iterations)} ${unit}`;
-    return layoutParagraph(
-      `${title}: ${solver}, ${range}, ${convergedFolds} of ${iterations.length} fits converged.`,
-    );
-  };
-  return [
-    describe('Dense net', 'dense-net', 'epochs'),
-    describe('Logistic regression', 'logistic-regression', 'steps'),
-  ].join('\n');
+  return findModels(result)
+    .slice(0, 2)
+    .map(({ id, iterations, convergedFolds, solver }) => {
+      const range = `${Math.min(...iterations)} to ${Math.max(...iterations)} ${id === 'dense-net' ? 'epochs' : 'steps'}`;
+      const work = id === 'linear-regression' ? 'computed at once' : range;
+      return layoutParagraph(
+        `${modelHeading(id)}: ${solver}, ${work}, ${convergedFolds} of ${iterations.length} fits converged.`,
+      );
+    })
+    .join('\n');
 }
 
-function predictions({ timings }: ComparisonResult): string {
+function predictions(result: ComparisonResult): string {
+  const [net, regression] = findTimings(result);
   const engines: (readonly [string, EngineTiming | null])[] = [
-    ['Net, compiled', timings['dense-net'].compiled],
-    ['Net, library', timings['dense-net'].library],
-    ['Regression, compiled', timings['logistic-regression'].compiled],
-    ['Regression, library', timings['logistic-regression'].library],
+    ['Net, compiled', net.compiled],
+    ['Net, library', net.library],
+    ['Regression, compiled', regression.compiled],
+    ['Regression, library', regression.library],
   ];
   const rows = engines.flatMap(([title, timing]) => {
     if (timing === null) return [];
@@ -108,7 +112,7 @@ function predictions({ timings }: ComparisonResult): string {
     ...sizes.map(({ rows: size }) => `of ${formatCount(size)}`),
     'rows/s',
   ];
-  const preprocessing = formatMicroseconds(timings.preprocessing.medianMicroseconds);
+  const preprocessing = formatMicroseconds(result.timings.preprocessing.medianMicroseconds);
   const note = layoutParagraph(
     `Turning a row's cells into numbers comes first, the same for every model: ${preprocessing}.`,
   );

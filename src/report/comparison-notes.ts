@@ -1,8 +1,13 @@
 import { quoteValue } from '../quote-value.ts';
-import type { ComparisonResult, EngineTiming, LatencyBudget } from './comparison-result.ts';
-import { findModel } from './find-model.ts';
+import type {
+  ClassificationResult,
+  ComparisonResult,
+  EngineTiming,
+  LatencyBudget,
+} from './comparison-result.ts';
+import { findModel, findModels, findTimings } from './find-model.ts';
 import { formatCount, formatMicroseconds, formatMilliseconds, formatPercent } from './format.ts';
-import { formatMetric } from './metric-title.ts';
+import { formatMetric, metricTitle } from './metric-title.ts';
 
 /** What the star of a metric's title means. */
 export const correctionNote =
@@ -10,34 +15,45 @@ export const correctionNote =
 
 /** What a reader has to know to read the table: a line each. */
 export function comparisonNotes(result: ComparisonResult): string[] {
-  const { dataset, comparison, timings } = result;
-  const lines: string[] = [];
-  const commonest = dataset.target.classes.toSorted((a, b) => b.rows - a.rows)[0];
-  const baseline = findModel(result, 'majority-class');
-  lines.push(`Always ${quoteValue(commonest?.label ?? '')}: ${formatMetric(baseline, 'accuracy')} accuracy.`);
-  if (comparison.metric === 'priorCorrectedBalancedAccuracy') {
-    lines.push(correctionNote);
-  }
-  const libraries = [timings['dense-net'].library, timings['logistic-regression'].library].filter(
-    (t) => t !== null,
-  );
+  const { dataset, timings } = result;
+  const lines = [...baselineNotes(result)];
+  const libraries = findTimings(result).flatMap(({ library }) => (library === null ? [] : [library]));
   if (libraries.length > 0) lines.push(`Libraries: ${libraries.map(describeLibrary).join('; ')}.`);
   if (libraries.some(({ extrapolated }) => extrapolated)) {
     lines.push('≈ not finished within --library-seconds: estimated from the part that was.');
   }
   if (timings.latencyBudget !== null) lines.push(describeBudget(timings.latencyBudget));
-  const outputs = findModel(result, 'dense-net').layerSizes?.at(-1) ?? 0;
-  const classCount = dataset.target.classes.length;
-  if (outputs > classCount) {
-    const range = Array.from({ length: outputs - classCount }, (_, output) => classCount + output + 1);
-    const numbers = range.length > 2 ? `${range[0]} to ${outputs}` : range.join(' and ');
-    const unused =
-      range.length === 1 ? `Output ${numbers} of the net is` : `Outputs ${numbers} of the net are`;
-    lines.push(`${unused} unused: ${quoteValue(dataset.target.name)} has ${classCount} classes.`);
-  }
-  lines.push(`Target: ${quoteValue(dataset.target.name)} (${dataset.target.reason}).`);
+  if (result.task === 'classification') lines.push(...unusedOutputs(result));
+  const { target } = dataset;
+  lines.push(`Target: ${quoteValue(target.name)} (${target.reason}); ${target.taskReason}.`);
   for (const { message } of dataset.actions) lines.push(`${message}.`);
   return lines;
+}
+
+/** What always answering the same comes to, and what the figures of the table are measured in. */
+function baselineNotes(result: ComparisonResult): string[] {
+  const { comparison } = result;
+  const [, , baseline] = findModels(result);
+  if (result.task === 'classification') {
+    const commonest = result.dataset.target.classes.toSorted((a, b) => b.rows - a.rows)[0];
+    const always = `Always ${quoteValue(commonest?.label ?? '')}: ${formatMetric(baseline, 'accuracy')} accuracy.`;
+    return comparison.metric === 'priorCorrectedBalancedAccuracy' ? [always, correctionNote] : [always];
+  }
+  const { metric } = comparison;
+  const error = metric === 'mae' ? metric : 'rmse';
+  const always = `Always the mean of the training rows: ${metricTitle(error)} ${formatMetric(baseline, error)}.`;
+  return [metric === 'rSquared' ? `${always} A point is 0.01 of R².` : `${always} A point is 1 % of that.`];
+}
+
+function unusedOutputs(result: ClassificationResult): string[] {
+  const { target } = result.dataset;
+  const outputs = findModel(result, 'dense-net').layerSizes?.at(-1) ?? 0;
+  const classCount = target.classes.length;
+  if (outputs <= classCount) return [];
+  const range = Array.from({ length: outputs - classCount }, (_, output) => classCount + output + 1);
+  const numbers = range.length > 2 ? `${range[0]} to ${outputs}` : range.join(' and ');
+  const unused = range.length === 1 ? `Output ${numbers} of the net is` : `Outputs ${numbers} of the net are`;
+  return [`${unused} unused: ${quoteValue(target.name)} has ${classCount} classes.`];
 }
 
 function describeLibrary(timing: EngineTiming): string {
@@ -45,11 +61,14 @@ function describeLibrary(timing: EngineTiming): string {
     timing.agreement === null
       ? ''
       : `, ${formatPercent(timing.agreement.equalPredictions)} the same predictions`;
+  const parameters = `${formatCount(timing.parameters)} parameters`;
   const steps = `${formatCount(timing.training.iterations[0] ?? 0)} steps`;
   const count = timing.converged ? steps : `not converged, time for its default ${steps}`;
-  const work = timing.name.startsWith('ml-')
-    ? `, ${formatCount(timing.parameters)} parameters, ${count}`
-    : '';
+  const work = timing.name.startsWith('ml-logistic')
+    ? `, ${parameters}, ${count}`
+    : timing.name.startsWith('ml-')
+      ? `, ${parameters}`
+      : '';
   return `${timing.name}${work}${agreement}`;
 }
 

@@ -1,7 +1,11 @@
 import type { Action, TargetClass } from '../describe/dataset.ts';
 import type { ClassifierId } from '../models/classifier.ts';
 import type { OperationCount } from '../models/operations.ts';
-import type { MetricName } from '../scores/score-metric.ts';
+import type { RegressorId } from '../models/regressor.ts';
+import type { ModelId } from '../models/targets.ts';
+import type { MetricName } from '../scores/metric-name.ts';
+import type { ClassificationMetricName } from '../scores/score-classification.ts';
+import type { RegressionMetricName } from '../scores/score-regression.ts';
 
 /** A figure over folds. */
 export interface FoldFigure {
@@ -12,29 +16,51 @@ export interface FoldFigure {
   readonly perFold: readonly (number | null)[];
 }
 
-export interface ModelResult extends Readonly<Record<MetricName, FoldFigure>> {
-  readonly id: ClassifierId;
+interface ModelFigures {
+  readonly id: ModelId;
   /** Layer sizes of a net, inputs first; null for other models. */
   readonly layerSizes: readonly number[] | null;
-  /** How the fit on all rows was found: `adam`, `newton`, or for many parameters `newton-cg`; null for the baseline. */
+  /** How the fit on all rows was found: `adam`, `newton`, `cholesky`, …; null for the baseline. */
   readonly solver: string | null;
   /** Length of what a fit on all rows learned. */
   readonly parameters: number;
   /** Training rows of a fold, divided by the parameters. */
   readonly rowsPerParameter: number;
   readonly operations: OperationCount;
-  /** Newton steps or epochs of each fold's fit. */
+  /** Newton steps or epochs of each fold's fit; 1 for least squares and the baseline. */
   readonly iterations: readonly number[];
   /** Folds whose fit met its criterion. */
   readonly convergedFolds: number;
+}
+
+/** A model of classes. */
+export interface ClassifierResult
+  extends ModelFigures,
+    Readonly<Record<ClassificationMetricName, FoldFigure>> {
+  readonly id: ClassifierId;
   /** Test rows of all folds: row is the true class, column the predicted one, in the order of the classes. */
   readonly confusion: readonly (readonly number[])[];
 }
 
+/** A model of a number; its root mean squared and mean absolute error are in the target's unit. */
+export interface RegressorResult extends ModelFigures, Readonly<Record<RegressionMetricName, FoldFigure>> {
+  readonly id: RegressorId;
+}
+
+export type ModelResult = ClassifierResult | RegressorResult;
+
+/** The simpler model of either task. */
+export type RegressionId = 'logistic-regression' | 'linear-regression';
+
 export interface Comparison {
   readonly metric: MetricName;
-  /** `points`: hundredths of the metric; the margin, estimate, low and high are in them. */
+  /** The margin, estimate, low and high are in points. */
   readonly unit: 'points';
+  /**
+   * How much of the metric a point is: a hundredth, or for an error in the target's unit a hundredth of the baseline's
+   * mean error.
+   */
+  readonly pointSize: number;
   readonly margin: number;
   /** Net minus regression; positive where the net is better. */
   readonly estimate: number;
@@ -42,7 +68,7 @@ export interface Comparison {
   readonly high: number | null;
   /** How the interval was made. */
   readonly method: string;
-  readonly verdict: 'dense-net' | 'logistic-regression' | 'inconclusive';
+  readonly verdict: 'dense-net' | RegressionId | 'inconclusive';
   readonly evidence: 'settled' | 'unsettled';
   /** About how many rows would settle it; null when it is settled or no number of rows is known to. */
   readonly rowsToSettle: number | null;
@@ -88,9 +114,10 @@ export interface EngineTiming {
 }
 
 export interface Agreement {
-  /** Share of test rows with the same predicted class. */
+  /** Share of test rows with the same predicted class, or with numbers less than a hundredth of the target's sd apart. */
   readonly equalPredictions: number;
-  readonly largestProbabilityDifference: number;
+  /** Of a probability, or of a predicted number in standard deviations of the target. */
+  readonly largestDifference: number;
   /** Epochs after which it was checked; null where the fits were compared as they ended. */
   readonly epochs: number | null;
 }
@@ -104,7 +131,7 @@ export interface LatencyBudget {
   readonly milliseconds: number;
   /** One verdict an implementation that was timed. */
   readonly engines: readonly {
-    readonly id: 'dense-net' | 'logistic-regression';
+    readonly id: 'dense-net' | RegressionId;
     readonly engine: 'compiled' | 'library';
     /** Turning a row into numbers (median) and predicting it (95th percentile). */
     readonly milliseconds: number;
@@ -121,7 +148,9 @@ export interface Warning {
 /** Everything that the clock has a part in; all else is the same from run to run. */
 export interface Timings {
   readonly 'dense-net': ModelTimings;
-  readonly 'logistic-regression': ModelTimings;
+  /** Of the simpler model; the one of the other task is absent. */
+  readonly 'logistic-regression'?: ModelTimings;
+  readonly 'linear-regression'?: ModelTimings;
   /** Turning one row's cells into numbers: the same for every model. */
   readonly preprocessing: LatencyResult;
   /** Which implementations answer within `--latency-budget`; null where none was given. */
@@ -144,29 +173,58 @@ export interface Protocol {
   readonly testRows: number;
 }
 
-export interface DatasetSummary {
+/** The target column, why it was chosen, and why it is taken for classes or for a number. */
+interface TargetSummary {
+  readonly name: string;
+  readonly reason: string;
+  readonly taskReason: string;
+}
+
+export interface ClassTargetSummary extends TargetSummary {
+  readonly classes: readonly TargetClass[];
+}
+
+export interface NumberTargetSummary extends TargetSummary {
+  readonly mean: number;
+  readonly sd: number;
+  readonly smallest: number;
+  readonly largest: number;
+}
+
+export interface DatasetSummary<Target = ClassTargetSummary | NumberTargetSummary> {
   readonly name: string;
   readonly sha256: string;
   readonly rows: number;
   readonly features: readonly { readonly name: string; readonly kind: string }[];
   readonly encodedColumns: readonly string[];
-  readonly target: {
-    readonly name: string;
-    readonly reason: string;
-    readonly classes: readonly TargetClass[];
-  };
+  readonly target: Target;
   readonly actions: readonly Action[];
 }
 
-/** What `compare` found out: the one record that every report is made from. */
-export interface ComparisonResult {
+interface ResultOfAnyTask {
   readonly schemaVersion: 1;
-  readonly task: 'classification';
-  readonly dataset: DatasetSummary;
   readonly protocol: Protocol;
-  readonly models: readonly ModelResult[];
   readonly comparison: Comparison;
   readonly timings: Timings;
   readonly warnings: readonly Warning[];
   readonly environment: Readonly<Record<string, string | number | null>>;
 }
+
+/** A class was to be predicted. */
+export interface ClassificationResult extends ResultOfAnyTask {
+  readonly task: 'classification';
+  readonly dataset: DatasetSummary<ClassTargetSummary>;
+  /** The net, the regression and the baseline. */
+  readonly models: readonly ClassifierResult[];
+}
+
+/** A number was to be predicted. */
+export interface RegressionResult extends ResultOfAnyTask {
+  readonly task: 'regression';
+  readonly dataset: DatasetSummary<NumberTargetSummary>;
+  /** The net, the regression and the baseline. */
+  readonly models: readonly RegressorResult[];
+}
+
+/** What `compare` found out: the one record that every report is made from. */
+export type ComparisonResult = ClassificationResult | RegressionResult;

@@ -1,6 +1,7 @@
 import type { OperationCount } from '../models/operations.ts';
+import type { MetricName } from '../scores/metric-name.ts';
 import type { ComparisonResult, EngineTiming, ModelResult } from './comparison-result.ts';
-import { findModel } from './find-model.ts';
+import { figureOf, findModels, findTimings } from './find-model.ts';
 import {
   formatCount,
   formatMicroseconds,
@@ -9,7 +10,7 @@ import {
   formatPoints,
   formatRatio,
 } from './format.ts';
-import { formatMetric, metricTitle } from './metric-title.ts';
+import { formatMetric, formatSpread, metricTitle } from './metric-title.ts';
 
 /** A row of the table: a label, a cell a model, and how they compare. */
 export type Row = readonly [label: string, net: string, regression: string, comparison: string];
@@ -19,10 +20,10 @@ const widestCell = 16;
 
 /** The rows of the side-by-side table, its heading first. */
 export function comparisonRows(result: ComparisonResult): Row[] {
-  const net = findModel(result, 'dense-net');
-  const regression = findModel(result, 'logistic-regression');
+  const [net, regression] = findModels(result);
+  const kind = result.task === 'classification' ? 'logistic' : 'linear';
   return [
-    ['', 'Dense net', 'Logistic', 'net ÷ logistic'],
+    ['', 'Dense net', kind === 'logistic' ? 'Logistic' : 'Linear', `net ÷ ${kind}`],
     ['', (net.layerSizes ?? []).join('→'), 'regression', ''],
     [
       ' Parameters',
@@ -66,40 +67,37 @@ function totalOperations({ multiplications, additions, exponentials }: Operation
   return multiplications + additions + exponentials;
 }
 
-function metricRows(
-  { comparison, protocol }: ComparisonResult,
-  net: ModelResult,
-  regression: ModelResult,
-): Row[] {
-  const interval =
-    comparison.low === null || comparison.high === null
-      ? ''
-      : `[${formatPoints(comparison.low)}, ${formatPoints(comparison.high)}]`;
+function metricRows(result: ComparisonResult, net: ModelResult, regression: ModelResult): Row[] {
+  const { comparison, protocol } = result;
+  const { metric, low, high } = comparison;
+  const interval = low === null || high === null ? '' : `[${formatPoints(low)}, ${formatPoints(high)}]`;
   const folds = protocol.folds * protocol.repeats;
-  const accuracyIsJudged = comparison.metric === 'accuracy';
-  const accuracyDifference = ((net.accuracy.mean ?? 0) - (regression.accuracy.mean ?? 0)) * 100;
-  const rows: Row[] = [
-    [
-      ' Accuracy',
-      formatMetric(net, 'accuracy'),
-      formatMetric(regression, 'accuracy'),
-      `${formatPoints(accuracyIsJudged ? comparison.estimate : accuracyDifference)} points`,
-    ],
+  const row = (name: MetricName, difference: string): Row => [
+    ` ${metricTitle(name)}`,
+    formatMetric(net, name),
+    formatMetric(regression, name),
+    difference,
   ];
-  if (!accuracyIsJudged) {
-    const { metric, estimate } = comparison;
-    rows.push([
-      ` ${metricTitle(metric)}`,
-      formatMetric(net, metric),
-      formatMetric(regression, metric),
-      `${formatPoints(estimate)} points`,
-    ]);
+  const judged = row(metric, `${formatPoints(comparison.estimate)} points`);
+  const spread: Row[] =
+    folds > 1
+      ? [[`   sd over ${folds} folds`, formatSpread(net, metric), formatSpread(regression, metric), interval]]
+      : interval === ''
+        ? []
+        : [['   95 % interval', '', '', interval]];
+  if (result.task === 'classification') {
+    const accuracy = metric === 'accuracy' ? [] : [row('accuracy', accuracyDifference(net, regression))];
+    return [...accuracy, judged, ...spread];
   }
-  const inPoints = ({ [comparison.metric]: { sd } }: ModelResult): string =>
-    sd === null ? '' : (sd * 100).toFixed(1);
-  if (folds > 1) rows.push([`   sd over ${folds} folds`, inPoints(net), inPoints(regression), interval]);
-  else if (interval !== '') rows.push(['   95 % interval', '', '', interval]);
-  return rows;
+  const others = (['rmse', 'rSquared'] as const)
+    .filter((name) => name !== metric)
+    .map((name) => row(name, ''));
+  return [judged, ...spread, ...others];
+}
+
+function accuracyDifference(net: ModelResult, regression: ModelResult): string {
+  const [ofNet, ofRegression] = [net, regression].map((model) => figureOf(model, 'accuracy').mean ?? 0);
+  return `${formatPoints(100 * ((ofNet as number) - (ofRegression as number)))} points`;
 }
 
 function trainingRows(result: ComparisonResult): Row[] {
@@ -123,12 +121,12 @@ function latencyRows(result: ComparisonResult): Row[] {
 
 /** A row an engine; a ratio is only ever formed between two implementations of one kind. */
 function timingRows(
-  { timings }: ComparisonResult,
+  result: ComparisonResult,
   label: string,
   format: (timing: EngineTiming) => string,
   compare: (net: EngineTiming, regression: EngineTiming) => string,
 ): Row[] {
-  const { 'dense-net': net, 'logistic-regression': regression } = timings;
+  const [net, regression] = findTimings(result);
   const row = (title: string, engine: 'compiled' | 'library'): Row[] => {
     const [a, b] = [net[engine], regression[engine]];
     return a === null || b === null ? [] : [[title, format(a), format(b), compare(a, b)]];

@@ -1,8 +1,8 @@
 import { cutText, escapeText } from '../quote-value.ts';
 import { comparisonNotes } from './comparison-notes.ts';
-import type { ComparisonResult } from './comparison-result.ts';
+import type { ClassTargetSummary, ComparisonResult, NumberTargetSummary } from './comparison-result.ts';
 import { comparisonRows } from './comparison-rows.ts';
-import { formatCount, formatPercent } from './format.ts';
+import { formatCount, formatNumber, formatPercent } from './format.ts';
 import { layoutColumns, layoutParagraph } from './layout.ts';
 import { verdictSentence } from './verdict-sentence.ts';
 
@@ -25,10 +25,7 @@ export function comparisonTable(result: ComparisonResult): string {
 const shortened = (text: string): string => escapeText(cutText(text));
 
 function heading({ dataset, protocol }: ComparisonResult): string {
-  const classes = dataset.target.classes
-    .toSorted((a, b) => b.rows - a.rows)
-    .map(({ label, rows }) => `${shortened(label)} ${formatPercent(rows / dataset.rows, 0)}`);
-  const shown = classes.length > 6 ? [...classes.slice(0, 5), `${classes.length - 5} more`] : classes;
+  const { target } = dataset;
   const features =
     dataset.features.length === 1 ? '1 feature' : `${formatCount(dataset.features.length)} features`;
   const encoded = dataset.encodedColumns.length;
@@ -37,9 +34,20 @@ function heading({ dataset, protocol }: ComparisonResult): string {
   return [
     layoutParagraph(
       `${shortened(dataset.name)}   ${formatCount(dataset.rows)} rows, ${size} → ` +
-        `${shortened(dataset.target.name)} (${shown.join(', ')})`,
+        `${shortened(target.name)} (${'classes' in target ? shownClasses(target, dataset.rows) : shownRange(target)})`,
       '',
     ),
     layoutParagraph(`${protocol.method}, seed ${protocol.seed}`, ''),
   ].join('\n');
+}
+
+function shownClasses({ classes }: ClassTargetSummary, allRows: number): string {
+  const shares = classes
+    .toSorted((a, b) => b.rows - a.rows)
+    .map(({ label, rows }) => `${shortened(label)} ${formatPercent(rows / allRows, 0)}`);
+  return (shares.length > 6 ? [...shares.slice(0, 5), `${shares.length - 5} more`] : shares).join(', ');
+}
+
+function shownRange({ mean, sd, smallest, largest }: NumberTargetSummary): string {
+  return `${formatNumber(smallest)} to ${formatNumber(largest)}, mean ${formatNumber(mean)}, sd ${formatNumber(sd)}`;
 }

@@ -1,5 +1,8 @@
-import { metricNames } from '../scores/score-metric.ts';
-import type { ComparisonResult, EngineTiming, ModelResult } from './comparison-result.ts';
+import type { MetricName } from '../scores/metric-name.ts';
+import { classificationMetricNames } from '../scores/score-classification.ts';
+import { regressionMetricNames } from '../scores/score-regression.ts';
+import type { ComparisonResult, EngineTiming, FoldFigure, ModelResult } from './comparison-result.ts';
+import { timingsOf } from './find-model.ts';
 
 export type CsvValue = string | number | boolean | null;
 
@@ -18,7 +21,11 @@ export const csvColumns: readonly CsvColumn[] = [
   { name: 'features', value: ({ dataset }) => dataset.features.length },
   { name: 'encodedColumns', value: ({ dataset }) => dataset.encodedColumns.length },
   { name: 'target', value: ({ dataset }) => dataset.target.name },
-  { name: 'classes', value: ({ dataset }) => dataset.target.classes.length },
+  // Empty where the target is a number.
+  {
+    name: 'classes',
+    value: ({ dataset: { target } }) => ('classes' in target ? target.classes.length : null),
+  },
   { name: 'protocol', value: ({ protocol }) => protocol.kind },
   { name: 'folds', value: ({ protocol }) => protocol.folds },
   { name: 'repeats', value: ({ protocol }) => protocol.repeats },
@@ -31,10 +38,7 @@ export const csvColumns: readonly CsvColumn[] = [
   { name: 'additions', value: (_, { operations }) => operations.additions },
   { name: 'exponentials', value: (_, { operations }) => operations.exponentials },
   // Each metric as a share from 0 to 1, but for the log loss.
-  ...metricNames.flatMap((metric): CsvColumn[] => [
-    { name: `${metric}Mean`, value: (_, model) => model[metric].mean },
-    { name: `${metric}Sd`, value: (_, model) => model[metric].sd },
-  ]),
+  ...classificationMetricNames.flatMap(metricColumns),
   // Times of the model, empty where it was not timed.
   ...engineColumns('compiled'),
   ...engineColumns('library'),
@@ -46,13 +50,29 @@ export const csvColumns: readonly CsvColumn[] = [
   { name: 'differenceHighPoints', value: ({ comparison }) => comparison.high },
   { name: 'verdict', value: ({ comparison }) => comparison.verdict },
   { name: 'evidence', value: ({ comparison }) => comparison.evidence },
+  { name: 'task', value: ({ task }) => task },
+  // Those of a predicted number; errors are in the target's unit.
+  ...regressionMetricNames.flatMap(metricColumns),
+  { name: 'pointSize', value: ({ comparison }) => comparison.pointSize },
 ];
+
+/** The mean and the spread over the folds; empty where the metric is one of the other task. */
+function metricColumns(metric: MetricName): CsvColumn[] {
+  const figure = (model: ModelResult): FoldFigure | undefined => {
+    const figures: Partial<Record<MetricName, FoldFigure>> = model;
+    return figures[metric];
+  };
+  return [
+    { name: `${metric}Mean`, value: (_, model) => figure(model)?.mean ?? null },
+    { name: `${metric}Sd`, value: (_, model) => figure(model)?.sd ?? null },
+  ];
+}
 
 function engineColumns(engine: 'compiled' | 'library'): CsvColumn[] {
   const column = (name: string, value: (timing: EngineTiming) => CsvValue): CsvColumn => ({
     name: engine + name,
     value: ({ timings }, { id }) => {
-      const timing = id === 'majority-class' ? null : timings[id][engine];
+      const timing = id === 'majority-class' || id === 'mean' ? null : timingsOf(timings, id)[engine];
       return timing === null ? null : value(timing);
     },
   });

@@ -34,7 +34,8 @@ function section(result: CheckedResult): string {
   const warnings = [...result.warnings, ...timings.warnings].map(({ message }) => markdownText(message));
   const { features, target } = dataset;
   const size = `${formatCount(dataset.rows)} rows, ${formatCount(features.length)} feature${features.length === 1 ? '' : 's'}`;
-  const question = `${size} → ${markdownText(target.name)} (${target.classes.length} classes)`;
+  const answers = 'classes' in target ? `${target.classes.length} classes` : 'a number';
+  const question = `${size} → ${markdownText(target.name)} (${answers})`;
   const parts = [
     `### ${markdownText(dataset.name)}\n`,
     `${question}; ${markdownText(protocol.method)}, seed ${protocol.seed}.\n`,

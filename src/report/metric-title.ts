@@ -1,6 +1,7 @@
-import type { MetricName } from '../scores/score-metric.ts';
+import type { MetricName } from '../scores/metric-name.ts';
 import type { ModelResult } from './comparison-result.ts';
-import { formatPercent } from './format.ts';
+import { figureOf } from './find-model.ts';
+import { formatNumber, formatPercent } from './format.ts';
 
 const titles: Readonly<Record<MetricName, string>> = {
   accuracy: 'Accuracy',
@@ -10,6 +11,9 @@ const titles: Readonly<Record<MetricName, string>> = {
   logLoss: 'Log loss',
   rocAuc: 'ROC AUC',
   brierScore: 'Brier score',
+  rmse: 'RMSE',
+  mae: 'Mean absolute error',
+  rSquared: 'R²',
 };
 
 /** A metric's name as people write it; the star refers to a note below the table. */
@@ -20,19 +24,42 @@ export function metricTitle(metric: MetricName): string {
 /** A metric's name inside a sentence. */
 export function metricPhrase(metric: MetricName): string {
   const title = titles[metric].replace(' *', '');
-  return title.startsWith('ROC') ? title : title.charAt(0).toLowerCase() + title.slice(1);
+  return /^R(OC|MSE|²)/.test(title) ? title : title.charAt(0).toLowerCase() + title.slice(1);
 }
 
-/** The mean over the folds: a percentage, but for the log loss, which has no upper end. */
+/** How a value of a metric is written, and how a spread of such values is. */
+interface MetricFormat {
+  readonly value: (value: number) => string;
+  readonly spread: (sd: number) => string;
+}
+
+const share: MetricFormat = {
+  value: (value) => formatPercent(value),
+  spread: (sd) => (sd * 100).toFixed(1),
+};
+const threeDecimals: MetricFormat = { value: formatDecimals, spread: formatDecimals };
+/** In the target's unit, of any size. */
+const ofTarget: MetricFormat = { value: formatNumber, spread: formatNumber };
+
+const metricFormats: Readonly<Partial<Record<MetricName, MetricFormat>>> = {
+  logLoss: threeDecimals,
+  rSquared: threeDecimals,
+  rmse: ofTarget,
+  mae: ofTarget,
+};
+
+/** The mean over the folds: a percentage where the metric is a share, else in the metric's own unit. */
 export function formatMetric(model: ModelResult, metric: MetricName): string {
-  const { mean } = model[metric];
-  if (mean === null) return '–';
-  return metric === 'logLoss' ? mean.toFixed(3) : formatPercent(mean);
+  const { mean } = figureOf(model, metric);
+  return mean === null ? '–' : (metricFormats[metric] ?? share).value(mean);
 }
 
-/** The spread over the folds, in points or, for the log loss, in its own unit. */
+/** The spread over the folds, in points of a share, else in the metric's own unit. */
 export function formatSpread(model: ModelResult, metric: MetricName): string {
-  const { sd } = model[metric];
-  if (sd === null) return '–';
-  return metric === 'logLoss' ? sd.toFixed(3) : (sd * 100).toFixed(1);
+  const { sd } = figureOf(model, metric);
+  return sd === null ? '–' : (metricFormats[metric] ?? share).spread(sd);
+}
+
+function formatDecimals(value: number): string {
+  return value.toFixed(3).replace('-', '−');
 }

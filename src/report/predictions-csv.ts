@@ -1,9 +1,10 @@
+import { predictedClasses } from '../scores/predicted-classes.ts';
 import { csvCell } from './csv-cell.ts';
 
 /** What saved models say about the rows of a table. */
 export interface Predictions {
-  /** The label of each class code. */
-  readonly classes: readonly string[];
+  /** The label of each class code; null where a number is predicted. */
+  readonly classes: readonly string[] | null;
   /** The models, in the order of a block's answers. */
   readonly models: readonly string[];
   /** What about the table's cells the user should know. */
@@ -15,39 +16,42 @@ export interface Predictions {
 /** Some consecutive rows. */
 export interface PredictionBlock {
   readonly firstRow: number;
-  readonly answers: readonly ModelAnswers[];
-}
-
-/** What one model says about the rows of a block. */
-export interface ModelAnswers {
-  /** The most probable class of each row. */
-  readonly codes: Int32Array;
-  /** Rows × classes, row-major. */
-  readonly probabilities: Float64Array;
+  readonly rows: number;
+  /** Of each model: the probability of every class, rows × classes and row-major, or a number a row. */
+  readonly answers: readonly Float64Array[];
 }
 
 /**
- * Predictions as CSV, a line a row: its number from 1, and for each model the class and the probability of every class
- * with all of its digits.
+ * Predictions as CSV, a line a row: its number from 1, and for each model the most probable class and the probability of
+ * every class, or the predicted number; with all of their digits.
  *
  * @returns the header, and then a text for each block
  */
 export function* predictionsCsv({ classes, models, blocks }: Predictions): Generator<string> {
-  const names = models.flatMap((model) => [
-    `${model} class`,
-    ...classes.map((label) => `${model} P(${label})`),
-  ]);
+  const names = models.flatMap((model) =>
+    classes === null ? [model] : [`${model} class`, ...classes.map((label) => `${model} P(${label})`)],
+  );
   yield `row,${names.map(csvCell).join(',')}\n`;
-  const labels = classes.map(csvCell);
-  for (const { firstRow, answers } of blocks) {
-    const rows = answers[0]?.codes.length ?? 0;
-    const lines = Array.from({ length: rows }, (_, row) => {
-      const cells = answers.map(({ codes, probabilities }) => {
-        const shares = probabilities.subarray(row * classes.length, (row + 1) * classes.length);
-        return `${labels[codes[row] as number]},${shares.join(',')}`;
-      });
-      return `${firstRow + row + 1},${cells.join(',')}\n`;
-    });
+  const cells = classes === null ? numberCells : classCells(classes);
+  for (const { firstRow, rows, answers } of blocks) {
+    const ofModels = answers.map(cells);
+    const lines = Array.from(
+      { length: rows },
+      (_, row) => `${firstRow + row + 1},${ofModels.map((ofModel) => ofModel[row]).join(',')}\n`,
+    );
     yield lines.join('');
   }
+}
+
+function numberCells(numbers: Float64Array): string[] {
+  return Array.from(numbers, String);
+}
+
+function classCells(classes: readonly string[]): (probabilities: Float64Array) => string[] {
+  const labels = classes.map(csvCell);
+  return (probabilities) =>
+    Array.from(predictedClasses(probabilities, classes.length), (code, row) => {
+      const shares = probabilities.subarray(row * classes.length, (row + 1) * classes.length);
+      return `${labels[code]},${shares.join(',')}`;
+    });
 }

@@ -1,5 +1,5 @@
 import type { ComparisonResult, EngineTiming } from './comparison-result.ts';
-import { findModel } from './find-model.ts';
+import { findModels, findTimings } from './find-model.ts';
 import { formatCount, formatPoints, formatRatio } from './format.ts';
 import { metricPhrase } from './metric-title.ts';
 
@@ -23,14 +23,16 @@ export interface SummaryRow {
 const verdicts: Readonly<Record<ComparisonResult['comparison']['verdict'], string>> = {
   'dense-net': 'dense net',
   'logistic-regression': 'regression',
+  'linear-regression': 'regression',
   inconclusive: 'inconclusive',
 };
 
 /** The figures of one result that a reader compares between tables. */
 export function summaryRow(result: ComparisonResult): SummaryRow {
-  const { dataset, comparison, timings } = result;
-  const { 'dense-net': net, 'logistic-regression': regression } = timings;
-  const engines = [net.compiled ?? net.library, regression.compiled ?? regression.library] as const;
+  const { dataset, comparison } = result;
+  const [net, regression] = findModels(result);
+  const [ofNet, ofRegression] = findTimings(result);
+  const engines = [ofNet.compiled ?? ofNet.library, ofRegression.compiled ?? ofRegression.library] as const;
   const { low, high } = comparison;
   return {
     name: dataset.name,
@@ -39,8 +41,8 @@ export function summaryRow(result: ComparisonResult): SummaryRow {
     evidence: comparison.evidence,
     difference: formatPoints(comparison.estimate),
     interval: low === null || high === null ? '' : `[${formatPoints(low)}, ${formatPoints(high)}]`,
-    netParameters: formatCount(findModel(result, 'dense-net').parameters),
-    regressionParameters: formatCount(findModel(result, 'logistic-regression').parameters),
+    netParameters: formatCount(net.parameters),
+    regressionParameters: formatCount(regression.parameters),
     training: ratio(engines, ({ training }) => training.medianMilliseconds) + estimateMark(engines),
     latency: ratio(engines, ({ latency }) => latency.medianMicroseconds),
   };

@@ -1,10 +1,13 @@
 import type { ComparisonResult, ModelTimings } from './comparison-result.ts';
+import { findModels, findTimings, regressionId } from './find-model.ts';
 import { formatCount, formatNumber, formatPoints, formatRatio } from './format.ts';
 import { metricPhrase } from './metric-title.ts';
+import { modelTitle } from './model-title.ts';
 
 /** The verdict in plain words: what was measured, what the net costs, and what would settle an open question. */
 export function verdictSentence(result: ComparisonResult): string {
   const { comparison } = result;
+  const regression = modelTitle(regressionId(result));
   const difference = `${formatPoints(comparison.estimate)} points of ${metricPhrase(comparison.metric)}`;
   const interval =
     comparison.low === null || comparison.high === null
@@ -18,19 +21,19 @@ export function verdictSentence(result: ComparisonResult): string {
     case 'inconclusive':
       return `Verdict: inconclusive. The net is ahead by ${margin} or more, but the evidence reaches below it: ${measured}. It would cost ${price(result)}.${whatWouldSettle(result)}`;
     case 'logistic-regression':
+    case 'linear-regression':
       return comparison.evidence === 'settled'
-        ? `Verdict: logistic regression. The net is not better by ${margin}: ${measured}. It would cost ${price(result)}.`
-        : `Verdict: logistic regression. The net has not shown that it is better by ${margin} (unsettled): ${measured}. It would cost ${price(result)}.${whatWouldSettle(result)}`;
+        ? `Verdict: ${regression}. The net is not better by ${margin}: ${measured}. It would cost ${price(result)}.`
+        : `Verdict: ${regression}. The net has not shown that it is better by ${margin} (unsettled): ${measured}. It would cost ${price(result)}.${whatWouldSettle(result)}`;
   }
 }
 
-function price({ models, timings }: ComparisonResult): string {
-  const [net, regression] = models;
-  if (net === undefined || regression === undefined) throw new Error('the result lacks a model');
+function price(result: ComparisonResult): string {
+  const [net, regression] = findModels(result);
   const prices = [`${formatRatio(net.parameters / regression.parameters)} the parameters`];
-  const training = ratio(timings, (engine) => engine.training.medianMilliseconds);
+  const training = ratio(result, (engine) => engine.training.medianMilliseconds);
   if (training !== null) prices.push(`${formatRatio(training)} the training time`);
-  const latency = ratio(timings, (engine) => engine.latency.medianMicroseconds);
+  const latency = ratio(result, (engine) => engine.latency.medianMicroseconds);
   if (latency !== null) prices.push(`${formatRatio(latency)} the latency`);
   const last = prices.pop();
   return prices.length === 0 ? `${last}` : `${prices.join(', ')} and ${last}`;
@@ -39,8 +42,8 @@ function price({ models, timings }: ComparisonResult): string {
 type Engine = NonNullable<ModelTimings['compiled']>;
 
 /** Compiled against compiled, else library against library; null where one of the two is only an estimate. */
-function ratio(timings: ComparisonResult['timings'], value: (engine: Engine) => number): number | null {
-  const { 'dense-net': net, 'logistic-regression': regression } = timings;
+function ratio(result: ComparisonResult, value: (engine: Engine) => number): number | null {
+  const [net, regression] = findTimings(result);
   const [a, b] = [net.compiled ?? net.library, regression.compiled ?? regression.library];
   return a === null || b === null || a.extrapolated || b.extrapolated ? null : value(a) / value(b);
 }

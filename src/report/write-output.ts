@@ -35,8 +35,13 @@ export function probeFolder(path: string): void {
   withTemporaryFile(path, () => {});
 }
 
+/** What a file is called until it is whole. */
+export function temporaryName(path: string): string {
+  return join(dirname(path), `.${basename(path)}.${process.pid}.part`);
+}
+
 function withTemporaryFile(path: string, use: (temporary: string) => void): void {
-  const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.part`);
+  const temporary = temporaryName(path);
   try {
     closeSync(openSync(temporary, 'wx'));
     try {
@@ -50,7 +55,7 @@ function withTemporaryFile(path: string, use: (temporary: string) => void): void
 }
 
 /** Turns what the file system reports into the line for the user; any other error is handed back as it is. */
-function outputError(error: unknown, path: string): unknown {
+export function outputError(error: unknown, path: string): unknown {
   if (!(error instanceof Error) || !('syscall' in error)) return error;
   const reason = error.message.replace(/, \w+ .*$/s, '');
   return new InputError(

@@ -1,4 +1,4 @@
-import type { SavedDenseNet } from './saved-models.ts';
+import type { SavedDenseNet, SavedTarget } from './saved-models.ts';
 
 /** The net as TensorFlow.js keeps it: what `model.json` says, and the bytes of `weights.bin`. */
 export interface DenseNetFiles {
@@ -16,24 +16,25 @@ interface ModelJson {
 interface DenseLayer {
   readonly config: {
     readonly units: number;
-    readonly activation: 'relu' | 'tanh' | 'softmax';
+    readonly activation: 'relu' | 'tanh' | 'softmax' | 'linear';
     readonly batch_input_shape?: readonly [null, number];
   };
 }
 
 /**
  * Puts a net into the format of TensorFlow.js's `tf.loadLayersModel`. Its outputs beyond the classes are kept: who
- * predicts with TensorFlow.js drops them and divides the others by their sum.
+ * predicts with TensorFlow.js drops them and divides the others by their sum. A predicted number is standardized.
  *
  * @param columns names of the inputs
- * @param classes labels of the first outputs
+ * @param target whose classes, or itself, the first outputs are about
  */
 export function toDenseNetFiles(
   { network, parameters }: SavedDenseNet,
   columns: readonly string[],
-  classes: readonly string[],
+  target: SavedTarget,
 ): DenseNetFiles {
   const { layerSizes, activation } = network;
+  const outputActivation = target.task === 'classification' ? 'softmax' : 'linear';
   const layers = layerSizes.slice(1).map((units, index) => {
     const isOutput = index === layerSizes.length - 2;
     const name = isOutput ? 'output' : `hidden_${index + 1}`;
@@ -41,14 +42,17 @@ export function toDenseNetFiles(
       name,
       units,
       inputs: layerSizes[index] as number,
-      activation: isOutput ? 'softmax' : activation,
+      activation: isOutput ? outputActivation : activation,
     };
   });
   const model = {
     format: 'layers-model',
     generatedBy: 'simplest-model',
     convertedBy: null,
-    userDefinedMetadata: { inputs: columns, outputs: classes },
+    userDefinedMetadata: {
+      inputs: columns,
+      outputs: target.task === 'classification' ? target.classes : [target.name],
+    },
     modelTopology: {
       class_name: 'Sequential',
       config: {

@@ -1,10 +1,11 @@
 import type { FeatureSource } from '../describe/apply-features.ts';
 import type { FeatureEncoding } from '../encode/encoding.ts';
 import type { LevelEncoding } from '../encode/level-encoding.ts';
-import type { SavedModels } from './saved-models.ts';
+import type { SavedPreprocessing, SavedTarget } from './saved-models.ts';
 
 /** What is done to a table's cells before a model sees them. */
-export interface PreprocessingFile extends Pick<SavedModels, 'target' | 'missing'> {
+export interface PreprocessingFile extends Pick<SavedPreprocessing, 'missing'> {
+  readonly target: SavedTarget;
   /** The names of the encoded columns, in their order. */
   readonly columns: readonly string[];
   /** How each feature is made of the table's column of that name and, then, encoded. */
@@ -19,7 +20,10 @@ type SavedEncoding =
   | Exclude<FeatureEncoding, LevelEncoding>
   | (Omit<LevelEncoding, 'columnOfCode'> & { readonly columnOfCode: readonly number[] });
 
-export function toPreprocessingFile({ target, missing, sources, encoding }: SavedModels): PreprocessingFile {
+export function toPreprocessingFile(
+  target: SavedTarget,
+  { missing, sources, encoding }: SavedPreprocessing,
+): PreprocessingFile {
   return {
     target,
     missing,
@@ -32,11 +36,8 @@ export function toPreprocessingFile({ target, missing, sources, encoding }: Save
 }
 
 /** Reads back what {@link toPreprocessingFile} made. */
-export function fromPreprocessingFile(
-  file: PreprocessingFile,
-): Pick<SavedModels, 'target' | 'missing' | 'sources' | 'encoding'> {
+export function fromPreprocessingFile(file: PreprocessingFile): SavedPreprocessing {
   return {
-    target: file.target,
     missing: file.missing,
     sources: file.features.map(({ encoding, ...source }) => source),
     encoding: { names: file.columns, features: file.features.map(({ encoding }) => fromPlain(encoding)) },

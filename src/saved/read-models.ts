@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { InputError } from '../errors.ts';
 import { quoteValue } from '../quote-value.ts';
 import { fromDenseNetFiles } from './dense-net-files.ts';
-import { fromPreprocessingFile } from './preprocessing-file.ts';
-import { fromRegressionFile } from './regression-file.ts';
+import { fromLinearRegressionFile } from './linear-regression-file.ts';
+import { fromLogisticRegressionFile } from './logistic-regression-file.ts';
+import { fromPreprocessingFile, type PreprocessingFile } from './preprocessing-file.ts';
 import { manifestFile, type SavedFileName, savedSchemaVersion, sha256Of } from './saved-files.ts';
 import type { SavedModels } from './saved-models.ts';
 
@@ -25,11 +26,24 @@ export function readModels(folder: string): SavedModels {
     return bytes;
   };
   const readJson = (name: SavedFileName) => JSON.parse(read(name).toString('utf8'));
-  return {
-    ...fromPreprocessingFile(readJson('preprocessing.json')),
+  const preprocessingFile: PreprocessingFile = readJson('preprocessing.json');
+  const { target } = preprocessingFile;
+  const common = {
+    ...fromPreprocessingFile(preprocessingFile),
     denseNet: fromDenseNetFiles(readJson('model.json'), read('weights.bin')),
-    logisticRegression: fromRegressionFile(readJson('logistic-regression.json')),
   };
+  return target.task === 'classification'
+    ? {
+        ...common,
+        target,
+        logisticRegression: fromLogisticRegressionFile(readJson('logistic-regression.json')),
+      }
+    : {
+        ...common,
+        target,
+        targetScale: readJson('target-scale.json'),
+        linearRegression: fromLinearRegressionFile(readJson('linear-regression.json')),
+      };
 }
 
 /** The checksum of each file, by the manifest. */

@@ -1,20 +1,40 @@
 import { createHash } from 'node:crypto';
 import { weightsFile } from './dense-net-files.ts';
 
-/** The files of a folder of saved models beside its manifest, and what each holds. */
-export const savedFiles = {
+const ofBothTasks = {
   'preprocessing.json': 'how the cells of a table become the numbers that both models see',
-  'logistic-regression.json': 'the logistic regression',
-  'model.json': 'the dense net, for tf.loadLayersModel: drop outputs without a class and divide by the sum',
-  [weightsFile]: "the dense net's weights and biases",
 } as const;
 
-export type SavedFileName = keyof typeof savedFiles;
+/** The files of a folder of saved models beside its manifest, and what each holds. */
+export const savedFiles = {
+  classification: {
+    ...ofBothTasks,
+    'logistic-regression.json': 'the logistic regression',
+    'model.json': 'the dense net, for tf.loadLayersModel: drop outputs without a class and divide by the sum',
+    [weightsFile]: "the dense net's weights and biases",
+  },
+  regression: {
+    ...ofBothTasks,
+    'linear-regression.json': 'the linear regression',
+    'target-scale.json': "what the dense net's output is multiplied by, and what is then added",
+    'model.json': 'the dense net, for tf.loadLayersModel: its output is standardized, see target-scale.json',
+    [weightsFile]: "the dense net's weights and biases",
+  },
+} as const;
+
+export type ClassifierFileName = keyof typeof savedFiles.classification;
+export type RegressorFileName = keyof typeof savedFiles.regression;
+export type SavedFileName = ClassifierFileName | RegressorFileName;
+
+/** Every name that such a folder may hold beside its manifest. */
+export const savedFileNames: readonly string[] = [
+  ...new Set(Object.values(savedFiles).flatMap((files) => Object.keys(files))),
+];
 
 export const manifestFile = 'manifest.json';
 
 /** The version of the folder's form; another one is refused. */
-export const savedSchemaVersion = 1;
+export const savedSchemaVersion = 2;
 
 /** The manifest's line about a file. */
 export interface FileEntry {

@@ -19,21 +19,57 @@ export interface SavedLogisticRegression {
   readonly coefficients: Float64Array;
 }
 
-/** Both fitted models and all that it takes to put a question to them: plain data. */
-export interface SavedModels {
-  readonly target: {
-    readonly name: string;
-    /** The label of each class code. */
-    readonly classes: readonly string[];
-  };
+/** The numbers of a saved linear regression. */
+export interface SavedLinearRegression {
+  readonly intercept: number;
+  /** One an encoded column. */
+  readonly coefficients: Float64Array;
+}
+
+/** What saved models predict. */
+export type SavedTarget = SavedClassTarget | SavedNumberTarget;
+
+export interface SavedClassTarget {
+  readonly task: 'classification';
+  readonly name: string;
+  /** The label of each class code. */
+  readonly classes: readonly string[];
+}
+
+export interface SavedNumberTarget {
+  readonly task: 'regression';
+  readonly name: string;
+}
+
+/** Both fitted models of a classification. */
+export interface SavedClassifiers {
+  readonly target: SavedClassTarget;
+  readonly denseNet: SavedDenseNet;
+  readonly logisticRegression: SavedLogisticRegression;
+}
+
+/** Both fitted models of a regression. */
+export interface SavedRegressors {
+  readonly target: SavedNumberTarget;
+  readonly denseNet: SavedDenseNet;
+  /** What the net's output is multiplied by, and what is then added, to give a number in the target's unit. */
+  readonly targetScale: { readonly mean: number; readonly standardDeviation: number };
+  readonly linearRegression: SavedLinearRegression;
+}
+
+export type FittedPair = SavedClassifiers | SavedRegressors;
+
+/** How the cells of a table become what the models see. */
+export interface SavedPreprocessing {
   /** Further cells that stood for a missing value, as they were given when the table was read. */
   readonly missing: readonly string[];
   /** How each feature is made of its column, in the order of the encoding. */
   readonly sources: readonly FeatureSource[];
   readonly encoding: Encoding;
-  readonly denseNet: SavedDenseNet;
-  readonly logisticRegression: SavedLogisticRegression;
 }
+
+/** Both fitted models and all that it takes to put a question to them: plain data. */
+export type SavedModels = SavedPreprocessing & FittedPair;
 
 /** Where saved models are from. */
 export interface Provenance {

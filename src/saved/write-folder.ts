@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync, writ
 import { basename, dirname, join, resolve } from 'node:path';
 import { InputError } from '../errors.ts';
 import { quoteValue } from '../quote-value.ts';
-import { manifestFile, savedFiles } from './saved-files.ts';
+import { manifestFile, savedFileNames } from './saved-files.ts';
 
 /** Paths are shown up to this length: their ends tell. */
 const longestPath = 120;
@@ -56,7 +56,7 @@ function refuseExisting(folder: string, force: boolean): boolean {
   if (!force) {
     throw new InputError(`${place} exists already (name another folder, or --force to replace saved models)`);
   }
-  const ours = [manifestFile, ...Object.keys(savedFiles)];
+  const ours = [manifestFile, ...savedFileNames];
   const other = readdirSync(folder).find((name) => !ours.includes(name));
   if (other !== undefined) {
     throw new InputError(

@@ -1,11 +1,13 @@
 import { toDenseNetFiles } from './dense-net-files.ts';
+import { toLinearRegressionFile } from './linear-regression-file.ts';
+import { toLogisticRegressionFile } from './logistic-regression-file.ts';
 import { toPreprocessingFile } from './preprocessing-file.ts';
 import { readableJson } from './readable-json.ts';
-import { toRegressionFile } from './regression-file.ts';
 import {
+  type ClassifierFileName,
   type FileEntry,
   manifestFile,
-  type SavedFileName,
+  type RegressorFileName,
   savedFiles,
   savedSchemaVersion,
   sha256Of,
@@ -26,20 +28,43 @@ export function writeModels(
   provenance: Provenance,
   force: boolean,
 ): void {
-  const { target, encoding, denseNet, logisticRegression } = models;
-  const { model, weights } = toDenseNetFiles(denseNet, encoding.names, target.classes);
-  const contents: Readonly<Record<SavedFileName, Uint8Array>> = {
-    'preprocessing.json': Buffer.from(readableJson({ ...toPreprocessingFile(models) })),
-    'logistic-regression.json': Buffer.from(
-      readableJson({ ...toRegressionFile(logisticRegression, encoding.names, target.classes) }),
-    ),
-    'model.json': Buffer.from(JSON.stringify(model)),
-    'weights.bin': weights,
-  };
-  const files = Object.entries(savedFiles).map(([name, holds]): FileEntry => {
-    const content = contents[name as SavedFileName];
+  const { target } = models;
+  const contents = fileContents(models);
+  const files = Object.entries(savedFiles[target.task]).map(([name, holds]): FileEntry => {
+    const content = contents.get(name);
+    if (content === undefined) throw new Error(`${name} was not made`);
     return { name, holds, bytes: content.length, sha256: sha256Of(content) };
   });
   const manifest = { schemaVersion: savedSchemaVersion, ...provenance, target, files };
-  writeFolder(folder, { ...contents, [manifestFile]: Buffer.from(readableJson(manifest)) }, force);
+  contents.set(manifestFile, json(manifest));
+  writeFolder(folder, Object.fromEntries(contents), force);
+}
+
+function fileContents(models: SavedModels): Map<string, Uint8Array> {
+  const { target, encoding, denseNet } = models;
+  const { model, weights } = toDenseNetFiles(denseNet, encoding.names, target);
+  const ofBothTasks = {
+    'preprocessing.json': json(toPreprocessingFile(target, models)),
+    'model.json': Buffer.from(JSON.stringify(model)),
+    'weights.bin': weights,
+  };
+  if ('linearRegression' in models) {
+    const files: Readonly<Record<RegressorFileName, Uint8Array>> = {
+      ...ofBothTasks,
+      'linear-regression.json': json(toLinearRegressionFile(models.linearRegression, encoding.names)),
+      'target-scale.json': json(models.targetScale),
+    };
+    return new Map(Object.entries(files));
+  }
+  const files: Readonly<Record<ClassifierFileName, Uint8Array>> = {
+    ...ofBothTasks,
+    'logistic-regression.json': json(
+      toLogisticRegressionFile(models.logisticRegression, encoding.names, models.target.classes),
+    ),
+  };
+  return new Map(Object.entries(files));
+}
+
+function json(record: object): Uint8Array {
+  return Buffer.from(readableJson({ ...record }));
 }

@@ -2,7 +2,7 @@ import type { Interval } from './interval.ts';
 
 /** What the numbers say to use, and how firmly. */
 export interface Verdict {
-  readonly choice: 'dense-net' | 'logistic-regression' | 'inconclusive';
+  readonly choice: 'net' | 'regression' | 'inconclusive';
   /** Settled when the whole interval lies on one side of the margin. */
   readonly evidence: 'settled' | 'unsettled';
 }
@@ -18,7 +18,7 @@ export interface Verdict {
  * @param margin by how much the net must be better to be worth it, in the same unit, at least 0
  *
  * @example
- * decideVerdict({ estimate: -0.2, low: -1.1, high: 0.7 }, 1); // logistic-regression, settled
+ * decideVerdict({ estimate: -0.2, low: -1.1, high: 0.7 }, 1); // regression, settled
  * decideVerdict({ estimate: 1.4, low: 0.3, high: 2.5 }, 1); // inconclusive, unsettled
  */
 export function decideVerdict(difference: Interval, margin: number): Verdict {
@@ -26,6 +26,6 @@ export function decideVerdict(difference: Interval, margin: number): Verdict {
   const liesAbove = low !== null && low > margin;
   const liesBelow = high !== null && high < margin;
   const evidence = liesAbove || liesBelow ? 'settled' : 'unsettled';
-  if (liesAbove) return { choice: 'dense-net', evidence };
-  return { choice: estimate >= margin ? 'inconclusive' : 'logistic-regression', evidence };
+  if (liesAbove) return { choice: 'net', evidence };
+  return { choice: estimate >= margin ? 'inconclusive' : 'regression', evidence };
 }

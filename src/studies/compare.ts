@@ -4,15 +4,14 @@ import { monotonicClock } from '../timing/clock.ts';
 import { describeEnvironment } from './comparison/environment.ts';
 import { evaluateModels } from './comparison/evaluate-models.ts';
 import { type CompareOptions, defaultSettings, type StudyContext } from './comparison/options.ts';
-import { summarizeDataset } from './comparison/summarize-dataset.ts';
 import { timeEngines } from './comparison/time-engines.ts';
 import { findWarnings } from './comparison/warnings.ts';
 
 export type { CompareOptions, StudyContext } from './comparison/options.ts';
 
 /**
- * Answers, for one table, whether a dense net is worth it over a logistic regression: both are judged on the same
- * folds, timed alone, and their difference is weighed against a margin.
+ * Answers, for one table, whether a dense net is worth it over a logistic or, where a number is predicted, a linear
+ * regression: both are judged on the same folds, timed alone, and their difference is weighed against a margin.
  *
  * @throws InputError when the table or the options do not allow a comparison
  * @throws the signal's reason when it aborts
@@ -30,10 +29,8 @@ export async function compare(
   });
   return {
     schemaVersion: 1,
-    task: 'classification',
-    dataset: summarizeDataset(evaluation.dataset, evaluation.encodedColumns),
+    ...evaluation.summary,
     protocol: evaluation.plan.protocol,
-    models: evaluation.models,
     comparison: evaluation.comparison,
     timings,
     warnings: findWarnings(evaluation),

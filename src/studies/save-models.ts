@@ -1,9 +1,12 @@
 import { featureSource } from '../describe/apply-features.ts';
+import type { Target } from '../describe/dataset.ts';
 import { type DescribeOptions, describe } from '../describe/describe.ts';
 import { encodeRows, learnEncoding } from '../encode/encoding.ts';
+import type { Matrix } from '../encode/matrix.ts';
 import { InputError } from '../errors.ts';
-import { createLineup, type LineupOptions } from '../models/lineup.ts';
+import { classifiers, type LineupOptions, regressors } from '../models/lineup.ts';
 import type { Table } from '../read/table.ts';
+import type { FittedPair } from '../saved/saved-models.ts';
 import { writeModels } from '../saved/write-models.ts';
 import { describeEnvironment } from './comparison/environment.ts';
 import { defaultSettings } from './comparison/options.ts';
@@ -27,24 +30,17 @@ export function saveModels(folder: string, table: Table, options: SaveModelsOpti
   const { seed, hiddenSizes, outputs } = { ...defaultSettings, ...options };
   const { missing = [], force = false } = options;
   const { features, target, name, sha256, rows } = describe(table, options);
-  const allRows = Int32Array.from(target.codes.keys());
+  const allRows = Int32Array.from({ length: rows }, (_, row) => row);
   const encoding = learnEncoding(features, allRows);
   const matrix = encodeRows(features, encoding, allRows);
   if (!matrix.values.every(Number.isFinite)) {
     throw new InputError(`${name}: its numbers are too large to be standardized, so no model can be saved`);
   }
-
-  const lineup = createLineup({ hiddenSizes, outputs }, seed);
-  const denseNet = lineup.denseNet.fit(matrix, target.codes, target.classes.length);
-  const logisticRegression = lineup.logisticRegression.fit(matrix, target.codes, target.classes.length);
-
   const models = {
-    target: { name: target.name, classes: target.classes.map(({ label }) => label) },
     missing,
     sources: features.map(featureSource),
     encoding,
-    denseNet: { network: denseNet.network, parameters: denseNet.parameters() },
-    logisticRegression,
+    ...fitBoth(matrix, target, { hiddenSizes, outputs }, seed),
   };
   const { simplestModel, node } = describeEnvironment();
   const provenance = {
@@ -54,4 +50,26 @@ export function saveModels(folder: string, table: Table, options: SaveModelsOpti
     dataset: { name, sha256, rows },
   };
   writeModels(folder, models, provenance, force);
+}
+
+function fitBoth(features: Matrix, target: Target, options: LineupOptions, seed: number): FittedPair {
+  if (target.task === 'regression') {
+    const [net, regression] = regressors(options, seed);
+    const denseNet = net.fit(features, target.values);
+    const { intercept, coefficients } = regression.fit(features, target.values);
+    return {
+      target: { task: target.task, name: target.name },
+      denseNet: { network: denseNet.network, parameters: denseNet.parameters() },
+      targetScale: denseNet.targetScale,
+      linearRegression: { intercept, coefficients },
+    };
+  }
+  const { name, codes, classes } = target;
+  const [net, regression] = classifiers(options, seed);
+  const denseNet = net.fit(features, codes, classes.length);
+  return {
+    target: { task: target.task, name, classes: classes.map(({ label }) => label) },
+    denseNet: { network: denseNet.network, parameters: denseNet.parameters() },
+    logisticRegression: regression.fit(features, codes, classes.length),
+  };
 }

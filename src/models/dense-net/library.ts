@@ -1,11 +1,13 @@
 import type { Tensor2D } from '@tensorflow/tfjs-core';
 import type { Matrix } from '../../encode/matrix.ts';
-import type { FittedClassifier } from '../classifier.ts';
+import type { FitSummary, FittedModel } from '../fitted-model.ts';
+import type { Targets } from '../targets.ts';
 import type { Replay } from './replay.ts';
 import { epochOrder } from './schedule.ts';
+import { requireScale, standardizeTargets } from './target-scale.ts';
 import type { TensorFlow } from './tensorflow.ts';
 import { buildModel, disposeModel, type TensorFlowModel } from './tensorflow-model.ts';
-import { tensorFlowClassifier } from './tensorflow-predictor.ts';
+import { tensorFlowClassifier, tensorFlowRegressor } from './tensorflow-predictor.ts';
 
 /** Two implementations are compared after this many epochs: enough to learn, too few for rounding to grow. */
 const mostAgreementEpochs = 20;
@@ -30,11 +32,11 @@ export interface LibraryDenseNet {
   /** Whether the limit ended the training before its last epoch. */
   readonly extrapolated: boolean;
   /** The net after the last epoch that was done. */
-  readonly fitted: FittedClassifier;
+  readonly fitted: FittedModel;
   /** 20, or fewer where the replay, or the limit, has fewer. */
   readonly agreementEpochs: number;
   /** The net as it was after `agreementEpochs`, to be compared with another implementation's. */
-  readonly early: FittedClassifier;
+  readonly early: FittedModel;
   dispose(): void;
 }
 
@@ -46,17 +48,16 @@ export interface LibraryDenseNet {
  * once in a process, loading and compiling, is paid by a fit of a few batches on a copy of the net.
  *
  * @param features the rows of the training part, of which the replay takes its own
- * @param classes one code a row of `features`
+ * @param targets of the same rows
  */
 export async function fitLibraryDenseNet(
   features: Matrix,
-  classes: Int32Array,
-  classCount: number,
+  targets: Targets,
   replay: Replay,
   { tensorFlow, clock, limitMilliseconds, onEpoch }: LibraryDenseNetOptions,
 ): Promise<LibraryDenseNet> {
   const { epochs, batchSize, seed, rows } = replay;
-  const table = createTable(tensorFlow, features, classes, replay);
+  const table = createTable(tensorFlow, features, targets, replay);
   const copy = buildModel(tensorFlow, replay);
   const trained = buildModel(tensorFlow, replay);
 
@@ -81,18 +82,16 @@ export async function fitLibraryDenseNet(
   tensorFlow.core.dispose([table.features, table.targets]);
 
   const converged = milliseconds.length === epochs;
+  const createFitted = ({ model }: TensorFlowModel, summary: FitSummary): FittedModel =>
+    targets.task === 'classification'
+      ? tensorFlowClassifier(tensorFlow, model, targets.classCount, summary)
+      : tensorFlowRegressor(tensorFlow, model, requireScale(replay.targetScale), summary);
   return {
     trainingMilliseconds: extrapolate(milliseconds, epochs),
     extrapolated: !converged,
-    fitted: tensorFlowClassifier(tensorFlow, trained.model, classCount, {
-      iterations: milliseconds.length,
-      converged,
-    }),
+    fitted: createFitted(trained, { iterations: milliseconds.length, converged }),
     agreementEpochs,
-    early: tensorFlowClassifier(tensorFlow, copy.model, classCount, {
-      iterations: agreementEpochs,
-      converged: agreementEpochs === epochs,
-    }),
+    early: createFitted(copy, { iterations: agreementEpochs, converged: agreementEpochs === epochs }),
     dispose: () => [copy, trained].forEach(disposeModel),
   };
 }
@@ -100,20 +99,28 @@ export async function fitLibraryDenseNet(
 /** The training rows on the backend. */
 interface Table {
   readonly features: Tensor2D;
-  /** One column an output: 1 where it is the row's class. */
+  /** One column an output: 1 where it is the row's class, or the standardized number. */
   readonly targets: Tensor2D;
 }
 
-function createTable({ core }: TensorFlow, features: Matrix, classes: Int32Array, replay: Replay): Table {
+function createTable({ core }: TensorFlow, features: Matrix, targets: Targets, replay: Replay): Table {
   const outputs = replay.network.layerSizes.at(-1) as number;
-  const targets = new Float32Array(features.rows * outputs);
-  classes.forEach((code, row) => {
-    targets[row * outputs + code] = 1;
-  });
+  const expected =
+    targets.task === 'classification'
+      ? indicateClasses(targets.codes, outputs)
+      : new Float32Array(standardizeTargets(targets.values, requireScale(replay.targetScale)));
   return {
     features: core.tensor2d(new Float32Array(features.values), [features.rows, features.columns]),
-    targets: core.tensor2d(targets, [features.rows, outputs]),
+    targets: core.tensor2d(expected, [features.rows, outputs]),
   };
+}
+
+function indicateClasses(codes: Int32Array, outputs: number): Float32Array {
+  const indicators = new Float32Array(codes.length * outputs);
+  codes.forEach((code, row) => {
+    indicators[row * outputs + code] = 1;
+  });
+  return indicators;
 }
 
 /** Fits one epoch over rows in their order; returns the milliseconds that `fit` took. */

@@ -1,4 +1,6 @@
 import type { Network } from './network.ts';
+import type { TargetScale } from './target-scale.ts';
+import type { Optimizer } from './training.ts';
 
 /**
  * Everything that decides the last phase of a net's training, the one whose weights are kept,
@@ -6,13 +8,20 @@ import type { Network } from './network.ts';
  */
 export interface Replay {
   readonly network: Network;
+  /** Softmax learns classes by the cross-entropy; a linear output learns a standardized number by its squared error. */
+  readonly output: 'softmax' | 'linear';
+  /** How the number to predict is standardized; null for classes. */
+  readonly targetScale: TargetScale | null;
   /** The weights it starts from, in the layout of `layerOffsets`. */
   readonly initialParameters: Float32Array;
   /** The rows of the training features that take part. */
   readonly rows: Int32Array;
   readonly batchSize: number;
   readonly learningRate: number;
+  readonly optimizer: Optimizer;
+  /** The share of hidden units that each step leaves out. */
+  readonly dropout: number;
   readonly epochs: number;
-  /** Seed of the epochs' row orders: epoch e visits `rows` in the order `epochOrder(rows.length, seed, e)`. */
+  /** Of the units left out, and of the row orders: epoch e visits `rows` as `epochOrder(rows.length, seed, e)` says. */
   readonly seed: number;
 }

@@ -2,11 +2,13 @@ import { createRandom } from '../../random/random.ts';
 import { shuffle } from '../../random/shuffle.ts';
 
 /*
- * How long the dense net trains. A fifth of the rows, of every class alike, is held out to find the number of epochs
- * after which the net predicts unseen rows best; then the net is trained afresh on all rows for that many epochs.
+ * How long the dense net trains. A fifth of the rows, of every class or part of a number's range alike, is held out to
+ * find the number of epochs after which the net predicts unseen rows best; then the net is trained afresh on all rows
+ * for that many epochs.
  *
- * - The held-out rows are scored by Brier. The log loss, the usual choice, grows by the few rows that the net gets wrong
- *   with confidence while the accuracy still rises, and stopped too early on the tables that the net is good at.
+ * - The held-out rows are scored by the squared error of a number, and of classes by Brier. The log loss, the usual
+ *   choice, grows by the few rows that the net gets wrong with confidence while the accuracy still rises, and stopped too
+ *   early on the tables that the net is good at.
  * - A small table has five searches, each holding out another fifth, and the median of their epochs counts: one part of
  *   a hundred rows cannot tell when to stop.
  * - Refitting on all rows gives back what the search did without.
@@ -15,15 +17,15 @@ import { shuffle } from '../../random/shuffle.ts';
 /** Rows in a step of the optimizer. */
 export const batchSize = 32;
 
-/** Adam's: 0.01 overshoots on small tables, and 0.003 has not yet learned all it can on large ones when it stops. */
-export const learningRate = 0.005;
-
 /** Fewer training rows make a small table, for which all parts are held out in turn. */
-const smallTableRows = 2000;
+export const smallTableRows = 2000;
 const heldOutParts = 5;
 
-/** A search goes on for so many epochs without a better score; fewer where they have more steps than this. */
-const mostPatienceEpochs = 30;
+/**
+ * A search goes on for so many epochs without a better score; fewer where they have more steps than this. A number's
+ * squared error falls longer, in smaller steps: with 30 the net missed up to 0.01 of R² that it had with 60.
+ */
+export const mostPatienceEpochs = { softmax: 30, linear: 60 } as const;
 const patienceSteps = 8000;
 const leastPatienceEpochs = 4;
 /** It ends after so many times the patience, even if the score still falls. */
@@ -47,18 +49,21 @@ export interface HeldOutSplit {
 }
 
 /**
- * The splits to search on: all five for a small table, else one. Every class has its share in both parts, up to one row:
- * the rows are shuffled, put class after class, and every fifth is held out, starting elsewhere for each split.
- * A class of fewer than five rows may be absent from a part. A table has no more splits than rows.
+ * The splits to search on: all five for a small table, else one. Every stratum (a class, or a part of a number's range)
+ * has its share in both parts, up to one row: the rows are shuffled, put stratum after stratum, and every fifth is held
+ * out, starting elsewhere for each split. A stratum of fewer than five rows may be absent from a part. A table has no
+ * more splits than rows.
+ *
+ * @param strata the stratum of each row, 0 … count − 1
  */
-export function holdOutParts(classes: Int32Array, classCount: number, seed: number): HeldOutSplit[] {
+export function holdOutParts(strata: Int32Array, count: number, seed: number): HeldOutSplit[] {
   const shuffled = shuffle(
-    Int32Array.from(classes, (_, row) => row),
+    Int32Array.from(strata, (_, row) => row),
     createRandom(seed, useOfHeldOut),
   );
-  const byClass: number[][] = Array.from({ length: classCount }, () => []);
-  for (const row of shuffled) byClass[classes[row] as number]?.push(row);
-  const rows = Int32Array.from(byClass.flat());
+  const byStratum: number[][] = Array.from({ length: count }, () => []);
+  for (const row of shuffled) byStratum[strata[row] as number]?.push(row);
+  const rows = Int32Array.from(byStratum.flat());
   const splits = rows.length < smallTableRows ? Math.min(heldOutParts, rows.length) : 1;
   return Array.from({ length: splits }, (_, part) => ({
     training: rows.filter((_, position) => position % heldOutParts !== part),
@@ -72,6 +77,8 @@ export interface EpochSearch {
   readonly epochs: number;
   /** Whether the search ended at its limit, its best score still recent. */
   readonly stillImproving: boolean;
+  /** Whether it ended because a score was no finite number, which the net does not recover from. */
+  readonly diverged: boolean;
 }
 
 /**
@@ -79,26 +86,29 @@ export interface EpochSearch {
  *
  * @param rowCount of the rows that are trained on
  * @param scoreAfter trains the epoch of this number (0, 1, …) and returns the score of the held-out rows, lower is better
+ * @param mostPatience one of `mostPatienceEpochs`
  */
-export function searchEpochs(rowCount: number, scoreAfter: (epoch: number) => number): EpochSearch {
+export function searchEpochs(
+  rowCount: number,
+  scoreAfter: (epoch: number) => number,
+  mostPatience: number = mostPatienceEpochs.softmax,
+): EpochSearch {
   const steps = Math.ceil(rowCount / batchSize);
-  const patience = Math.min(
-    mostPatienceEpochs,
-    Math.max(leastPatienceEpochs, Math.ceil(patienceSteps / steps)),
-  );
+  const patience = Math.min(mostPatience, Math.max(leastPatienceEpochs, Math.ceil(patienceSteps / steps)));
   const limit = patience * limitInPatiences;
   let best = Number.POSITIVE_INFINITY;
   let epochs = 1;
   for (let trained = 1; trained <= limit; trained++) {
     const score = scoreAfter(trained - 1);
+    if (!Number.isFinite(score)) return { epochs, stillImproving: false, diverged: true };
     if (score < best) {
       best = score;
       epochs = trained;
     } else if (trained - epochs >= patience) {
-      return { epochs, stillImproving: false };
+      return { epochs, stillImproving: false, diverged: false };
     }
   }
-  return { epochs, stillImproving: true };
+  return { epochs, stillImproving: true, diverged: false };
 }
 
 /** The search with the median number of epochs, the lower one of an even number of searches. */

@@ -1,4 +1,4 @@
-import type { AdamOptimizer } from '@tensorflow/tfjs-core';
+import type { Optimizer } from '@tensorflow/tfjs-core';
 import type { Sequential } from '@tensorflow/tfjs-layers';
 import { layerOffsets } from './network.ts';
 import type { Replay } from './replay.ts';
@@ -7,25 +7,29 @@ import type { TensorFlow } from './tensorflow.ts';
 /** A sequential model ready for `fit`. */
 export interface TensorFlowModel {
   readonly model: Sequential;
-  readonly optimizer: AdamOptimizer;
+  readonly optimizer: Optimizer;
 }
 
 /**
- * Builds the net as the package's documentation does: dense layers, softmax, categorical cross-entropy and Adam
- * (Kingma and Ba, 2015) with the package's own β and ε. It starts from the weights of `replay`.
+ * Builds the net as the package's documentation does: dense layers, softmax with categorical cross-entropy or a linear
+ * output with the mean squared error, and Adam with the package's own β and ε, or gradient descent with momentum. It
+ * starts from the weights of `replay`.
  *
- * The package's loss keeps probabilities 1e-7 away from 0 and 1: unlike with a loss on logits, a row predicted beyond
+ * The package's cross-entropy keeps probabilities 1e-7 away from 0 and 1: unlike with a loss on logits, a row predicted beyond
  * that gives no gradient.
+ *
+ * @throws RangeError when the replay has dropout: the package cannot be told which units to leave out
  */
 export function buildModel({ core, layers }: TensorFlow, replay: Replay): TensorFlowModel {
-  const { network, initialParameters, learningRate } = replay;
+  const { network, output, initialParameters, dropout } = replay;
+  if (dropout > 0) throw new RangeError('TensorFlow.js cannot replay dropout');
   const offsets = layerOffsets(network);
   const model = layers.sequential({
     layers: offsets.map(({ inputs, outputs }, index) =>
       layers.layers.dense({
         units: outputs,
         inputShape: [inputs],
-        activation: index === offsets.length - 1 ? 'softmax' : network.activation,
+        activation: index === offsets.length - 1 ? output : network.activation,
         // They are overwritten below.
         kernelInitializer: 'zeros',
       }),
@@ -38,9 +42,15 @@ export function buildModel({ core, layers }: TensorFlow, replay: Replay): Tensor
     ]);
     model.setWeights(weights);
   });
-  const optimizer = core.train.adam(learningRate);
-  model.compile({ optimizer, loss: 'categoricalCrossentropy' });
+  const optimizer = createOptimizer(core, replay);
+  model.compile({ optimizer, loss: output === 'softmax' ? 'categoricalCrossentropy' : 'meanSquaredError' });
   return { model, optimizer };
+}
+
+function createOptimizer(core: TensorFlow['core'], { optimizer, learningRate }: Replay): Optimizer {
+  if (optimizer.kind === 'adam') return core.train.adam(learningRate);
+  if (optimizer.momentum === 0) return core.train.sgd(learningRate);
+  return core.train.momentum(learningRate, optimizer.momentum);
 }
 
 export function disposeModel({ model, optimizer }: TensorFlowModel): void {

@@ -1,16 +1,15 @@
 import type { Tensor } from '@tensorflow/tfjs-core';
 import type { Sequential } from '@tensorflow/tfjs-layers';
+import type { Matrix } from '../../encode/matrix.ts';
 import type { FittedClassifier } from '../classifier.ts';
 import type { FitSummary } from '../fitted-model.ts';
+import type { FittedRegressor } from '../regressor.ts';
+import { restoreUnit, type TargetScale } from './target-scale.ts';
 import type { TensorFlow } from './tensorflow.ts';
 
-/**
- * A trained model as a classifier. A prediction is what a caller of the package has to do: make a tensor of the rows,
- * `predict` them as one batch, read the outputs back, and free every tensor. Outputs without a class are dropped and
- * the others made to sum to one.
- */
+/** A trained model as a classifier. Outputs without a class are dropped and the others made to sum to one. */
 export function tensorFlowClassifier(
-  { core }: TensorFlow,
+  tensorFlow: TensorFlow,
   model: Sequential,
   classCount: number,
   summary: FitSummary,
@@ -18,14 +17,40 @@ export function tensorFlowClassifier(
   return {
     parameterCount: model.countParams(),
     summary,
-    predict({ rows, columns, values }, probabilities) {
-      const outputs = core.tidy(() => {
-        const features = core.tensor2d(new Float32Array(values), [rows, columns]);
-        return (model.predict(features, { batchSize: rows }) as Tensor).dataSync<'float32'>();
-      });
-      keepClasses(outputs, outputs.length / rows, classCount, probabilities);
+    predict(features, probabilities) {
+      const outputs = predictOutputs(tensorFlow, model, features);
+      keepClasses(outputs, outputs.length / features.rows, classCount, probabilities);
     },
   };
+}
+
+/** A trained model of a standardized number, which predicts it in its own unit. */
+export function tensorFlowRegressor(
+  tensorFlow: TensorFlow,
+  model: Sequential,
+  targetScale: TargetScale,
+  summary: FitSummary,
+): FittedRegressor {
+  return {
+    parameterCount: model.countParams(),
+    summary,
+    predict(features, numbers) {
+      numbers.set(predictOutputs(tensorFlow, model, features));
+      restoreUnit(numbers, features.rows, targetScale);
+    },
+  };
+}
+
+/**
+ * What a caller of the package has to do: make a tensor of the rows, `predict` them as one batch, read the outputs back,
+ * and free every tensor.
+ */
+function predictOutputs({ core }: TensorFlow, model: Sequential, features: Matrix): Float32Array {
+  const { rows, columns, values } = features;
+  return core.tidy(() => {
+    const inputs = core.tensor2d(new Float32Array(values), [rows, columns]);
+    return (model.predict(inputs, { batchSize: rows }) as Tensor).dataSync<'float32'>();
+  });
 }
 
 function keepClasses(

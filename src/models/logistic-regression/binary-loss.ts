@@ -1,8 +1,8 @@
 import type { Matrix } from '../../encode/matrix.ts';
+import { writeRowSums } from '../linear-algebra/row-sums.ts';
+import { writeScores } from '../linear-algebra/scores.ts';
+import { writeWeightedGram } from '../linear-algebra/weighted-gram.ts';
 import type { ConvexLoss } from './convex-loss.ts';
-import { writeRowSums } from './row-sums.ts';
-import { writeScores } from './scores.ts';
-import { writeWeightedGram } from './weighted-gram.ts';
 
 /** One logarithm is taken of the product of this many factors of at most 2, which cannot overflow. */
 const factorsInProduct = 512;

@@ -1,7 +1,7 @@
 import type { Matrix } from '../../encode/matrix.ts';
+import { writeRowSums } from '../linear-algebra/row-sums.ts';
+import { writeScores } from '../linear-algebra/scores.ts';
 import type { ConvexLoss } from './convex-loss.ts';
-import { writeRowSums } from './row-sums.ts';
-import { writeScores } from './scores.ts';
 import { softmaxInPlace } from './softmax.ts';
 import { writeSoftmaxHessian } from './softmax-hessian.ts';
 

@@ -1,5 +1,5 @@
-import type { ClassifierId } from '../../models/classifier.ts';
-import type { MetricName } from '../../scores/score-metric.ts';
+import type { ModelId } from '../../models/targets.ts';
+import type { MetricName } from '../../scores/metric-name.ts';
 import type { Comparison } from '../comparison-result.ts';
 
 /**
@@ -13,7 +13,7 @@ export interface FigureChange {
   /** As an assertion would name it. */
   readonly figure: string;
   /** Null for what sets the net against the regression. */
-  readonly model: ClassifierId | null;
+  readonly model: ModelId | null;
   readonly quantity: MetricName | 'difference' | 'parameters' | 'training' | 'latency';
   /** Whose time it is; null for what the clock has no part in. */
   readonly engine: 'compiled' | 'library' | null;

@@ -1,3 +1,4 @@
+import { modelHeading } from '../model-title.ts';
 import type { ChangeOutcome, FigureChange } from './baseline-comparison.ts';
 import { figureTitle, formatChange, formatFigure } from './format-change.ts';
 
@@ -16,9 +17,12 @@ export function isMarked({ outcome }: FigureChange): boolean {
 }
 
 const groups: readonly { readonly title: string; readonly has: (change: FigureChange) => boolean }[] = [
-  { title: 'Dense net', has: ({ model }) => model === 'dense-net' },
-  { title: 'Logistic regression', has: ({ model }) => model === 'logistic-regression' },
-  { title: 'Always the commonest class', has: ({ model }) => model === 'majority-class' },
+  ...(['dense-net', 'logistic-regression', 'linear-regression', 'majority-class', 'mean'] as const).map(
+    (id) => ({
+      title: modelHeading(id),
+      has: ({ model }: FigureChange) => model === id,
+    }),
+  ),
   { title: 'Net − regression', has: ({ model, quantity }) => model === null && quantity === 'difference' },
   { title: 'Net ÷ regression', has: ({ model, quantity }) => model === null && quantity !== 'difference' },
 ];

@@ -1,7 +1,9 @@
-import type { ClassifierId } from '../../models/classifier.ts';
-import { metricNames } from '../../scores/score-metric.ts';
-import type { ComparisonResult, EngineTiming, ModelResult } from '../comparison-result.ts';
-import { findModel } from '../find-model.ts';
+import type { ModelId } from '../../models/targets.ts';
+import type { MetricName } from '../../scores/metric-name.ts';
+import { classificationMetricNames } from '../../scores/score-classification.ts';
+import { regressionMetricNames } from '../../scores/score-regression.ts';
+import type { ComparisonResult, EngineTiming, ModelResult, RegressionId } from '../comparison-result.ts';
+import { findModel, findTimings, regressionId, timingsOf } from '../find-model.ts';
 import type { BaselineComparison, FigureChange } from './baseline-comparison.ts';
 import { differenceChange, metricChange } from './metric-change.ts';
 import { type TimedFigure, timedFigure, timeOutcome, timeRatio } from './time-change.ts';
@@ -44,10 +46,12 @@ export function compareWithBaseline(
 function modelChanges(
   before: ModelResult,
   now: ModelResult,
-  { protocol }: ComparisonResult,
+  { task, protocol }: ComparisonResult,
   sameData: boolean,
 ): FigureChange[] {
-  const metrics = metricNames.map((metric) => ({
+  const names: readonly MetricName[] =
+    task === 'classification' ? classificationMetricNames : regressionMetricNames;
+  const metrics = names.map((metric) => ({
     ...ofModel(now.id, metric),
     ...metricChange(before, now, metric, protocol, sameData),
   }));
@@ -60,21 +64,20 @@ function parametersChange({ parameters: before }: ModelResult, now: ModelResult)
   return { ...ofModel(now.id, 'parameters'), before, now: now.parameters, low: null, high: null, outcome };
 }
 
-function ofModel(model: ClassifierId | null, quantity: FigureChange['quantity']) {
+function ofModel(model: ModelId | null, quantity: FigureChange['quantity']) {
   const figure = model === null ? quantity : `${model}.${quantity}`;
   return { figure, model, quantity, engine: null };
 }
 
 const engines = ['compiled', 'library'] as const;
 const quantities = ['training', 'latency'] as const;
-const timedModels = ['dense-net', 'logistic-regression'] as const;
-type TimedModel = (typeof timedModels)[number];
+type TimedModel = 'dense-net' | RegressionId;
 
 function timeChanges(before: ComparisonResult, now: ComparisonResult): FigureChange[] {
   return engines.flatMap((engine) =>
-    timedModels.flatMap((model) => {
-      const [earlier, current] = [before.timings[model][engine], now.timings[model][engine]];
-      if (earlier === null || current === null) return [];
+    timedModels(now).flatMap((model) => {
+      const [earlier, current] = [before, now].map(({ timings }) => timingsOf(timings, model)[engine]);
+      if (!earlier || !current) return [];
       return quantities.map((quantity) =>
         timeChange(
           { figure: timeName(model, quantity, engine), model, quantity, engine },
@@ -95,7 +98,7 @@ function ratioChanges(before: ComparisonResult, now: ComparisonResult): FigureCh
     return quantities.map((quantity) => {
       const ratio = ([net, regression]: readonly [EngineTiming, EngineTiming]) =>
         timeRatio(timedFigure(net, quantity), timedFigure(regression, quantity));
-      const [above, below] = timedModels.map((model) => timeName(model, quantity, engine));
+      const [above, below] = timedModels(now).map((model) => timeName(model, quantity, engine));
       return timeChange(
         { figure: `${above} / ${below}`, model: null, quantity, engine },
         ratio(earlier),
@@ -106,12 +109,16 @@ function ratioChanges(before: ComparisonResult, now: ComparisonResult): FigureCh
   });
 }
 
+function timedModels(result: ComparisonResult): readonly TimedModel[] {
+  return ['dense-net', regressionId(result)];
+}
+
 function pairOf(
-  { timings }: ComparisonResult,
+  result: ComparisonResult,
   engine: 'compiled' | 'library',
 ): readonly [EngineTiming, EngineTiming] | null {
-  const [net, regression] = [timings['dense-net'][engine], timings['logistic-regression'][engine]];
-  return net === null || regression === null ? null : [net, regression];
+  const [net, regression] = findTimings(result).map((timings) => timings[engine]);
+  return !net || !regression ? null : [net, regression];
 }
 
 function timeChange(

@@ -39,6 +39,9 @@ export function formatFigure({ quantity, model }: FigureChange, value: number | 
     case 'latency':
       return model === null ? formatRatio(value) : formatMicroseconds(value);
     case 'logLoss':
+    case 'rmse':
+    case 'mae':
+    case 'rSquared':
       return formatNumber(value);
     default:
       return formatPercent(value);
@@ -57,6 +60,9 @@ export function formatChange({ quantity, before, now }: FigureChange): string {
     case 'latency':
       return formatRatio(now / before);
     case 'logLoss':
+    case 'rmse':
+    case 'mae':
+    case 'rSquared':
       return signed(formatNumber(now - before));
     default:
       return `${formatPoints(100 * (now - before), 2)} points`;

@@ -1,4 +1,6 @@
-import { metricNames } from '../../scores/score-metric.ts';
+import { type MetricName, metricNames } from '../../scores/metric-name.ts';
+import { classificationMetricNames } from '../../scores/score-classification.ts';
+import { regressionMetricNames } from '../../scores/score-regression.ts';
 import type { ComparisonResult } from '../comparison-result.ts';
 
 type Check = (value: unknown) => boolean;
@@ -27,11 +29,11 @@ const having =
 
 const figure = having({ mean: orNull(isNumber), perFold: listOf(orNull(isNumber)) });
 
-const model = (id: string): Check =>
+const model = (id: string, metrics: readonly MetricName[]): Check =>
   having({
     id: oneOf(id),
     parameters: isNumber,
-    ...Object.fromEntries(metricNames.map((metric) => [metric, figure] as const)),
+    ...Object.fromEntries(metrics.map((metric) => [metric, figure] as const)),
   });
 
 const engine = orNull(
@@ -43,13 +45,13 @@ const engine = orNull(
 );
 const engines = having({ compiled: engine, library: engine });
 
-const result = having({
+const anyResult = having({
   schemaVersion: (value) => value === 1,
   dataset: having({
     name: isText,
     sha256: isText,
     rows: isNumber,
-    target: having({ name: isText, classes: listOf(having({ label: isText })) }),
+    target: having({ name: isText }),
   }),
   protocol: having({
     kind: oneOf('cross-validation', 'grouped', 'ordered', 'test-set'),
@@ -60,19 +62,40 @@ const result = having({
     trainRows: isNumber,
     testRows: isNumber,
   }),
-  models: having({ 0: model('dense-net'), 1: model('logistic-regression'), 2: model('majority-class') }),
   comparison: having({
     metric: oneOf(...metricNames),
+    pointSize: isNumber,
     estimate: isNumber,
     low: orNull(isNumber),
     high: orNull(isNumber),
-    verdict: oneOf('dense-net', 'logistic-regression', 'inconclusive'),
+    verdict: oneOf('dense-net', 'logistic-regression', 'linear-regression', 'inconclusive'),
   }),
-  timings: having({ 'dense-net': engines, 'logistic-regression': engines }),
+  timings: having({ 'dense-net': engines }),
   environment: having({}),
+});
+
+const classification = having({
+  task: oneOf('classification'),
+  dataset: having({ target: having({ classes: listOf(having({ label: isText })) }) }),
+  models: having({
+    0: model('dense-net', classificationMetricNames),
+    1: model('logistic-regression', classificationMetricNames),
+    2: model('majority-class', classificationMetricNames),
+  }),
+  timings: having({ 'logistic-regression': engines }),
+});
+
+const regression = having({
+  task: oneOf('regression'),
+  models: having({
+    0: model('dense-net', regressionMetricNames),
+    1: model('linear-regression', regressionMetricNames),
+    2: model('mean', regressionMetricNames),
+  }),
+  timings: having({ 'linear-regression': engines }),
 });
 
 /** Whether something has every part of a result that a comparison with a later one reads. */
 export function isComparisonResult(value: unknown): value is ComparisonResult {
-  return result(value);
+  return anyResult(value) && (classification(value) || regression(value));
 }

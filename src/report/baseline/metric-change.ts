@@ -1,11 +1,12 @@
-import { lossMetrics, type MetricName } from '../../scores/score-metric.ts';
+import { lossMetrics, type MetricName } from '../../scores/metric-name.ts';
 import { correctedInterval } from '../../statistics/corrected-interval.ts';
 import type { ComparisonResult, FoldFigure, ModelResult, Protocol } from '../comparison-result.ts';
+import { figureOf, findModels } from '../find-model.ts';
 import { meanInterval } from '../mean-interval.ts';
 import type { ChangeOutcome, FigureChange } from './baseline-comparison.ts';
 
-/** Figures agree to nine digits between versions of Node: less than this is no change. */
-const smallestChange = 1e-9;
+/** Figures agree to nine digits between versions of Node: less than this, of the figure's size, is no change. */
+const smallestShare = 1e-9;
 
 type Change = Pick<FigureChange, 'before' | 'now' | 'low' | 'high' | 'outcome'>;
 
@@ -21,15 +22,20 @@ export function metricChange(
   protocol: Protocol,
   sameData: boolean,
 ): Change {
-  const means = { before: before[metric].mean, now: now[metric].mean };
+  const [earlier, current] = [figureOf(before, metric), figureOf(now, metric)];
+  const means = { before: earlier.mean, now: current.mean };
   const direction = lossMetrics.has(metric) ? -1 : 1;
+  // Shares are about 1 in size; an error in the target's unit may have any.
+  const size = metric === 'rmse' || metric === 'mae' ? Math.abs(earlier.mean ?? 0) : 1;
+  const smallest = smallestShare * size;
   return sameData
-    ? pairedChange(means, before[metric].perFold, now[metric].perFold, protocol, direction)
+    ? pairedChange(means, earlier.perFold, current.perFold, protocol, direction, smallest)
     : unpairedChange(
         means,
-        meanInterval(defined(before[metric]), protocol),
-        meanInterval(defined(now[metric]), protocol),
+        meanInterval(defined(earlier), protocol),
+        meanInterval(defined(current), protocol),
         direction,
+        smallest,
       );
 }
 
@@ -40,8 +46,8 @@ export function differenceChange(before: ComparisonResult, now: ComparisonResult
     return { ...means, low: null, high: null, outcome: 'not-judged' };
   }
   return sameData
-    ? pairedChange(means, differences(before), differences(now), now.protocol, null)
-    : unpairedChange(means, reach(before), reach(now), null);
+    ? pairedChange(means, differences(before), differences(now), now.protocol, null, smallestShare)
+    : unpairedChange(means, reach(before), reach(now), null, smallestShare);
 }
 
 /** @param direction 1 where more is better, −1 where less is, null where neither */
@@ -51,6 +57,7 @@ function pairedChange(
   now: FoldFigure['perFold'],
   { testRows, trainRows }: Protocol,
   direction: 1 | -1 | null,
+  smallestChange: number,
 ): Change {
   const changes = now.flatMap((value, fold) => {
     const earlier = before[fold];
@@ -71,6 +78,7 @@ function unpairedChange(
   rangeBefore: Reach | null,
   rangeNow: Reach | null,
   direction: 1 | -1 | null,
+  smallestChange: number,
 ): Change {
   const change = { before, now, low: null, high: null };
   if (before === null || now === null || rangeBefore === null || rangeNow === null) {
@@ -100,13 +108,14 @@ function defined({ perFold }: FoldFigure): number[] {
 }
 
 /** Net minus regression of each fold, in points; positive where the net is better. */
-function differences({ models, comparison: { metric } }: ComparisonResult): (number | null)[] {
-  const [net, regression] = models;
-  const sign = lossMetrics.has(metric) ? -100 : 100;
-  return (net?.[metric].perFold ?? []).map((ofNet, fold) => {
-    const ofRegression = regression?.[metric].perFold[fold];
+function differences(result: ComparisonResult): (number | null)[] {
+  const { metric, pointSize } = result.comparison;
+  const [net, regression] = findModels(result).map((model) => figureOf(model, metric).perFold);
+  const unit = lossMetrics.has(metric) ? -pointSize : pointSize;
+  return (net ?? []).map((ofNet, fold) => {
+    const ofRegression = regression?.[fold];
     return typeof ofNet === 'number' && typeof ofRegression === 'number'
-      ? sign * (ofNet - ofRegression)
+      ? (ofNet - ofRegression) / unit
       : null;
   });
 }

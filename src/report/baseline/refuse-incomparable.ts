@@ -61,7 +61,7 @@ export function refuseIncomparable(
   const [questionBefore, questionNow] = [question(before), question(now)];
   if (questionBefore !== questionNow) {
     throw new InputError(
-      `${place}: the question was another one (${questionBefore} there and ${questionNow} here): use the same --target and --positive`,
+      `${place}: the question was another one (${questionBefore} there and ${questionNow} here): use the same --target, --task and --positive`,
     );
   }
   if (!allowDifferentData) refuseOtherData(before, now.dataset, file);
@@ -74,9 +74,10 @@ export function refuseIncomparable(
   }
 }
 
-/** The target and its classes. */
-function question({ dataset: { target } }: ComparisonResult): string {
-  return [`target ${quoteValue(target.name)}`, ...target.classes.map(({ label }) => quoteValue(label))].join(
+/** The target and its classes, or that it is a number. */
+function question({ task, dataset: { target } }: ComparisonResult): string {
+  const answers = 'classes' in target ? target.classes.map(({ label }) => quoteValue(label)) : [];
+  return [`target ${quoteValue(target.name)}`, ...(task === 'regression' ? ['as a number'] : answers)].join(
     ' ',
   );
 }

@@ -1,6 +1,7 @@
 import type { ComparisonResult } from '../comparison-result.ts';
 import type { Assertion, Operator } from './assertion.ts';
 import { explainGate } from './explain-gate.ts';
+import type { KnownFigure } from './known-figures.ts';
 import { readFigure } from './read-figure.ts';
 import { type TimeUnit, unitsPerUnit } from './time-unit.ts';
 import { type Uncertainty, uncertaintyOf } from './uncertainty.ts';
@@ -26,8 +27,8 @@ export interface GateOutcome {
 export function checkGate(result: ComparisonResult, assertion: Assertion): GateOutcome {
   const { figure, divisor, operator, limit, unit } = assertion;
   const scale = figure.unit === null || unit === null ? 1 : unitsPerUnit(figure.unit, unit);
-  const value = scaled(readFigure(result, figure.path), scale);
-  const measured = divisor === null ? value : quotient(value, readFigure(result, divisor.path));
+  const value = scaled(measure(result, figure), scale);
+  const measured = divisor === null ? value : quotient(value, measure(result, divisor));
   const range = uncertaintyOf(result, assertion);
   const passed = measured !== null && holds(measured, operator, limit);
   const outcome = {
@@ -43,6 +44,11 @@ export function checkGate(result: ComparisonResult, assertion: Assertion): GateO
 }
 
 type Value = number | string | boolean | null;
+
+/** Null where the result is one of the other task, whose second model is another one. */
+function measure(result: ComparisonResult, { path, task }: KnownFigure): Value {
+  return task === null || task === result.task ? readFigure(result, path) : null;
+}
 
 function scaled(value: Value, scale: number): Value {
   return typeof value === 'number' ? value * scale : value;

@@ -1,4 +1,7 @@
-import { metricNames } from '../../scores/score-metric.ts';
+import type { Task } from '../../models/targets.ts';
+import { metricNames } from '../../scores/metric-name.ts';
+import { classificationMetricNames } from '../../scores/score-classification.ts';
+import { regressionMetricNames } from '../../scores/score-regression.ts';
 import type { TimeUnit } from './time-unit.ts';
 
 /** What a figure holds: a number, yes or no, any text, or one of some words. */
@@ -14,6 +17,8 @@ export interface KnownFigure {
   /** The unit that the result holds a time in; null where it is none. */
   readonly unit: TimeUnit | null;
   readonly isShorthand: boolean;
+  /** The task whose results alone have it; null where both may. */
+  readonly task: Task | null;
 }
 
 interface Tree {
@@ -21,12 +26,19 @@ interface Tree {
 }
 
 const engines = ['compiled', 'library'] as const;
-const timedModels = ['dense-net', 'logistic-regression'] as const;
+const timedModels = ['dense-net', 'logistic-regression', 'linear-regression'] as const;
 
-/** The models in the order of the result. */
-const models = [...timedModels, 'majority-class'] as const;
+/** The models and the metrics of each task, in the order of the result. */
+const tasks = [
+  {
+    task: 'classification',
+    models: ['dense-net', 'logistic-regression', 'majority-class'],
+    metrics: classificationMetricNames,
+  },
+  { task: 'regression', models: ['dense-net', 'linear-regression', 'mean'], metrics: regressionMetricNames },
+] as const;
 
-const verdicts = ['dense-net', 'logistic-regression', 'inconclusive'];
+const verdicts = [...timedModels, 'inconclusive'];
 
 const model: Tree = {
   parameters: 'number',
@@ -59,12 +71,13 @@ const engineFigures = {
   compiled,
   library: {
     ...compiled,
-    agreement: { equalPredictions: 'number', largestProbabilityDifference: 'number', epochs: 'number' },
+    agreement: { equalPredictions: 'number', largestDifference: 'number', epochs: 'number' },
   },
 } as const;
 
 /** Every figure whose place in the JSON does not hang on the data. */
 const tree = (timed: readonly (typeof engines)[number][]): Tree => ({
+  task: ['classification', 'regression'],
   dataset: { name: 'text', sha256: 'text', rows: 'number', target: { name: 'text' } },
   protocol: {
     kind: ['cross-validation', 'grouped', 'ordered', 'test-set'],
@@ -78,6 +91,7 @@ const tree = (timed: readonly (typeof engines)[number][]): Tree => ({
   comparison: {
     metric: metricNames,
     margin: 'number',
+    pointSize: 'number',
     estimate: 'number',
     low: 'number',
     high: 'number',
@@ -97,19 +111,23 @@ const tree = (timed: readonly (typeof engines)[number][]): Tree => ({
   },
 });
 
+type Shorthand = readonly [name: string, path: string, task: Task | null];
+
 /** Short names, each for a path of the JSON; times are those of the compiled engine. */
-const shorthands: readonly (readonly [name: string, path: string])[] = [
-  ...models.flatMap((id, index) => [
-    ...metricNames.map((metric) => [`${id}.${metric}`, `models.${index}.${metric}.mean`] as const),
-    [`${id}.parameters`, `models.${index}.parameters`] as const,
+const shorthands: readonly Shorthand[] = [
+  ...tasks.flatMap(({ task, models, metrics }) =>
+    models.flatMap((id, index): Shorthand[] => [
+      ...metrics.map((metric): Shorthand => [`${id}.${metric}`, `models.${index}.${metric}.mean`, task]),
+      [`${id}.parameters`, `models.${index}.parameters`, index === 0 ? null : task],
+    ]),
+  ),
+  ...timedModels.flatMap((id): Shorthand[] => [
+    [`${id}.latency`, `timings.${id}.compiled.latency.medianMicroseconds`, null],
+    [`${id}.training`, `timings.${id}.compiled.training.medianMilliseconds`, null],
   ]),
-  ...timedModels.flatMap((id) => [
-    [`${id}.latency`, `timings.${id}.compiled.latency.medianMicroseconds`] as const,
-    [`${id}.training`, `timings.${id}.compiled.training.medianMilliseconds`] as const,
-  ]),
-  ['verdict', 'comparison.verdict'],
-  ['evidence', 'comparison.evidence'],
-  ['difference', 'comparison.estimate'],
+  ['verdict', 'comparison.verdict', null],
+  ['evidence', 'comparison.evidence', null],
+  ['difference', 'comparison.estimate', null],
 ];
 
 /**
@@ -120,12 +138,12 @@ const shorthands: readonly (readonly [name: string, path: string])[] = [
 export function knownFigures(engine: 'compiled' | 'library' | 'both'): ReadonlyMap<string, KnownFigure> {
   const timed = engines.filter((name) => engine === 'both' || engine === name);
   const types = new Map(leaves(tree(timed), ''));
-  const paths = [...types.keys()].map((path) => [path, path] as const);
+  const paths = [...types.keys()].map((path): Shorthand => [path, path, null]);
   return new Map(
-    [...shorthands, ...paths].flatMap(([name, path]) => {
+    [...shorthands, ...paths].flatMap(([name, path, task]) => {
       const type = types.get(path);
       if (type === undefined) return [];
-      return [[name, { name, path, type, unit: unitOf(path), isShorthand: name !== path }] as const];
+      return [[name, { name, path, type, unit: unitOf(path), isShorthand: name !== path, task }] as const];
     }),
   );
 }

@@ -1,6 +1,7 @@
 import { InputError } from '../../errors.ts';
 import { escapeText, quoteValue } from '../../quote-value.ts';
-import { lossMetrics, metricNames } from '../../scores/score-metric.ts';
+import { lossMetrics } from '../../scores/metric-name.ts';
+import { classificationMetricNames } from '../../scores/score-classification.ts';
 import { type Assertion, type Operator, operators } from './assertion.ts';
 import { findFigure } from './find-figure.ts';
 import type { FigureType, KnownFigure } from './known-figures.ts';
@@ -96,11 +97,15 @@ function wordsOf(type: FigureType): readonly string[] | null {
 }
 
 const shares = new RegExp(
-  `^models\\.\\d\\.(${metricNames.filter((metric) => !lossMetrics.has(metric)).join('|')})\\.mean$`,
+  `^models\\.\\d\\.(${classificationMetricNames.filter((metric) => !lossMetrics.has(metric)).join('|')})\\.mean$`,
 );
 
 /** An accuracy of 75 is a slip for 0.75: a gate that always fails, or never does, is no gate. */
 function refuseImpossibleShare({ name, path }: KnownFigure, limit: Assertion['limit'], place: string): void {
-  if (typeof limit !== 'number' || !shares.test(path) || (limit >= 0 && limit <= 1)) return;
+  if (typeof limit !== 'number') return;
+  if (path.endsWith('.rSquared.mean') && limit > 1) {
+    throw new InputError(`${place}: ${name} is at most 1 (such as 0.5 for half of the variance)`);
+  }
+  if (!shares.test(path) || (limit >= 0 && limit <= 1)) return;
   throw new InputError(`${place}: ${name} is a share from 0 to 1 (such as 0.75 for 75 %)`);
 }

@@ -3,12 +3,15 @@ import { encodeRows, learnEncoding } from '../../encode/encoding.ts';
 import { sharedRowShare } from '../../evaluation/duplicate-rows.ts';
 import { neighbourDistance } from '../../evaluation/neighbour-distance.ts';
 import { singleFeatureAccuracy } from '../../evaluation/single-feature-accuracy.ts';
+import { singleFeatureRSquared } from '../../evaluation/single-feature-r-squared.ts';
 import { quoteValue } from '../../quote-value.ts';
 import { createRandom } from '../../random/random.ts';
 import type { ModelResult, Protocol, Warning } from '../../report/comparison-result.ts';
+import { figureOf } from '../../report/find-model.ts';
 import { formatNumber, formatPercent } from '../../report/format.ts';
+import { quantileStrata } from '../../split/quantile-strata.ts';
 import { largestShare } from './metric.ts';
-import type { ProtocolPlan } from './protocol.ts';
+import { mostStrata, type ProtocolPlan } from './protocol.ts';
 
 const usedForNeighbours = 4;
 
@@ -25,27 +28,38 @@ export function dataWarnings(
 const suspicious = 0.995;
 
 function leaks({ features, target }: Dataset, models: readonly ModelResult[]): Warning[] {
-  const best = Math.max(...models.map(({ accuracy }) => accuracy.mean ?? 0));
+  if (target.task === 'classification' && largestShare(target) >= suspicious) return [];
+  const metric = target.task === 'classification' ? 'accuracy' : 'rSquared';
+  const best = Math.max(...models.map((model) => figureOf(model, metric).mean ?? 0));
   const alone = features.map((feature) => ({
     feature,
-    accuracy: singleFeatureAccuracy(feature, target.codes, target.classes.length),
+    score:
+      target.task === 'classification'
+        ? singleFeatureAccuracy(feature, target.codes, target.classes.length)
+        : singleFeatureRSquared(feature, target.values),
   }));
-  const [strongest] = alone.toSorted((a, b) => b.accuracy - a.accuracy);
-  if (strongest === undefined || largestShare(target) >= suspicious) return [];
+  const [strongest] = alone.toSorted((a, b) => b.score - a.score);
+  if (strongest === undefined) return [];
   const name = quoteValue(strongest.feature.name);
-  if (strongest.accuracy >= suspicious) {
+  const share = formatPercent(strongest.score);
+  const isClass = target.task === 'classification';
+  if (strongest.score >= suspicious) {
+    const tells = isClass
+      ? `tells the class in ${share} of the rows`
+      : `explains ${share} of the target's variance`;
     return [
       {
         code: 'leak-suspect',
-        message: `${name} alone tells the class in ${formatPercent(strongest.accuracy)} of the rows: it may have been made from the target, or after it was known (leave it out with --exclude)`,
+        message: `${name} alone ${tells}: it may have been made from the target, or after it was known (leave it out with --exclude)`,
       },
     ];
   }
   if (best < suspicious) return [];
+  const reached = isClass ? `an accuracy of ${formatPercent(best)}` : `an R² of ${best.toFixed(3)}`;
   return [
     {
       code: 'near-perfect',
-      message: `an accuracy of ${formatPercent(best)} is nearly perfect; ${name} says most of it (${formatPercent(strongest.accuracy)} alone): check that the features were known before the target`,
+      message: `${reached} is nearly perfect; ${name} says most of it (${share} alone): check that the features were known before the target`,
     },
   ];
 }
@@ -53,8 +67,8 @@ function leaks({ features, target }: Dataset, models: readonly ModelResult[]): W
 /** Fewer shared rows than this change no verdict. */
 const sharedShareWorthTelling = 0.05;
 
-function duplicates({ features, target }: Dataset, { protocol, folds }: ProtocolPlan): Warning[] {
-  const rows = Int32Array.from(target.codes.keys());
+function duplicates({ features, rows: count }: Dataset, { protocol, folds }: ProtocolPlan): Warning[] {
+  const rows = Int32Array.from({ length: count }, (_, row) => row);
   const encoded = encodeRows(features, learnEncoding(features, rows), rows);
   const share = sharedRowShare(
     encoded,
@@ -83,11 +97,13 @@ function order({ features, target }: Dataset, { kind, seed }: Protocol): Warning
       },
     ];
   }
+  const strata =
+    target.task === 'classification' ? target.codes : quantileStrata(target.values, mostStrata).codes;
   const nearest = features
     .filter((feature): feature is Extract<Feature, { kind: 'numeric' }> => feature.kind === 'numeric')
     .map(({ name, values }, index) => ({
       name,
-      distance: neighbourDistance(values, target.codes, createRandom(seed, usedForNeighbours, index)) ?? 1,
+      distance: neighbourDistance(values, strata, createRandom(seed, usedForNeighbours, index)) ?? 1,
     }))
     .toSorted((a, b) => a.distance - b.distance)[0];
   if (nearest === undefined || nearest.distance > nearestByChance) return [];

@@ -1,28 +1,38 @@
 import { appendRows } from '../../describe/append-rows.ts';
-import type { Dataset } from '../../describe/dataset.ts';
+import type { Dataset, Target } from '../../describe/dataset.ts';
 import { describe } from '../../describe/describe.ts';
 import { crossValidate } from '../../evaluation/cross-validate.ts';
 import type { EvaluationData } from '../../evaluation/evaluate-fold.ts';
+import type { Targets } from '../../models/targets.ts';
 import type { Table } from '../../read/table.ts';
-import type { Comparison, ModelResult } from '../../report/comparison-result.ts';
-import { fitOnAllRows } from './full-fits.ts';
+import type {
+  ClassificationResult,
+  Comparison,
+  ModelResult,
+  RegressionResult,
+} from '../../report/comparison-result.ts';
+import { type FullFits, fitOnAllRows } from './full-fits.ts';
 import { judge } from './judge.ts';
 import { verdictMetric } from './metric.ts';
-import { type FullFit, modelResult } from './model-results.ts';
+import { classifierResult, regressorResult } from './model-results.ts';
 import type { CompareSettings, StudyContext } from './options.ts';
 import { type ProtocolPlan, planProtocol } from './protocol.ts';
+import { summarizeClassTarget, summarizeDataset, summarizeNumberTarget } from './summarize-dataset.ts';
+
+/** What a result says that differs between the tasks. */
+type TaskSummary =
+  | Pick<ClassificationResult, 'task' | 'dataset' | 'models'>
+  | Pick<RegressionResult, 'task' | 'dataset' | 'models'>;
 
 /** Everything about a comparison that the clock has no part in. */
-export interface Evaluation {
+export interface Evaluation extends Pick<FullFits, 'isSeparable' | 'isSingular'> {
   readonly dataset: Dataset;
   readonly data: EvaluationData;
   readonly plan: ProtocolPlan;
   /** The net, the regression and the baseline. */
   readonly models: readonly [ModelResult, ModelResult, ModelResult];
   readonly comparison: Comparison;
-  readonly encodedColumns: readonly string[];
-  /** Whether the regression gets every row right that it was fitted on. */
-  readonly isSeparable: boolean;
+  readonly summary: TaskSummary;
 }
 
 /**
@@ -38,24 +48,38 @@ export async function evaluateModels(
   const { test, margin, threads, seed } = options;
   const table = test === undefined ? given : appendRows(given, test);
   const dataset = describe(table, options);
+  const metric = verdictMetric(dataset.target, options.metric);
   const plan = planProtocol(table, test?.rows ?? 0, dataset, options);
-  const { codes, classes } = dataset.target;
   const lineup = { hiddenSizes: options.hiddenSizes, outputs: options.outputs };
-  const data = { features: dataset.features, codes, classCount: classes.length, lineup };
+  const data = { features: dataset.features, targets: targetsOf(dataset.target), lineup };
 
   const outcomes = await crossValidate(data, plan.folds, {
     threads,
     signal,
     onFold: (done, total) => onProgress?.(`fold ${done} of ${total}`, done / total),
   });
-  const { encodedColumns, isSeparable, ...full } = fitOnAllRows(data, seed);
-  const toResult = (fit: FullFit) => modelResult(fit, outcomes, encodedColumns.length, classes.length);
-  const models = [
-    toResult(full.denseNet),
-    toResult(full.logisticRegression),
-    toResult(full.baseline),
-  ] as const;
-  const metric = verdictMetric(dataset.target, options.metric);
+  const { fits, encodedColumns, ...full } = fitOnAllRows(data, seed);
+  const { target } = dataset;
+  const summary: TaskSummary =
+    target.task === 'classification'
+      ? {
+          task: target.task,
+          dataset: summarizeDataset(dataset, encodedColumns, summarizeClassTarget(target)),
+          models: fits.map((fit) => classifierResult(fit, outcomes)),
+        }
+      : {
+          task: target.task,
+          dataset: summarizeDataset(dataset, encodedColumns, summarizeNumberTarget(target)),
+          models: fits.map((fit) => regressorResult(fit, outcomes)),
+        };
+  const models = summary.models as readonly ModelResult[] as Evaluation['models'];
   const comparison = judge(models, outcomes, { metric, margin, protocol: plan.protocol, rows: dataset.rows });
-  return { dataset, data, plan, models, comparison, encodedColumns, isSeparable };
+  return { dataset, data, plan, models, comparison, summary, ...full };
+}
+
+/** What a table's target is to the models. */
+export function targetsOf(target: Target): Targets {
+  return target.task === 'classification'
+    ? { task: target.task, codes: target.codes, classCount: target.classes.length }
+    : { task: target.task, values: target.values };
 }

@@ -1,7 +1,9 @@
 import type { FoldOutcome } from '../../evaluation/evaluate-fold.ts';
+import { rowCount } from '../../models/targets.ts';
 import { createRandom } from '../../random/random.ts';
-import type { Comparison, ModelResult, Protocol } from '../../report/comparison-result.ts';
-import { lossMetrics, type MetricName, scoreMetric } from '../../scores/score-metric.ts';
+import type { Comparison, ModelResult, Protocol, RegressionId } from '../../report/comparison-result.ts';
+import { figureOf } from '../../report/find-model.ts';
+import { lossMetrics, type MetricName } from '../../scores/metric-name.ts';
 import { correctedInterval } from '../../statistics/corrected-interval.ts';
 import type { Interval } from '../../statistics/interval.ts';
 import { narrowestHalfWidth } from '../../statistics/narrowest-half-width.ts';
@@ -9,9 +11,8 @@ import { pairedBootstrap } from '../../statistics/paired-bootstrap.ts';
 import { rowsToSettle } from '../../statistics/rows-to-settle.ts';
 import { summarize } from '../../statistics/summarize.ts';
 import { decideVerdict } from '../../statistics/verdict.ts';
-import { outcomeOf, predictionsOf } from './fold-predictions.ts';
+import { outcomeOf, pickTestRows, scoreFold } from './fold-scores.ts';
 
-const pointsPerUnit = 100;
 const usedForBootstrap = 3;
 
 /** What a comparison is judged by. */
@@ -24,17 +25,23 @@ export interface JudgeOptions {
   readonly rows: number;
 }
 
-/** Net minus regression over the folds, its interval, and what follows from it. */
+/**
+ * Net minus regression over the folds, its interval, and what follows from it.
+ *
+ * @param models the net, the regression and the baseline
+ */
 export function judge(
-  [net, regression]: readonly [ModelResult, ModelResult, ...ModelResult[]],
+  models: readonly [ModelResult, ModelResult, ModelResult],
   outcomes: readonly FoldOutcome[],
   { metric, margin, protocol, rows }: JudgeOptions,
 ): Comparison {
-  const differences = differencesInPoints(net, regression, metric);
+  const [net, regression, baseline] = models;
+  const pointSize = sizeOfPoint(metric, baseline);
+  const differences = differencesInPoints(net, regression, metric, pointSize);
   const testToTrain = protocol.testRows / protocol.trainRows;
   const isTestSet = protocol.kind === 'test-set';
   const interval = isTestSet
-    ? bootstrapInterval(outcomes, metric, protocol.seed)
+    ? bootstrapInterval(outcomes, metric, pointSize, [net, regression], protocol.seed)
     : correctedInterval(differences, testToTrain);
   const { choice, evidence } = decideVerdict(interval, margin);
   const { standardDeviation } = summarize(differences);
@@ -44,12 +51,14 @@ export function judge(
   return {
     metric,
     unit: 'points',
+    pointSize,
     margin,
     ...interval,
     method: isTestSet
       ? 'paired bootstrap over the test rows (percentile, 2,000 resamples), 95 %'
       : 'corrected resampled t interval (Nadeau and Bengio, 2003), 95 %',
-    verdict: choice,
+    verdict:
+      choice === 'net' ? 'dense-net' : choice === 'regression' ? (regression.id as RegressionId) : choice,
     evidence,
     rowsToSettle: isOpen
       ? rowsToSettle(interval.estimate, halfWidth, margin, isTestSet ? protocol.testRows : rows)
@@ -61,43 +70,50 @@ export function judge(
   };
 }
 
-function signOf(metric: MetricName): number {
-  return lossMetrics.has(metric) ? -pointsPerUnit : pointsPerUnit;
+/**
+ * How much of a metric is a point: a hundredth of a share or of a loss, and a hundredth of the baseline's mean error for
+ * errors in the target's unit, which mean nothing without something to hold them against.
+ */
+function sizeOfPoint(metric: MetricName, baseline: ModelResult): number {
+  if (metric !== 'rmse' && metric !== 'mae') return 0.01;
+  return (figureOf(baseline, metric).mean as number) / 100;
 }
 
 /** Net minus regression in each fold that defines the metric for both; positive where the net is better. */
-function differencesInPoints(net: ModelResult, regression: ModelResult, metric: MetricName): number[] {
-  return net[metric].perFold.flatMap((ofNet, fold) => {
-    const ofRegression = regression[metric].perFold[fold];
-    return typeof ofNet === 'number' && typeof ofRegression === 'number'
-      ? [signOf(metric) * (ofNet - ofRegression)]
+function differencesInPoints(
+  net: ModelResult,
+  regression: ModelResult,
+  metric: MetricName,
+  pointSize: number,
+): number[] {
+  const ofRegression = figureOf(regression, metric).perFold;
+  return figureOf(net, metric).perFold.flatMap((score, fold) => {
+    const other = ofRegression[fold];
+    return typeof score === 'number' && typeof other === 'number'
+      ? [inPoints(score - other, metric, pointSize)]
       : [];
   });
 }
 
-function bootstrapInterval([outcome]: readonly FoldOutcome[], metric: MetricName, seed: number): Interval {
-  if (outcome === undefined) throw new Error('a test set has no outcome');
-  const net = predictionsOf(outcome, outcomeOf(outcome, 'dense-net'));
-  const regression = predictionsOf(outcome, outcomeOf(outcome, 'logistic-regression'));
-  const rows = outcome.testClasses.length;
-  const score = (predictions: typeof net, drawn: Int32Array): number =>
-    scoreMetric(metric, pick(predictions, drawn)) ?? 0;
-  const difference = (drawn: Int32Array): number =>
-    signOf(metric) * (score(net, drawn) - score(regression, drawn));
-  return pairedBootstrap(rows, difference, createRandom(seed, usedForBootstrap));
+function inPoints(difference: number, metric: MetricName, pointSize: number): number {
+  return (lossMetrics.has(metric) ? -difference : difference) / pointSize;
 }
 
-/** The predictions of these rows only. */
-function pick(
-  predictions: ReturnType<typeof predictionsOf>,
-  rows: Int32Array,
-): ReturnType<typeof predictionsOf> {
-  const { classes, probabilities, classCount } = predictions;
-  const picked = new Float64Array(rows.length * classCount);
-  rows.forEach((row, index) => {
-    for (let code = 0; code < classCount; code++) {
-      picked[index * classCount + code] = probabilities[row * classCount + code] as number;
-    }
-  });
-  return { ...predictions, classes: rows.map((row) => classes[row] as number), probabilities: picked };
+function bootstrapInterval(
+  [outcome]: readonly FoldOutcome[],
+  metric: MetricName,
+  pointSize: number,
+  models: readonly [ModelResult, ModelResult],
+  seed: number,
+): Interval {
+  if (outcome === undefined) throw new Error('a test set has no outcome');
+  const rows = rowCount(outcome.testTargets);
+  const difference = (drawn: Int32Array): number => {
+    const picked = pickTestRows(outcome, drawn);
+    const [net = 0, regression = 0] = models.map(
+      ({ id }) => scoreFold(metric, picked, outcomeOf(picked, id)) ?? 0,
+    );
+    return inPoints(net - regression, metric, pointSize);
+  };
+  return pairedBootstrap(rows, difference, createRandom(seed, usedForBootstrap));
 }

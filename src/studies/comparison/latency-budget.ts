@@ -1,6 +1,6 @@
-import type { LatencyBudget, Timings } from '../../report/comparison-result.ts';
+import type { LatencyBudget, RegressionId, Timings } from '../../report/comparison-result.ts';
 
-type MeasuredTimings = Pick<Timings, 'dense-net' | 'logistic-regression' | 'preprocessing'>;
+type MeasuredTimings = Pick<Timings, 'dense-net' | RegressionId | 'preprocessing'>;
 
 /**
  * Which implementations answer one row within a budget: turning it into numbers and predicting it, the latter at its
@@ -11,10 +11,10 @@ export function checkLatencyBudget(
   milliseconds: number | undefined,
 ): LatencyBudget | null {
   if (milliseconds === undefined) return null;
-  const engines = (['dense-net', 'logistic-regression'] as const).flatMap((id) =>
+  const engines = (['dense-net', 'logistic-regression', 'linear-regression'] as const).flatMap((id) =>
     (['compiled', 'library'] as const).flatMap((engine) => {
-      const timing = timings[id][engine];
-      if (timing === null) return [];
+      const timing = timings[id]?.[engine];
+      if (timing === null || timing === undefined) return [];
       const needed = (timings.preprocessing.medianMicroseconds + timing.latency.p95Microseconds) / 1000;
       return [{ id, engine, milliseconds: needed, isMet: needed <= milliseconds }];
     }),

@@ -1,81 +1,85 @@
 import { deviation, mean, sum } from 'd3-array';
-import type { FoldOutcome, ModelOutcome } from '../../evaluation/evaluate-fold.ts';
-import type { ClassifierId } from '../../models/classifier.ts';
-import {
-  denseNetOperations,
-  logisticRegressionOperations,
-  noOperations,
-  type OperationCount,
-} from '../../models/operations.ts';
-import type { FoldFigure, ModelResult } from '../../report/comparison-result.ts';
+import type { FoldOutcome } from '../../evaluation/evaluate-fold.ts';
+import type { OperationCount } from '../../models/operations.ts';
+import type { ModelId } from '../../models/targets.ts';
+import type {
+  ClassifierResult,
+  FoldFigure,
+  ModelResult,
+  RegressorResult,
+} from '../../report/comparison-result.ts';
 import { confusionMatrix } from '../../scores/confusion-matrix.ts';
+import type { MetricName } from '../../scores/metric-name.ts';
 import { predictedClasses } from '../../scores/predicted-classes.ts';
-import { type MetricName, metricNames, type Predictions, scoreMetric } from '../../scores/score-metric.ts';
-import { outcomeOf, predictionsOf } from './fold-predictions.ts';
+import { classificationMetricNames } from '../../scores/score-classification.ts';
+import { regressionMetricNames } from '../../scores/score-regression.ts';
+import { outcomeOf, scoreFold } from './fold-scores.ts';
 
 /** What a fit on all rows says about a model. */
 export interface FullFit {
-  readonly id: ClassifierId;
+  readonly id: ModelId;
   readonly parameters: number;
   readonly layerSizes: readonly number[] | null;
   readonly solver: string | null;
+  readonly operations: OperationCount;
 }
 
-/** Gathers what the folds say about one model. */
-export function modelResult(
+/** Gathers what the folds of a classification say about one model. */
+export function classifierResult(fit: FullFit, outcomes: readonly FoldOutcome[]): ClassifierResult {
+  return {
+    ...modelFigures(fit, outcomes, classificationMetricNames),
+    id: fit.id as ClassifierResult['id'],
+    confusion: confusion(fit.id, outcomes),
+  };
+}
+
+/** Gathers what the folds of a regression say about one model. */
+export function regressorResult(fit: FullFit, outcomes: readonly FoldOutcome[]): RegressorResult {
+  return {
+    ...modelFigures(fit, outcomes, regressionMetricNames),
+    id: fit.id as RegressorResult['id'],
+  };
+}
+
+function modelFigures<Metric extends MetricName>(
   fit: FullFit,
   outcomes: readonly FoldOutcome[],
-  columns: number,
-  classCount: number,
-): ModelResult {
+  metrics: readonly Metric[],
+): Omit<ModelResult, 'id' | MetricName | 'confusion'> & Record<Metric, FoldFigure> {
   const ofFolds = outcomes.map((outcome) => ({ outcome, model: outcomeOf(outcome, fit.id) }));
-  const predictions = ofFolds.map(({ outcome, model }) => predictionsOf(outcome, model));
-  const trainRows = mean(outcomes, ({ trainCounts }) => sum(trainCounts)) ?? Number.NaN;
+  const trainRows = mean(outcomes, (outcome) => outcome.trainRows) ?? Number.NaN;
+  const figures = metrics.map(
+    (metric) =>
+      [metric, figure(ofFolds.map(({ outcome, model }) => scoreFold(metric, outcome, model)))] as const,
+  );
   return {
-    id: fit.id,
     layerSizes: fit.layerSizes,
     solver: fit.solver,
     parameters: fit.parameters,
     rowsPerParameter: trainRows / fit.parameters,
-    operations: operations(fit, columns, classCount),
-    ...figures(predictions),
+    operations: fit.operations,
+    ...(Object.fromEntries(figures) as Record<Metric, FoldFigure>),
     iterations: ofFolds.map(({ model }) => model.summary.iterations),
     convergedFolds: ofFolds.filter(({ model }) => model.summary.converged).length,
-    confusion: confusion(ofFolds, classCount),
   };
-}
-
-function figures(folds: readonly Predictions[]): Record<MetricName, FoldFigure> {
-  const entries = metricNames.map(
-    (metric) => [metric, figure(folds.map((fold) => scoreMetric(metric, fold)))] as const,
-  );
-  return Object.fromEntries(entries) as Record<MetricName, FoldFigure>;
 }
 
 function figure(perFold: readonly (number | null)[]): FoldFigure {
   return { mean: mean(perFold) ?? null, sd: deviation(perFold) ?? null, perFold };
 }
 
-function operations({ id, layerSizes }: FullFit, columns: number, classCount: number): OperationCount {
-  if (layerSizes !== null) return denseNetOperations({ layerSizes, activation: 'relu' });
-  return id === 'logistic-regression' ? logisticRegressionOperations(columns, classCount) : noOperations;
-}
-
-function confusion(
-  folds: readonly { readonly outcome: FoldOutcome; readonly model: ModelOutcome }[],
-  classCount: number,
-): number[][] {
-  const sums = Array.from({ length: classCount }, () => new Array<number>(classCount).fill(0));
-  for (const { outcome, model } of folds) {
-    const counts = confusionMatrix(
-      outcome.testClasses,
-      predictedClasses(model.probabilities, classCount),
-      classCount,
-    );
-    counts.forEach((count, cell) => {
-      const row = sums[Math.floor(cell / classCount)] as number[];
-      row[cell % classCount] = (row[cell % classCount] as number) + count;
-    });
-  }
-  return sums;
+function confusion(id: ModelId, outcomes: readonly FoldOutcome[]): number[][] {
+  const matrices = outcomes.map((outcome) => {
+    const { testTargets } = outcome;
+    if (testTargets.task !== 'classification') throw new Error('only classes can be confused');
+    const { codes, classCount } = testTargets;
+    const predicted = predictedClasses(outcomeOf(outcome, id).answers, classCount);
+    return { classCount, counts: confusionMatrix(codes, predicted, classCount) };
+  });
+  const classCount = matrices[0]?.classCount ?? 0;
+  const total = (row: number, column: number): number =>
+    sum(matrices, ({ counts }) => counts[row * classCount + column]);
+  return Array.from({ length: classCount }, (_, row) =>
+    Array.from({ length: classCount }, (_, column) => total(row, column)),
+  );
 }

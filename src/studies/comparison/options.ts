@@ -3,14 +3,14 @@ import type { DescribeOptions } from '../../describe/describe.ts';
 import { defaultHiddenSizes } from '../../models/dense-net/network.ts';
 import type { TensorFlowBackend } from '../../models/dense-net/tensorflow-backends.ts';
 import type { Table } from '../../read/table.ts';
-import type { MetricName } from '../../scores/score-metric.ts';
+import type { MetricName } from '../../scores/metric-name.ts';
 import type { Clock } from '../../timing/clock.ts';
 
 /** Everything that may be chosen about a comparison, with the defaults filled in. */
 export interface CompareSettings extends DescribeOptions {
   /** Seed of everything random. */
   readonly seed: number;
-  /** How much better the net must be, in points of the metric. */
+  /** How much better the net must be, in points: hundredths of the metric, or of the baseline's error. */
   readonly margin: number;
   /** Folds of the cross-validation; 5 unless told. */
   readonly folds?: number;
@@ -20,7 +20,10 @@ export interface CompareSettings extends DescribeOptions {
   readonly test?: Table;
   /** The column that the rows stand in time by: models learn from the past and are judged on what follows. */
   readonly orderBy?: string;
-  /** The metric of the verdict; accuracy unless told, or balanced accuracy where one class dominates. */
+  /**
+   * The metric of the verdict; accuracy unless told, or balanced accuracy where one class dominates, and for a number
+   * the root mean squared error.
+   */
   readonly metric?: MetricName;
   /** Sizes of the net's hidden layers. */
   readonly hiddenSizes: readonly number[];

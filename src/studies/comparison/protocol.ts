@@ -1,4 +1,4 @@
-import type { Dataset } from '../../describe/dataset.ts';
+import type { ClassTarget, Dataset } from '../../describe/dataset.ts';
 import { groupsOfRows, orderOfRows } from '../../describe/row-keys.ts';
 import { InputError } from '../../errors.ts';
 import type { Fold } from '../../evaluation/evaluate-fold.ts';
@@ -9,6 +9,7 @@ import type { Protocol } from '../../report/comparison-result.ts';
 import { formatCount } from '../../report/format.ts';
 import { expandingWindow } from '../../split/expanding-window.ts';
 import { groupFolds } from '../../split/group-folds.ts';
+import { quantileStrata, type Strata } from '../../split/quantile-strata.ts';
 import { repeatsFor, repeatsRule } from '../../split/repeats.ts';
 import type { Split } from '../../split/split.ts';
 import { stratifiedFolds } from '../../split/stratified-folds.ts';
@@ -91,10 +92,9 @@ function planSplits(table: Table, testRows: number, dataset: Dataset, options: C
 
 function stratified(dataset: Dataset, options: CompareSettings): SplitPlan {
   const { folds = defaultFolds, repeats = repeatsFor(dataset.rows), seed } = options;
-  const { codes, classes } = dataset.target;
-  refuseRareClasses(dataset, folds);
+  const { codes, count } = strataOf(dataset, folds);
   const splits = Array.from({ length: repeats }, (_, repeat) =>
-    stratifiedFolds(codes, classes.length, folds, createRandom(seed, usedForSplits, repeat)),
+    stratifiedFolds(codes, count, folds, createRandom(seed, usedForSplits, repeat)),
   );
   const method = `${repeats} × ${folds}-fold cross-validation`;
   return {
@@ -147,10 +147,10 @@ function fixedTestSet(
   const all = Int32Array.from({ length: rows }, (_, row) => row);
   const isTest = (row: number): boolean => (sourceRows[row] as number) >= firstTestRow;
   const split = { train: all.filter((row) => !isTest(row)), test: all.filter(isTest) };
-  if (split.test.length === 0 || new Set(split.train.map((row) => target.codes[row] as number)).size < 2) {
-    throw new InputError(
-      `${name}: --test needs rows with a target on both sides, and two classes to learn from`,
-    );
+  const learned = target.task === 'classification' ? target.codes : target.values;
+  if (split.test.length === 0 || new Set(Array.from(split.train, (row) => learned[row])).size < 2) {
+    const need = target.task === 'classification' ? 'two classes' : 'two different values';
+    throw new InputError(`${name}: --test needs rows with a target on both sides, and ${need} to learn from`);
   }
   const method = `trained on ${formatCount(split.train.length)} rows, judged on the ${formatCount(split.test.length)} of --test`;
   return {
@@ -167,7 +167,22 @@ function repeatsReason({ repeats }: CompareSettings): string {
   return repeats === undefined ? repeatsRule : 'repeats: asked for';
 }
 
-function refuseRareClasses({ name, target }: Dataset, folds: number): void {
+/** Parts of the range of a number that every fold has its share of. */
+export const mostStrata = 10;
+
+/** What the rows are stratified by: their classes, or the part of the target's range that they lie in. */
+function strataOf({ name, rows, target }: Dataset, folds: number): Strata {
+  if (target.task === 'classification') {
+    refuseRareClasses(name, target, folds);
+    return { codes: target.codes, count: target.classes.length };
+  }
+  if (rows < folds) {
+    throw new InputError(`${name}: ${rows} rows cannot fill ${folds} folds (use --folds)`);
+  }
+  return quantileStrata(target.values, Math.max(1, Math.min(mostStrata, Math.floor(rows / folds))));
+}
+
+function refuseRareClasses(name: string, target: ClassTarget, folds: number): void {
   const rare = target.classes.find(({ rows }) => rows < folds);
   if (rare === undefined) return;
   throw new InputError(

@@ -1,21 +1,50 @@
-import type { Action, Dataset, Feature } from '../../describe/dataset.ts';
+import { deviation, max, mean, min } from 'd3-array';
+import type { Action, ClassTarget, Dataset, Feature, NumberTarget } from '../../describe/dataset.ts';
 import { missingLabel, mostLevels, rareLabel } from '../../encode/level-encoding.ts';
 import { indicatorShare } from '../../encode/number-encoding.ts';
 import { quoteValue } from '../../quote-value.ts';
-import type { DatasetSummary } from '../../report/comparison-result.ts';
+import type {
+  ClassTargetSummary,
+  DatasetSummary,
+  NumberTargetSummary,
+} from '../../report/comparison-result.ts';
 import { formatPercent } from '../../report/format.ts';
 
 /** What a result says about the table that it was found on. */
-export function summarizeDataset(dataset: Dataset, encodedColumns: readonly string[]): DatasetSummary {
-  const { name, reason, classes } = dataset.target;
+export function summarizeDataset<Target>(
+  dataset: Dataset,
+  encodedColumns: readonly string[],
+  target: Target,
+): DatasetSummary<Target> {
   return {
     name: dataset.name,
     sha256: dataset.sha256,
     rows: dataset.rows,
     features: dataset.features.map(({ name: feature, kind }: Feature) => ({ name: feature, kind })),
     encodedColumns,
-    target: { name, reason, classes },
+    target,
     actions: [...dataset.actions, ...encodingActions(dataset.features, encodedColumns)],
+  };
+}
+
+export function summarizeClassTarget({ name, reason, taskReason, classes }: ClassTarget): ClassTargetSummary {
+  return { name, reason, taskReason, classes };
+}
+
+export function summarizeNumberTarget({
+  name,
+  reason,
+  taskReason,
+  values,
+}: NumberTarget): NumberTargetSummary {
+  return {
+    name,
+    reason,
+    taskReason,
+    mean: mean(values) ?? Number.NaN,
+    sd: deviation(values) ?? Number.NaN,
+    smallest: min(values) ?? Number.NaN,
+    largest: max(values) ?? Number.NaN,
   };
 }
 

@@ -2,7 +2,8 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { median } from 'd3-array';
 import { type EvaluationData, encodeFold, type Fold } from '../../evaluation/evaluate-fold.ts';
 import { batchSizes, timePrediction, timeTraining } from '../../evaluation/time-compiled.ts';
-import { createLineup } from '../../models/lineup.ts';
+import { bindModels } from '../../models/lineup.ts';
+import { answersPerRow, type Targets } from '../../models/targets.ts';
 import type { EngineTiming } from '../../report/comparison-result.ts';
 import type { Latency } from '../../timing/latency.ts';
 import { batchResult, latencyResult } from './latency-result.ts';
@@ -11,7 +12,7 @@ import type { TimedContext } from './options.ts';
 /** The timings of the two compiled models. */
 export interface CompiledTimings {
   readonly denseNet: EngineTiming;
-  readonly logisticRegression: EngineTiming;
+  readonly regression: EngineTiming;
 }
 
 /** Times our own implementations, the models in turn. */
@@ -20,30 +21,30 @@ export async function timeCompiled(
   folds: readonly Fold[],
   context: TimedContext,
 ): Promise<CompiledTimings> {
-  const create = (fold: number) => {
-    const { denseNet, logisticRegression } = createLineup(data.lineup, (folds[fold] as Fold).seed);
-    return [denseNet, logisticRegression];
-  };
+  const create = (fold: number, targets: Targets) =>
+    bindModels(data.lineup, (folds[fold] as Fold).seed, targets).slice(0, 2);
   context.onProgress?.('timing the training');
   const encoders = folds.map(
     ({ split }) =>
       () =>
         encodeFold(data, split),
   );
-  const training = await timeTraining(encoders, data.classCount, create, context);
+  const training = await timeTraining(encoders, create, context);
 
   context.onProgress?.('timing the predictions');
-  const { train, trainClasses, test } = encodeFold(data, (folds[0] as Fold).split);
-  const fitted = create(0).map((classifier) => classifier.fit(train, trainClasses, data.classCount));
+  const { train, trainTargets, test } = encodeFold(data, (folds[0] as Fold).split);
+  const fitted = create(0, trainTargets).map((model) => model.fit(train));
+  const width = answersPerRow(trainTargets);
   const latencies: Latency[][] = [];
   for (const rows of batchSizes) {
     await nextTurn();
     context.signal?.throwIfAborted();
-    latencies.push(timePrediction(fitted, test, data.classCount, rows, context));
+    latencies.push(timePrediction(fitted, test, width, rows, context));
   }
 
-  const names = ['simplest-model (WebAssembly SIMD)', 'simplest-model (Newton’s method)'];
-  const [denseNet, logisticRegression] = fitted.map((model, index): EngineTiming => {
+  const solver = trainTargets.task === 'classification' ? 'Newton’s method' : 'least squares';
+  const names = ['simplest-model (WebAssembly SIMD)', `simplest-model (${solver})`];
+  const [denseNet, regression] = fitted.map((model, index): EngineTiming => {
     const { milliseconds, iterations } = training[index] as (typeof training)[number];
     const ofBatches = latencies.map((models) => models[index] as Latency);
     return {
@@ -58,5 +59,5 @@ export async function timeCompiled(
       notes: [],
     };
   });
-  return { denseNet: denseNet as EngineTiming, logisticRegression: logisticRegression as EngineTiming };
+  return { denseNet: denseNet as EngineTiming, regression: regression as EngineTiming };
 }

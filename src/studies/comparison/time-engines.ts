@@ -2,6 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type EvaluationData, encodeFold } from '../../evaluation/evaluate-fold.ts';
 import { timePreprocessing } from '../../evaluation/time-compiled.ts';
 import type { Timings } from '../../report/comparison-result.ts';
+import { regressionId } from '../../report/find-model.ts';
 import { checkLatencyBudget } from './latency-budget.ts';
 import { latencyResult } from './latency-result.ts';
 import type { CompareSettings, TimedContext } from './options.ts';
@@ -34,17 +35,12 @@ export async function timeEngines(
   );
   await nextTurn();
   context.signal?.throwIfAborted();
-  const timings = {
-    'dense-net': { compiled: compiled?.denseNet ?? null, library: libraries?.denseNet ?? null },
-    'logistic-regression': {
-      compiled: compiled?.logisticRegression ?? null,
-      library: libraries?.logisticRegression ?? null,
-    },
-    preprocessing,
-  };
+  const net = { compiled: compiled?.denseNet ?? null, library: libraries?.denseNet ?? null };
+  const regression = { compiled: compiled?.regression ?? null, library: libraries?.regression ?? null };
+  const timings = { 'dense-net': net, [regressionId(data.targets)]: regression, preprocessing };
   return {
     ...timings,
     latencyBudget: checkLatencyBudget(timings, options.latencyBudgetMilliseconds),
-    warnings: timingWarnings(timings, data.classCount),
+    warnings: timingWarnings(net, regression, data.targets),
   };
 }

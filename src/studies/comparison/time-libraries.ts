@@ -1,10 +1,14 @@
+import { deviation } from 'd3-array';
+import type { Matrix } from '../../encode/matrix.ts';
 import type { EncodedFold, EvaluationData } from '../../evaluation/evaluate-fold.ts';
 import type { LibraryResult } from '../../evaluation/library-job.ts';
 import { runLibrary } from '../../evaluation/run-library.ts';
 import { batchSizes } from '../../evaluation/time-compiled.ts';
-import type { FittedClassifier } from '../../models/classifier.ts';
-import { replayCompiled } from '../../models/dense-net/compiled.ts';
-import { createLineup } from '../../models/lineup.ts';
+import type { FittedDenseNet } from '../../models/dense-net/fitted.ts';
+import { replayCompiled } from '../../models/dense-net/replay-compiled.ts';
+import type { FittedModel } from '../../models/fitted-model.ts';
+import { classifiers, type LineupOptions, regressors } from '../../models/lineup.ts';
+import type { Targets } from '../../models/targets.ts';
 import type { Agreement, EngineTiming } from '../../report/comparison-result.ts';
 import { predictedClasses } from '../../scores/predicted-classes.ts';
 import type { Latency } from '../../timing/latency.ts';
@@ -14,66 +18,82 @@ import type { CompareSettings, StudyContext } from './options.ts';
 /** The timings of the two models as users of the packages get them. */
 export interface LibraryTimings {
   readonly denseNet: EngineTiming;
-  readonly logisticRegression: EngineTiming;
+  readonly regression: EngineTiming;
 }
 
 /** Times the libraries on one fold, each in a process of its own, one after the other. */
 export async function timeLibraries(
-  { classCount, lineup }: EvaluationData,
-  { train, trainClasses, test }: EncodedFold,
+  { lineup }: EvaluationData,
+  { train, trainTargets, test }: EncodedFold,
   seed: number,
   { backend, librarySeconds }: CompareSettings,
   { signal, onProgress }: StudyContext,
 ): Promise<LibraryTimings> {
-  const models = createLineup(lineup, seed);
-  const net = models.denseNet.fit(train, trainClasses, classCount);
-  const regression = models.logisticRegression.fit(train, trainClasses, classCount);
-  const job = {
-    features: train,
-    classes: trainClasses,
-    classCount,
-    testFeatures: test,
-    limitSeconds: librarySeconds,
-    batchSizes,
-  };
+  const [net, regression] = fitCompiled(lineup, seed, train, trainTargets);
+  const job = { features: train, testFeatures: test, limitSeconds: librarySeconds, batchSizes };
   const watch = (stage: string) => ({
     ...(signal === undefined ? {} : { signal }),
     onProgress: ({ done, total }: { done: number; total: number | null }) =>
       onProgress?.(`${stage}, ${done} of ${total ?? 'some'}`, total === null ? undefined : done / total),
   });
   const ofNet = await runLibrary(
-    { ...job, kind: 'dense-net', replay: net.replay, backend },
+    { ...job, kind: 'dense-net', targets: trainTargets, replay: net.replay, backend },
     watch('TensorFlow.js, epoch'),
   );
-  const ofRegression = await runLibrary(
-    { ...job, kind: 'logistic-regression' },
-    watch('ml-logistic-regression, step'),
-  );
+  const ofRegression =
+    trainTargets.task === 'classification'
+      ? await runLibrary(
+          { ...job, kind: 'logistic-regression', targets: trainTargets },
+          watch('ml-logistic-regression, step'),
+        )
+      : await runLibrary(
+          { ...job, kind: 'linear-regression', targets: trainTargets },
+          watch('ml-regression, fit'),
+        );
 
   const epochs = ofNet.agreement?.epochs ?? 0;
-  const early = replayCompiled(net.replay, train, trainClasses, classCount, epochs);
-  const agreements = {
-    denseNet: agreement(early, ofNet.agreement?.probabilities ?? ofNet.testProbabilities, epochs),
-    logisticRegression: agreement(regression, ofRegression.testProbabilities, null),
-  };
+  const early = replayCompiled(net.replay, train, trainTargets, epochs);
+  const compare = agreementOn(test, trainTargets);
   return {
-    denseNet: engineTiming(ofNet, agreements.denseNet),
-    logisticRegression: engineTiming(ofRegression, agreements.logisticRegression),
+    denseNet: engineTiming(ofNet, compare(early, ofNet.agreement?.answers ?? ofNet.testAnswers, epochs)),
+    regression: engineTiming(ofRegression, compare(regression, ofRegression.testAnswers, null)),
   };
+}
 
-  function agreement(compiled: FittedClassifier, theirs: Float64Array, after: number | null): Agreement {
+function fitCompiled(
+  options: LineupOptions,
+  seed: number,
+  features: Matrix,
+  targets: Targets,
+): readonly [FittedDenseNet, FittedModel] {
+  if (targets.task === 'regression') {
+    const [net, regression] = regressors(options, seed);
+    return [net.fit(features, targets.values), regression.fit(features, targets.values)];
+  }
+  const { codes, classCount } = targets;
+  const [net, regression] = classifiers(options, seed);
+  return [net.fit(features, codes, classCount), regression.fit(features, codes, classCount)];
+}
+
+/** Two implementations predict the same number when they are less than this apart, in standard deviations. */
+const sameNumber = 0.01;
+
+/** Holds the answers of two implementations against each other. */
+function agreementOn(test: Matrix, targets: Targets) {
+  return (compiled: FittedModel, theirs: Float64Array, epochs: number | null): Agreement => {
     const ours = new Float64Array(theirs.length);
     compiled.predict(test, ours);
-    const [a, b] = [predictedClasses(ours, classCount), predictedClasses(theirs, classCount)];
-    return {
-      equalPredictions: a.filter((code, row) => code === b[row]).length / a.length,
-      largestProbabilityDifference: ours.reduce(
-        (most, p, cell) => Math.max(most, Math.abs(p - (theirs[cell] as number))),
-        0,
-      ),
-      epochs: after,
-    };
-  }
+    const unit = targets.task === 'regression' ? (deviation(targets.values) ?? 1) : 1;
+    const apart = ours.map((answer, cell) => Math.abs(answer - (theirs[cell] as number)) / unit);
+    const largestDifference = apart.reduce((most, difference) => Math.max(most, difference), 0);
+    if (targets.task === 'regression') {
+      const equal = apart.filter((difference) => difference < sameNumber).length;
+      return { equalPredictions: equal / apart.length, largestDifference, epochs };
+    }
+    const [a, b] = [predictedClasses(ours, targets.classCount), predictedClasses(theirs, targets.classCount)];
+    const equal = a.filter((code, row) => code === b[row]).length;
+    return { equalPredictions: equal / a.length, largestDifference, epochs };
+  };
 }
 
 function engineTiming(result: LibraryResult, agreement: Agreement): EngineTiming {

@@ -1,15 +1,12 @@
-import type { EngineTiming, Timings, Warning } from '../../report/comparison-result.ts';
+import type { Targets } from '../../models/targets.ts';
+import type { EngineTiming, ModelTimings, Warning } from '../../report/comparison-result.ts';
 import { formatPercent, formatRatio } from '../../report/format.ts';
 
 /** What about the timings could mislead; the clock decides, so that it may differ from run to run. */
-export function timingWarnings(
-  timings: Pick<Timings, 'dense-net' | 'logistic-regression'>,
-  classCount: number,
-): Warning[] {
-  const { 'dense-net': net, 'logistic-regression': regression } = timings;
+export function timingWarnings(net: ModelTimings, regression: ModelTimings, targets: Targets): Warning[] {
   return [
     ...noise([net.compiled, regression.compiled]),
-    ...disagreement(net.library, regression.library, classCount),
+    ...disagreement(net.library, regression.library, targets),
   ];
 }
 
@@ -35,12 +32,13 @@ const fewestEqualPredictions = 0.99;
 function disagreement(
   net: EngineTiming | null,
   regression: EngineTiming | null,
-  classCount: number,
+  targets: Targets,
 ): Warning[] {
+  // One classifier a class is another model than a softmax, and an unfinished fit another fit.
+  const isSameModel = targets.task === 'regression' || targets.classCount === 2;
   const checks = [
     { engine: net, applies: true },
-    // One classifier a class is another model than a softmax, and an unfinished fit another fit.
-    { engine: regression, applies: classCount === 2 && regression?.converged === true },
+    { engine: regression, applies: isSameModel && regression?.converged === true },
   ];
   return checks.flatMap(({ engine, applies }) => {
     const equal = engine?.agreement?.equalPredictions ?? 1;
@@ -48,7 +46,7 @@ function disagreement(
     return [
       {
         code: 'library-disagrees',
-        message: `${engine.name} predicts the same class as the compiled model in only ${formatPercent(equal, 2)} of the test rows: the two may not be the same model (report it, with the seed)`,
+        message: `${engine.name} predicts the same as the compiled model in only ${formatPercent(equal, 2)} of the test rows: the two may not be the same model (report it, with the seed)`,
       },
     ];
   });

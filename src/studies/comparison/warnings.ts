@@ -1,27 +1,36 @@
 import type { Dataset } from '../../describe/dataset.ts';
 import { quoteValue } from '../../quote-value.ts';
-import type { Comparison, ModelResult, Warning } from '../../report/comparison-result.ts';
+import type {
+  ClassifierResult,
+  Comparison,
+  ModelResult,
+  RegressorResult,
+  Warning,
+} from '../../report/comparison-result.ts';
 import { formatNumber, formatPercent } from '../../report/format.ts';
+import { modelTitle } from '../../report/model-title.ts';
 import { dataWarnings } from './data-warnings.ts';
 import type { Evaluation } from './evaluate-models.ts';
 import { largestShare } from './metric.ts';
 
 /** Everything about a comparison that could mislead its reader, except what the clock has a part in. */
-export function findWarnings({ dataset, plan, models, comparison, isSeparable }: Evaluation): Warning[] {
-  const [net, regression, baseline] = models;
+export function findWarnings(evaluation: Evaluation): Warning[] {
+  const { dataset, plan, models, comparison } = evaluation;
+  const [net, regression] = models;
   return [
     ...imbalance(dataset, comparison),
-    ...noBetterThanBaseline([net, regression], baseline),
+    ...noBetterThanBaseline(evaluation),
     ...dataWarnings(dataset, plan, [net, regression]),
     ...fewRows([net, regression]),
-    ...separable(isSeparable),
+    ...separable(evaluation.isSeparable),
+    ...singular(evaluation.isSingular),
     ...notConverged(regression),
     ...stillImproving(net),
   ];
 }
 
 function imbalance({ target }: Dataset, { metric }: Comparison): Warning[] {
-  if (metric !== 'priorCorrectedBalancedAccuracy') return [];
+  if (target.task !== 'classification' || metric !== 'priorCorrectedBalancedAccuracy') return [];
   const commonest = target.classes.toSorted((a, b) => b.rows - a.rows)[0];
   return [
     {
@@ -34,18 +43,44 @@ function imbalance({ target }: Dataset, { metric }: Comparison): Warning[] {
   ];
 }
 
-function noBetterThanBaseline(models: readonly ModelResult[], baseline: ModelResult): Warning[] {
+function noBetterThanBaseline({ summary }: Evaluation): Warning[] {
+  const [useless, answer] =
+    summary.task === 'classification'
+      ? [uselessClassifiers(summary.models), 'the commonest class']
+      : [uselessRegressors(summary.models), 'the mean'];
+  return useless.map((id) => ({
+    code: 'no-better-than-baseline',
+    message: `the ${modelTitle(id)} is no better than always answering ${answer}: the features may say nothing about the target (check --target)`,
+  }));
+}
+
+/** Balanced accuracies so near the baseline's are no better than it. */
+const balancedTolerance = 0.01;
+
+function uselessClassifiers(models: readonly ClassifierResult[]): ModelResult['id'][] {
+  const baseline = models.at(-1);
   return models
+    .slice(0, -1)
     .filter(
       ({ accuracy, balancedAccuracy }) =>
-        [accuracy.mean, baseline.accuracy.mean].every((mean) => mean !== null) &&
-        (accuracy.mean as number) <= (baseline.accuracy.mean as number) &&
-        (balancedAccuracy.mean as number) <= (baseline.balancedAccuracy.mean as number) + 0.01,
+        isAtMost(accuracy.mean, baseline?.accuracy.mean, 0) &&
+        isAtMost(balancedAccuracy.mean, baseline?.balancedAccuracy.mean, balancedTolerance),
     )
-    .map(({ id }) => ({
-      code: 'no-better-than-baseline',
-      message: `the ${modelTitle(id)} is no better than always answering the commonest class: the features may say nothing about the target (check --target)`,
-    }));
+    .map(({ id }) => id);
+}
+
+/** A share of the variance that says nothing. */
+const smallestRSquared = 0.01;
+
+function uselessRegressors(models: readonly RegressorResult[]): ModelResult['id'][] {
+  return models
+    .slice(0, -1)
+    .filter(({ rSquared }) => isAtMost(rSquared.mean, 0, smallestRSquared))
+    .map(({ id }) => id);
+}
+
+function isAtMost(mean: number | null, other: number | null | undefined, tolerance: number): boolean {
+  return mean !== null && typeof other === 'number' && mean <= other + tolerance;
 }
 
 /** Below this, a model has more freedom than the rows can tie down. */
@@ -61,7 +96,7 @@ function fewRows(models: readonly ModelResult[]): Warning[] {
 }
 
 function notConverged(regression: ModelResult): Warning[] {
-  const folds = regression.accuracy.perFold.length;
+  const folds = regression.iterations.length;
   const failed = folds - regression.convergedFolds;
   if (failed === 0) return [];
   return [
@@ -84,6 +119,19 @@ function separable(isSeparable: boolean): Warning[] {
   ];
 }
 
+function singular(isSingular: boolean): Warning[] {
+  if (!isSingular) return [];
+  return [
+    {
+      code: 'singular',
+      message:
+        'some encoded columns follow from others (as the last level of a category does), so that the linear ' +
+        'regression needed a tiny ridge: its predictions are those of least squares, but its coefficients are one ' +
+        'choice among many',
+    },
+  ];
+}
+
 function stillImproving(net: ModelResult): Warning[] {
   const stopped = net.iterations.length - net.convergedFolds;
   if (stopped === 0) return [];
@@ -93,8 +141,4 @@ function stillImproving(net: ModelResult): Warning[] {
       message: `the dense net was still improving when its limit of epochs ended ${stopped} of ${net.iterations.length} fits: with more epochs it could do better than shown`,
     },
   ];
-}
-
-function modelTitle(id: ModelResult['id']): string {
-  return id === 'dense-net' ? 'dense net' : id === 'logistic-regression' ? 'logistic regression' : 'baseline';
 }

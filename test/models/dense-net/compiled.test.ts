@@ -1,10 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import {
-  compiledDenseNet,
-  type DenseNetOptions,
-  type FittedDenseNet,
-  replayCompiled,
-} from '../../../src/models/dense-net/compiled.ts';
+import { compiledDenseNet, type DenseNetOptions } from '../../../src/models/dense-net/compiled.ts';
+import type { FittedDenseNet } from '../../../src/models/dense-net/fitted.ts';
+import { replayCompiled } from '../../../src/models/dense-net/replay-compiled.ts';
 import { createTask } from './task.ts';
 
 const task = createTask({ layerSizes: [10, 3], activation: 'relu' }, 'softmax', 203, 1, 1);
@@ -14,6 +11,8 @@ const classes = task.classes.map((noise, row) => {
   const [a, b] = task.samples[row]?.inputs as [number, number];
   return row % 10 === 0 ? noise : a + b ** 2 > 2 ? 2 : a > 0 ? 1 : 0;
 });
+
+const targets = { task: 'classification', codes: classes, classCount: 3 } as const;
 
 function fitNet(options: DenseNetOptions, classCount: number): FittedDenseNet {
   const net = compiledDenseNet(options);
@@ -90,9 +89,9 @@ describe('the compiled dense net as a classifier', () => {
     expect(replay.rows).toEqual(Int32Array.from({ length: features.rows }, (_, row) => row));
     expect(replay.epochs).toBe(fitted.epochs);
     expect(fitted.summary).toEqual({ iterations: fitted.epochs, converged: !fitted.stillImproving });
-    expect(replayCompiled(replay, features, classes, 3).parameters()).toEqual(fitted.parameters());
-    expect(replayCompiled(replay, features, classes, 3, 0).parameters()).toEqual(replay.initialParameters);
-    expect(replayCompiled(replay, features, classes, 3, 1).parameters()).not.toEqual(fitted.parameters());
+    expect(replayCompiled(replay, features, targets).parameters()).toEqual(fitted.parameters());
+    expect(replayCompiled(replay, features, targets, 0).parameters()).toEqual(replay.initialParameters);
+    expect(replayCompiled(replay, features, targets, 1).parameters()).not.toEqual(fitted.parameters());
   });
 
   it('replays on a selection of rows as if the others were not there', () => {
@@ -102,10 +101,9 @@ describe('the compiled dense net as a classifier', () => {
     const alone = replayCompiled(
       { ...some, rows: Int32Array.of(0, 1, 2) },
       { rows: 3, columns: 10, values },
-      Int32Array.of(classes[7]!, classes[3]!, classes[100]!),
-      3,
+      { ...targets, codes: Int32Array.of(classes[7]!, classes[3]!, classes[100]!) },
     );
-    expect(replayCompiled(some, features, classes, 3).parameters()).toEqual(alone.parameters());
+    expect(replayCompiled(some, features, targets).parameters()).toEqual(alone.parameters());
   });
 
   it('fits tables of a few rows, and classes that have none or one', () => {

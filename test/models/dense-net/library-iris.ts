@@ -31,10 +31,14 @@ export const { classCount } = iris;
 export function irisReplay(changes: Partial<Replay> = {}): Replay {
   return {
     network: { layerSizes: iris.layerSizes, activation: 'relu' },
+    output: 'softmax',
+    targetScale: null,
     initialParameters: Float32Array.from(iris.initialParameters),
     rows: Int32Array.from(iris.rows),
     batchSize: iris.rows.length,
     learningRate: iris.learningRate,
+    optimizer: { kind: 'adam' },
+    dropout: 0,
     epochs: iris.epochs,
     seed: 1,
     ...changes,

@@ -1,14 +1,17 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { FittedClassifier } from '../../../src/models/classifier.ts';
-import { compiledDenseNet, replayCompiled } from '../../../src/models/dense-net/compiled.ts';
+import { compiledDenseNet } from '../../../src/models/dense-net/compiled.ts';
 import { fitLibraryDenseNet, type LibraryDenseNet } from '../../../src/models/dense-net/library.ts';
 import type { Replay } from '../../../src/models/dense-net/replay.ts';
+import { replayCompiled } from '../../../src/models/dense-net/replay-compiled.ts';
 import { loadTensorFlow, type TensorFlow } from '../../../src/models/dense-net/tensorflow.ts';
 import type { TensorFlowBackend } from '../../../src/models/dense-net/tensorflow-backends.ts';
 import { predictedClasses } from '../../../src/scores/predicted-classes.ts';
 import { classCount, classes, features, iris, irisReplay } from './library-iris.ts';
 
 vi.setConfig({ testTimeout: 30_000 });
+
+const targets = { task: 'classification', codes: classes, classCount } as const;
 
 function predict(fitted: FittedClassifier): Float64Array {
   const probabilities = new Float64Array(features.rows * classCount);
@@ -36,7 +39,7 @@ describe.each(backends)('the dense net as a library, on %s', (backend) => {
       now += (ticks[reads++] ?? 0) * 1e6;
       return now;
     };
-    const net = await fitLibraryDenseNet(features, classes, classCount, replay, {
+    const net = await fitLibraryDenseNet(features, targets, replay, {
       tensorFlow,
       clock,
       limitMilliseconds,
@@ -78,7 +81,7 @@ describe.each(backends)('the dense net as a library, on %s', (backend) => {
     const { replay } = compiled.fit(features, classes, classCount);
     const net = await train({ ...replay, epochs: Math.min(20, replay.epochs) });
     const theirs = predict(net.early);
-    const ours = predict(replayCompiled(replay, features, classes, classCount, net.agreementEpochs));
+    const ours = predict(replayCompiled(replay, features, targets, net.agreementEpochs));
     expect(largestDifference(ours, theirs)).toBeLessThan(1e-3);
     const codes = predictedClasses(theirs, classCount);
     const equal = predictedClasses(ours, classCount).filter((code, row) => code === codes[row]);

@@ -19,15 +19,24 @@ describe('the reference net', () => {
           const network: Network = { layerSizes, activation };
           const task = createTask(network, output, 6, 6, 11);
           const parameters = Float64Array.from(loadTask(task, 11).parameters());
-          const analytic = gradient(network, parameters, task.samples);
-          const step = 1e-6;
-          const numeric = parameters.map((parameter, p) => {
-            const lossAt = (value: number) => meanLoss(network, parameters.with(p, value), task.samples);
-            return (lossAt(parameter + step) - lossAt(parameter - step)) / (2 * step);
-          });
-          analytic.forEach((value, p) => {
-            expect(value).toBeCloseTo(numeric[p] as number, 7);
-          });
+          // A third of the hidden units is dropped, others in each sample.
+          const dropped = task.samples.map((sample, row) => ({
+            ...sample,
+            masks: layerSizes
+              .slice(1, -1)
+              .map((size) => Array.from({ length: size }, (_, unit) => ((unit + row) % 3 === 0 ? 0 : 1.5))),
+          }));
+          for (const samples of [task.samples, dropped]) {
+            const analytic = gradient(network, parameters, samples);
+            const step = 1e-6;
+            const numeric = parameters.map((parameter, p) => {
+              const lossAt = (value: number) => meanLoss(network, parameters.with(p, value), samples);
+              return (lossAt(parameter + step) - lossAt(parameter - step)) / (2 * step);
+            });
+            analytic.forEach((value, p) => {
+              expect(value).toBeCloseTo(numeric[p] as number, 7);
+            });
+          }
         });
       }
     }

@@ -11,6 +11,8 @@ export type Target = number | readonly number[];
 export interface Sample {
   readonly inputs: readonly number[];
   readonly target: Target;
+  /** What dropout multiplies the units of each hidden layer by: 0, or 1 ∕ the share that it keeps. */
+  readonly masks?: readonly (readonly number[])[];
 }
 
 /** The values of every layer, inputs first; the last are the weighted sums of the outputs. */
@@ -18,6 +20,7 @@ export function forward(
   network: Network,
   parameters: ArrayLike<number>,
   inputs: readonly number[],
+  masks?: Sample['masks'],
 ): number[][] {
   const layers = [[...inputs]];
   for (const layer of layerOffsets(network)) {
@@ -30,7 +33,8 @@ export function forward(
       return sum;
     });
     const isLast = layers.length === network.layerSizes.length - 1;
-    layers.push(isLast ? sums : sums.map((sum) => activate(network, sum)));
+    const mask = masks?.[layers.length - 1];
+    layers.push(isLast ? sums : sums.map((sum, o) => activate(network, sum) * (mask?.[o] ?? 1)));
   }
   return layers;
 }
@@ -49,9 +53,9 @@ export function softmax(outputs: readonly number[]): number[] {
 export function sampleLoss(
   network: Network,
   parameters: ArrayLike<number>,
-  { inputs, target }: Sample,
+  { inputs, target, masks }: Sample,
 ): number {
-  const outputs = forward(network, parameters, inputs).at(-1) as number[];
+  const outputs = forward(network, parameters, inputs, masks).at(-1) as number[];
   if (typeof target === 'number') return -Math.log(softmax(outputs)[target] as number);
   return outputs.reduce((sum, output, o) => sum + (output - (target[o] as number)) ** 2, 0) / outputs.length;
 }
@@ -71,8 +75,8 @@ export function gradient(
   samples: readonly Sample[],
 ): Float64Array {
   const result = new Float64Array(parameters.length);
-  for (const { inputs, target } of samples) {
-    const layers = forward(network, parameters, inputs);
+  for (const { inputs, target, masks } of samples) {
+    const layers = forward(network, parameters, inputs, masks);
     let deltas = outputDeltas(layers.at(-1) as number[], target).map((delta) => delta / samples.length);
     for (const [index, layer] of [...layerOffsets(network).entries()].reverse()) {
       const before = layers[index] as number[];
@@ -83,7 +87,8 @@ export function gradient(
           result[weight] = (result[weight] as number) + value * (deltas[o] as number);
           sum += (parameters[weight] as number) * (deltas[o] as number);
         }
-        return sum * slope(network, value);
+        const factor = masks?.[index - 1]?.[i] ?? 1;
+        return factor === 0 ? 0 : sum * factor * slope(network, value / factor);
       });
       deltas.forEach((delta, o) => {
         result[layer.biases + o] = (result[layer.biases + o] as number) + delta;

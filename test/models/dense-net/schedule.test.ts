@@ -4,6 +4,7 @@ import {
   epochOrder,
   holdOutParts,
   medianSearch,
+  mostPatienceEpochs,
   searchEpochs,
 } from '../../../src/models/dense-net/schedule.ts';
 
@@ -61,7 +62,7 @@ describe('searchEpochs', () => {
       trained.push(epoch);
       return epoch === 6 ? 0.1 : 0.2;
     });
-    expect(search).toEqual({ epochs: 7, stillImproving: false });
+    expect(search).toEqual({ epochs: 7, stillImproving: false, diverged: false });
     expect(trained).toEqual(Array.from({ length: 37 }, (_, epoch) => epoch));
   });
 
@@ -84,19 +85,38 @@ describe('searchEpochs', () => {
     let trained = 0;
     const search = searchEpochs(500, () => -++trained);
     expect(trained).toBe(300);
-    expect(search).toEqual({ epochs: 300, stillImproving: true });
+    expect(search).toEqual({ epochs: 300, stillImproving: true, diverged: false });
   });
 
-  it('trains at least one epoch where no score is a number', () => {
-    expect(searchEpochs(1, () => Number.NaN)).toEqual({ epochs: 1, stillImproving: false });
+  it('waits 60 epochs for a number, which improves in smaller steps', () => {
+    let trained = 0;
+    const scoreAfter = (epoch: number) => {
+      trained++;
+      return epoch === 0 ? 0.1 : 0.2;
+    };
+    searchEpochs(500, scoreAfter, mostPatienceEpochs.linear);
+    expect(trained).toBe(61);
+  });
+
+  it('ends where a score is no finite number, with the best epoch before or the first', () => {
+    for (const score of [Number.NaN, Number.POSITIVE_INFINITY]) {
+      const scores = [0.3, 0.1, 0.2, score, 0.01];
+      const search = searchEpochs(1, (epoch) => scores[epoch] as number);
+      expect(search).toEqual({ epochs: 2, stillImproving: false, diverged: true });
+      expect(searchEpochs(1, () => score)).toEqual({ epochs: 1, stillImproving: false, diverged: true });
+    }
   });
 });
 
 describe('medianSearch', () => {
   it('takes the middle number of epochs, the lower one of two', () => {
-    const searches = [9, 2, 300, 5, 7].map((epochs) => ({ epochs, stillImproving: epochs === 300 }));
-    expect(medianSearch(searches)).toEqual({ epochs: 7, stillImproving: false });
-    expect(medianSearch(searches.slice(0, 2))).toEqual({ epochs: 2, stillImproving: false });
-    expect(medianSearch(searches.slice(2, 3))).toEqual({ epochs: 300, stillImproving: true });
+    const searches = [9, 2, 300, 5, 7].map((epochs) => ({
+      epochs,
+      stillImproving: epochs === 300,
+      diverged: false,
+    }));
+    expect(medianSearch(searches)).toMatchObject({ epochs: 7, stillImproving: false });
+    expect(medianSearch(searches.slice(0, 2))).toMatchObject({ epochs: 2, stillImproving: false });
+    expect(medianSearch(searches.slice(2, 3))).toMatchObject({ epochs: 300, stillImproving: true });
   });
 });

@@ -1,5 +1,5 @@
 import type { Matrix } from '../../../src/encode/matrix.ts';
-import { Kernel } from '../../../src/models/dense-net/kernel/kernel.ts';
+import { Kernel, type KernelLayout } from '../../../src/models/dense-net/kernel/kernel.ts';
 import type { Network } from '../../../src/models/dense-net/network.ts';
 import { createRandom, type Random } from '../../../src/random/random.ts';
 import type { Sample } from './reference-net.ts';
@@ -42,10 +42,14 @@ export function createTask(
   return { network, output, batchSize, features, classes, targets, samples };
 }
 
-/** A kernel that holds the task's rows and freshly drawn parameters. */
-export function loadTask(task: Task, seed: number): Kernel {
+/** A kernel that holds the task's rows and freshly drawn parameters; `training` is what it trains with beside Adam. */
+export function loadTask(
+  task: Task,
+  seed: number,
+  training: Pick<KernelLayout, 'optimizer' | 'dropout'> = {},
+): Kernel {
   const { network, output, batchSize, features } = task;
-  const kernel = new Kernel({ network, output, batchSize, rows: features.rows });
+  const kernel = new Kernel({ network, output, batchSize, rows: features.rows, ...training });
   if (output === 'softmax') kernel.setClassRows(features, task.classes);
   else kernel.setTargetRows(features, task.targets);
   kernel.drawParameters(seed);

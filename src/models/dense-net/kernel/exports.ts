@@ -13,7 +13,9 @@ export interface KernelExports {
   blockAddress(): number;
   outputsAddress(): number;
   drawParameters(seed: number): void;
-  resetAdam(): void;
+  setOptimizer(adam: boolean, momentum: number): void;
+  setDropout(share: number, seed: number): void;
+  restart(): void;
   trainEpoch(count: number, learningRate: number): void;
   computeGradient(from: number, count: number): void;
   meanLoss(count: number): number;

@@ -1,6 +1,7 @@
 import type { Matrix } from '../../../encode/matrix.ts';
 import { InputError } from '../../../errors.ts';
 import { type Network, parameterCount } from '../network.ts';
+import type { Optimizer } from '../training.ts';
 import { instantiateKernel, type KernelExports } from './exports.ts';
 
 /** What the kernel's memory is laid out for. */
@@ -12,6 +13,18 @@ export interface KernelLayout {
   readonly batchSize: number;
   /** Room for so many rows to train on; 0 for a net that only predicts. */
   readonly rows: number;
+  /** Adam unless told. */
+  readonly optimizer?: Optimizer;
+  /** None unless told. */
+  readonly dropout?: Dropout;
+}
+
+/** Hidden units that are left out of a training step, anew for each sample. */
+export interface Dropout {
+  /** Of all hidden units, at least 0 and below 1. */
+  readonly share: number;
+  /** Of the units that are drawn: a whole number of 32 bits. */
+  readonly seed: number;
 }
 
 /** Rows that are predicted in one call of the kernel: enough to make the call's own cost negligible. */
@@ -46,10 +59,10 @@ export class Kernel {
     return this.#views.parameters.slice();
   }
 
-  /** Sets the parameters and forgets the optimizer's moments, as before the first step. */
+  /** Sets the parameters, forgets the optimizer's moments and draws dropout's units from the first again. */
   restart(parameters: Float32Array): void {
     this.#views.parameters.set(parameters);
-    this.#exports.resetAdam();
+    this.#exports.restart();
   }
 
   /** Hands over the rows of a classification, rounded to float32; class codes are below the count of outputs. */
@@ -64,7 +77,7 @@ export class Kernel {
     this.#views.targets.set(targets);
   }
 
-  /** Trains on the listed rows in the order given, one step of Adam a batch; the last batch may be short. */
+  /** Trains on the listed rows in the order given, one step of the optimizer a batch; the last batch may be short. */
   trainEpoch(order: Int32Array, learningRate: number): void {
     this.#views.order.set(order);
     this.#exports.trainEpoch(order.length, learningRate);
@@ -120,12 +133,14 @@ interface Views {
 
 function layOut(kernel: KernelExports, layout: KernelLayout): Views {
   checkSize(layout);
-  const { network, output, batchSize, rows } = layout;
+  const { network, output, batchSize, rows, optimizer = { kind: 'adam' }, dropout } = layout;
   const { layerSizes, activation } = network;
   const sizesAddress = kernel.begin(layerSizes.length);
   new Int32Array(kernel.memory.buffer, sizesAddress, layerSizes.length).set(layerSizes);
   kernel.layOut(batchSize, rows, blockRows, activation === 'tanh', output === 'softmax');
-  kernel.resetAdam();
+  if (optimizer.kind === 'adam') kernel.setOptimizer(true, 0);
+  else kernel.setOptimizer(false, optimizer.momentum);
+  kernel.setDropout(dropout?.share ?? 0, dropout?.seed ?? 0);
 
   const { buffer } = kernel.memory;
   const inputs = layerSizes[0] as number;
@@ -153,7 +168,7 @@ function checkSize({ network, output, batchSize, rows }: KernelLayout): void {
   const units = layerSizes.reduce((sum, size) => sum + size + 1, 0);
   const bytes =
     4 * 4 * parameterCount(network) +
-    2 * 4 * (batchSize + 4) * units +
+    3 * 4 * (batchSize + 4) * units +
     4 * rows * (inputs + (output === 'softmax' ? 1 : outputs) + 1) +
     blockRows * (4 * inputs + 8 * outputs);
   const limitBytes = 4 * 2 ** 30 - 2 ** 20;

@@ -1,3 +1,4 @@
+import { keptShare } from './dropout';
 import { usesTanh } from './layout';
 import { tanh4 } from './tanh';
 
@@ -17,14 +18,16 @@ export function activate(layer: usize, count: i32): void {
 
 /**
  * Multiplies each delta by the slope of the activation, which both activations tell from their value a:
- * relu has slope 1 where a > 0 and else 0, tanh has 1 − a².
+ * relu has slope 1 where a > 0 and else 0, tanh has 1 − a². Dropout has divided the values by the share that it keeps;
+ * those that it dropped lose their deltas anyway.
  */
 export function multiplyBySlope(delta: usize, layer: usize, count: i32): void {
   const end = layer + (<usize>count << 4);
   if (usesTanh) {
     const one = f32x4.splat(1);
+    const kept = f32x4.splat(keptShare);
     for (; layer < end; layer += 16, delta += 16) {
-      const value = v128.load(layer);
+      const value = f32x4.mul(v128.load(layer), kept);
       v128.store(delta, f32x4.mul(v128.load(delta), f32x4.sub(one, f32x4.mul(value, value))));
     }
   } else {

@@ -9,7 +9,7 @@ let beta1Power: f32 = beta1;
 let beta2Power: f32 = beta2;
 
 /** Forgets all moments, as before the first step. */
-export function resetAdam(): void {
+export function resetMoments(): void {
   memory.fill(firstMoments, 0, parameterBytes);
   memory.fill(secondMoments, 0, parameterBytes);
   beta1Power = beta1;

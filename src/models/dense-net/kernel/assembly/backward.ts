@@ -1,8 +1,9 @@
 import { multiplyBySlope } from './activation';
+import { dropDeltas } from './dropout';
 import { layerCount, outputOffset, parametersEnd, sizeOf, weightBytes } from './layout';
 
 /** From a strip's output deltas, the deltas of every hidden layer (backpropagation: Rumelhart, Hinton, Williams, 1986). */
-export function backward(strip: usize, deltaStrip: usize): void {
+export function backward(strip: usize, deltaStrip: usize, maskStrip: usize): void {
   let offset = outputOffset;
   let weights = parametersEnd;
   for (let layer = layerCount - 1; layer > 1; layer--) {
@@ -12,6 +13,7 @@ export function backward(strip: usize, deltaStrip: usize): void {
     weights -= weightBytes(inputs, outputs);
     weightedDeltas(deltaStrip + offset, weights, deltaStrip + inputOffset, inputs, outputs);
     multiplyBySlope(deltaStrip + inputOffset, strip + inputOffset, inputs);
+    if (maskStrip != 0) dropDeltas(deltaStrip + inputOffset, maskStrip + inputOffset, inputs);
     offset = inputOffset;
   }
 }

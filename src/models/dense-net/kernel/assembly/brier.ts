@@ -14,7 +14,7 @@ export function meanBrierScore(count: i32): f64 {
   for (let from = 0; from < count; from += 4) {
     const samples = min(4, count - from);
     gatherOrdered(from, samples, units);
-    forward(units);
+    forward(units, 0);
     sum += sumOfSamples(brierScores(from, samples), samples);
   }
   return sum / <f64>count;

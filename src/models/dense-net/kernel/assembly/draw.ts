@@ -1,4 +1,5 @@
 import { layerCount, parameters, sizeOf } from './layout';
+import { drawBits, seedGenerator } from './pcg';
 
 /**
  * Draws initial parameters: weights uniform between ±√(6 / (inputs + outputs)) of their layer (Glorot and Bengio, 2010),
@@ -18,23 +19,7 @@ export function drawParameters(seed: i32): void {
   }
 }
 
-// PCG32 (Melissa O'Neill, 2014): a 64-bit linear congruential generator whose output bits are permuted.
-const multiplier: u64 = 6364136223846793005;
-const increment: u64 = 1442695040888963407;
-let state: u64 = 0;
-
-function seedGenerator(seed: u64): void {
-  state = (seed + increment) * multiplier + increment;
-}
-
-function draw(): u32 {
-  const old = state;
-  state = old * multiplier + increment;
-  const bits = <u32>(((old >> 18) ^ old) >> 27);
-  return rotr<u32>(bits, <u32>(old >> 59));
-}
-
 /** Uniform in [−1, 1), with float32's 24 bits, so that no rounding takes place. */
 function drawUnit(): f32 {
-  return <f32>(<i32>(draw() >> 8) - 0x800000) / 8388608;
+  return <f32>(<i32>(drawBits() >> 8) - 0x800000) / 8388608;
 }

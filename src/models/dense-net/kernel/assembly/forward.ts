@@ -1,8 +1,12 @@
 import { activate } from './activation';
+import { dropUnits } from './dropout';
 import { layerCount, parameters, sizeOf, weightBytes } from './layout';
 
-/** Computes every layer of a strip from its input layer; the output layer is left as weighted sums. */
-export function forward(strip: usize): void {
+/**
+ * Computes every layer of a strip from its input layer; the output layer is left as weighted sums.
+ * Drops hidden units where there is a strip for their masks; 0 means none.
+ */
+export function forward(strip: usize, maskStrip: usize): void {
   let input = strip;
   let weights = parameters;
   for (let layer = 1; layer < layerCount; layer++) {
@@ -10,7 +14,10 @@ export function forward(strip: usize): void {
     const outputs = sizeOf(layer);
     const output = input + (<usize>(inputs + 1) << 4);
     weightedSums(input, weights, output, inputs, outputs);
-    if (layer + 1 < layerCount) activate(output, outputs);
+    if (layer + 1 < layerCount) {
+      activate(output, outputs);
+      if (maskStrip != 0) dropUnits(output, maskStrip + (output - strip), outputs);
+    }
     input = output;
     weights += weightBytes(inputs, outputs);
   }

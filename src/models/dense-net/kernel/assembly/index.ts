@@ -10,8 +10,9 @@ export {
   outputsAddress,
 } from './addresses';
 export { drawParameters } from './draw';
-export { resetAdam } from './adam';
-export { computeGradient, trainEpoch } from './train';
+export { setOptimizer } from './optimizer';
+export { setDropout } from './dropout';
+export { computeGradient, restart, trainEpoch } from './train';
 export { meanLoss } from './loss';
 export { meanBrierScore } from './brier';
 export { predict } from './predict';

@@ -31,6 +31,8 @@ export let stripBytes: usize = 0;
 /** A batch's strips of unit values, and of the loss's derivatives by each unit's weighted sum. */
 export let units: usize = 0;
 export let deltas: usize = 0;
+/** What dropout multiplied each unit value by, in strips as well. */
+export let masks: usize = 0;
 /** Offset of the output layer within a strip. */
 export let outputOffset: usize = 0;
 
@@ -77,6 +79,7 @@ export function layOut(batch: i32, rowCapacity: i32, blockRows: i32, tanh: bool,
   const groups = <usize>((batch + 3) >> 2);
   units = allocate(groups * stripBytes);
   deltas = allocate(groups * stripBytes);
+  masks = allocate(groups * stripBytes);
   for (let group: usize = 0; group < groups; group++) setOnes(units + group * stripBytes);
 
   const capacity = <usize>rowCapacity;

@@ -15,7 +15,7 @@ export function meanLoss(count: i32): f64 {
   for (let from = 0; from < count; from += 4) {
     const samples = min(4, count - from);
     gatherOrdered(from, samples, units);
-    forward(units);
+    forward(units, 0);
     const losses = usesSoftmax ? crossEntropies(from, samples) : squaredErrors(from, samples);
     sum += sumOfSamples(losses, samples);
   }

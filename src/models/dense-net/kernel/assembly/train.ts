@@ -1,16 +1,24 @@
-import { adamStep } from './adam';
+import { resetMoments } from './adam';
 import { backward } from './backward';
+import { dropsUnits, reseedDropout } from './dropout';
 import { forward } from './forward';
 import { gatherOrdered } from './gather';
-import { batchSize, deltas, stripBytes, units } from './layout';
+import { batchSize, deltas, masks, stripBytes, units } from './layout';
+import { optimizerStep } from './optimizer';
 import { outputDeltas } from './output-delta';
 import { weightGradient } from './weight-gradient';
+
+/** Forgets what earlier steps left to the next: the optimizer's moments, and which units dropout has drawn. */
+export function restart(): void {
+  resetMoments();
+  reseedDropout();
+}
 
 /** One pass over the first `count` listed rows, a step of the optimizer a batch; the last batch may be short. */
 export function trainEpoch(count: i32, learningRate: f32): void {
   for (let from = 0; from < count; from += batchSize) {
     computeGradient(from, min(batchSize, count - from));
-    adamStep(learningRate);
+    optimizerStep(learningRate);
   }
 }
 
@@ -18,14 +26,16 @@ export function trainEpoch(count: i32, learningRate: f32): void {
 export function computeGradient(from: i32, count: i32): void {
   let strip = units;
   let deltaStrip = deltas;
+  let maskStrip: usize = dropsUnits ? masks : 0;
   for (let at = 0; at < count; at += 4) {
     const samples = min(4, count - at);
     gatherOrdered(from + at, samples, strip);
-    forward(strip);
+    forward(strip, maskStrip);
     outputDeltas(strip, deltaStrip, from + at, samples, count);
-    backward(strip, deltaStrip);
+    backward(strip, deltaStrip, maskStrip);
     strip += stripBytes;
     deltaStrip += stripBytes;
+    if (maskStrip != 0) maskStrip += stripBytes;
   }
   weightGradient((count + 3) >> 2);
 }

@@ -1,0 +1,108 @@
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import { readTable } from '../read/read-table.ts';
+import { curveReport } from '../report/curve/curve-report.ts';
+import { json } from '../report/json.ts';
+import { type MetricName, metricNames } from '../scores/metric-name.ts';
+import { type CurveOptions, curve } from '../studies/curve.ts';
+import { createGarbageCollector } from '../timing/collect-garbage.ts';
+import { datasetFile } from './dataset-file.ts';
+import { interruptionSignal } from './interruption.ts';
+import { layerSizes, numberFrom, wholeNumber } from './parse-option.ts';
+import { createProgress } from './progress.ts';
+import { addTableFlags, describeOptionsOf, readOptionsOf, type TableFlags } from './table-flags.ts';
+
+interface CurveFlags extends TableFlags {
+  readonly sizes: number | number[];
+  readonly seed: number;
+  readonly repeats?: number;
+  readonly metric?: MetricName;
+  readonly margin: number;
+  readonly hidden: number[];
+  readonly threads?: number;
+  readonly json?: boolean;
+}
+
+/** `compare curve <file>`: both models on ever more rows. */
+export function addCurveCommand(program: Command): void {
+  const command = program
+    .command('curve')
+    .description('train both models on ever more rows: from how many on does the net pay off?')
+    .argument('<file>', 'a CSV file, the name of a shipped table, or - for standard input');
+  addTableFlags(command)
+    .option(
+      '--sizes <sizes>',
+      'how many training sizes (2 to 30), or the sizes with commas between, such as 50,500,5000',
+      trainingSizes,
+      8,
+    )
+    .option('--seed <number>', 'seed of everything random', wholeNumber(0, 2 ** 31 - 1), 1)
+    .option(
+      '--repeats <number>',
+      'how often the folds are dealt anew (default: by the row count)',
+      wholeNumber(1, 100),
+    )
+    .addOption(
+      new Option('--metric <name>', 'what the models are judged by (default: as compare does)').choices(
+        metricNames,
+      ),
+    )
+    .option('--margin <points>', 'how much better the net must be to pay off', numberFrom(0, 100), 1)
+    .option('--hidden <sizes>', "sizes of the net's hidden layers", layerSizes, [20, 10])
+    .option('--threads <number>', 'worker threads (default: all cores)', wholeNumber(1, 256))
+    .option('--json', 'print JSON')
+    .action(run);
+}
+
+async function run(file: string, flags: CurveFlags): Promise<void> {
+  const progress = createProgress(process.stderr);
+  const signal = interruptionSignal();
+  try {
+    progress.update('reading');
+    const table = await readTable(datasetFile(file), readOptionsOf(flags, signal));
+    const result = await curve(table, curveOptionsOf(flags), {
+      collectGarbage: createGarbageCollector(),
+      signal,
+      onProgress: progress.update,
+    });
+    progress.clear();
+    // `hasColors` knows NO_COLOR and FORCE_COLOR.
+    const inColour = process.stdout.isTTY && process.stdout.hasColors();
+    process.stdout.write(flags.json ? json(result) : curveReport(result, inColour));
+    for (const { message } of result.dataset.actions) process.stderr.write(`Note: ${message}\n`);
+    for (const { message } of result.warnings) process.stderr.write(`Warning: ${message}\n`);
+  } finally {
+    progress.clear();
+  }
+}
+
+function curveOptionsOf(flags: CurveFlags): CurveOptions {
+  const { sizes, seed, repeats, metric, margin, hidden, threads } = flags;
+  return {
+    ...describeOptionsOf(flags),
+    ...(repeats === undefined ? {} : { repeats }),
+    ...(metric === undefined ? {} : { metric }),
+    ...(threads === undefined ? {} : { threads }),
+    sizes,
+    seed,
+    margin,
+    hiddenSizes: hidden,
+  };
+}
+
+const mostSizes = 30;
+
+/** A count of sizes, or with a comma in it the sizes themselves. */
+function trainingSizes(text: string): number | number[] {
+  const numbers = text.split(',').map((part) => (/^\s*\d{1,9}\s*$/.test(part) ? Number(part) : Number.NaN));
+  const [first] = numbers;
+  const isCount = numbers.length === 1;
+  const isValid = isCount
+    ? first !== undefined && first >= 2 && first <= mostSizes
+    : numbers.every((rows) => rows >= 1) && new Set(numbers).size >= 2;
+  if (!isValid) {
+    throw new InvalidArgumentError(
+      `It must be how many sizes (2 to ${mostSizes}), or at least two sizes with commas between, such as 50,500,5000.`,
+    );
+  }
+  return isCount ? (first as number) : numbers;
+}

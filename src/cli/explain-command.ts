@@ -1,0 +1,88 @@
+import { type Command, Option } from 'commander';
+import { readTable } from '../read/read-table.ts';
+import { explanationText } from '../report/explain/explanation-text.ts';
+import { json } from '../report/json.ts';
+import { type ExplainOptions, explain } from '../studies/explain.ts';
+import { datasetFile } from './dataset-file.ts';
+import { interruptionSignal } from './interruption.ts';
+import { layerSizes, wholeNumber } from './parse-option.ts';
+import { createProgress } from './progress.ts';
+import { addTableFlags, describeOptionsOf, readOptionsOf, type TableFlags } from './table-flags.ts';
+
+interface ExplainFlags extends TableFlags {
+  readonly row?: number;
+  readonly fairness?: string;
+  readonly seed: number;
+  readonly folds?: number;
+  readonly repeats?: number;
+  readonly orderBy?: string;
+  readonly groupBy?: string;
+  readonly hidden: number[];
+  readonly outputs: 'article' | 'classes';
+  readonly threads?: number;
+  readonly json?: boolean;
+}
+
+/** `compare explain <file>`: what is inside both models. */
+export function addExplainCommand(program: Command): void {
+  const command = program
+    .command('explain')
+    .description('look inside both models: layers, equation, odds ratios, what each feature is worth')
+    .argument('<file>', 'a CSV file, the name of a shipped table, or - for standard input')
+    .option('--row <number>', 'walk this row of the file through both models', wholeNumber(1, 2 ** 31 - 1))
+    .option('--fairness <column>', 'how each model treats the groups of a column, feature or not');
+  addTableFlags(command)
+    .option('--seed <number>', 'seed of everything random', wholeNumber(0, 2 ** 31 - 1), 1)
+    .option('--folds <number>', 'folds of the cross-validation (default: 5)', wholeNumber(2, 100))
+    .option(
+      '--repeats <number>',
+      'how often the folds are dealt anew (default: by the row count)',
+      wholeNumber(1, 100),
+    )
+    .option('--order-by <column>', 'train on the past and judge on what follows, by this column')
+    .option('--group-by <column>', 'keep rows with the same value on one side of every split')
+    .option('--hidden <sizes>', "sizes of the net's hidden layers", layerSizes, [20, 10])
+    .addOption(
+      new Option('--outputs <rule>', "the net's outputs: the article's 4 at least, or one a class")
+        .choices(['article', 'classes'])
+        .default('article'),
+    )
+    .option('--threads <number>', 'worker threads (default: all cores)', wholeNumber(1, 256))
+    .option('--json', 'print JSON')
+    .action(run);
+}
+
+async function run(file: string, flags: ExplainFlags): Promise<void> {
+  const progress = createProgress(process.stderr);
+  const signal = interruptionSignal();
+  try {
+    progress.update('reading');
+    const table = await readTable(datasetFile(file), readOptionsOf(flags, signal));
+    const result = await explain(table, explainOptionsOf(flags), { signal, onProgress: progress.update });
+    progress.clear();
+    // `hasColors` knows NO_COLOR and FORCE_COLOR.
+    const isColoured = process.stdout.isTTY && process.stdout.hasColors();
+    process.stdout.write(flags.json ? json(result) : explanationText(result, isColoured));
+    for (const { message } of result.dataset.actions) process.stderr.write(`Note: ${message}\n`);
+    for (const { message } of result.warnings) process.stderr.write(`Warning: ${message}\n`);
+  } finally {
+    progress.clear();
+  }
+}
+
+function explainOptionsOf(flags: ExplainFlags): ExplainOptions {
+  const { row, fairness, seed, folds, repeats, orderBy, groupBy, hidden, outputs, threads } = flags;
+  return {
+    ...describeOptionsOf(flags),
+    ...(row === undefined ? {} : { row }),
+    ...(fairness === undefined ? {} : { fairness }),
+    ...(folds === undefined ? {} : { folds }),
+    ...(repeats === undefined ? {} : { repeats }),
+    ...(orderBy === undefined ? {} : { orderBy }),
+    ...(groupBy === undefined ? {} : { groupBy }),
+    ...(threads === undefined ? {} : { threads }),
+    seed,
+    hiddenSizes: hidden,
+    outputs,
+  };
+}

@@ -1,0 +1,26 @@
+/** What takes a training step from the gradient: Adam (Kingma and Ba, 2015), or gradient descent with classical momentum. */
+export type Optimizer =
+  | { readonly kind: 'adam' }
+  /** Momentum is at least 0, which is plain gradient descent, and below 1. */
+  | { readonly kind: 'sgd'; readonly momentum: number };
+
+/** What people tune about a net's training. */
+export interface Training {
+  readonly learningRate: number;
+  /** Of the hidden layers. */
+  readonly activation: 'relu' | 'tanh';
+  /** The share of hidden units that each training step leaves out, at least 0 and below 1. */
+  readonly dropout: number;
+  readonly optimizer: Optimizer;
+}
+
+/**
+ * What the net is trained with unless told. With Adam a learning rate of 0.01 overshoots on small tables, and 0.003 has
+ * not yet learned all it can on large ones when it stops.
+ */
+export const defaultTraining: Training = {
+  learningRate: 0.005,
+  activation: 'relu',
+  dropout: 0,
+  optimizer: { kind: 'adam' },
+};

@@ -1,0 +1,61 @@
+import type { Matrix } from '../../encode/matrix.ts';
+import type { FittedRegressor, Regressor } from '../regressor.ts';
+import { solveLeastSquares } from './least-squares.ts';
+import { createLinearPredictor, type LinearRegressionNumbers } from './predictor.ts';
+import { standardizeColumns } from './standardize-columns.ts';
+
+/** Cholesky's factor of the normal equations as they are, or with a small ridge because columns depend on one another. */
+export type LinearRegressionSolver = 'cholesky' | 'cholesky, ridge';
+
+/** A fitted linear regression, with its learned numbers for whoever explains or saves it. */
+export interface FittedLinearRegression extends FittedRegressor, LinearRegressionNumbers {
+  /**
+   * Weight of Σ coefficient² beside the summed squared error, all in units in which each feature and the target has a
+   * sum of squared deviations of 1; 0 where least squares has one solution.
+   */
+  readonly ridge: number;
+  readonly solver: LinearRegressionSolver;
+}
+
+/** A linear regression that is ready to be fitted. */
+export interface LinearRegression extends Regressor {
+  fit(features: Matrix, values: Float64Array): FittedLinearRegression;
+}
+
+/**
+ * Linear regression by least squares (Legendre, 1805), without a penalty: the predictions of scikit-learn's
+ * `LinearRegression()`, and its coefficients where they are unique, to the last few digits.
+ *
+ * Features and target are standardized inside the fit, so their units do not matter. A constant feature gets
+ * coefficient 0. Where features depend on one another (one column a level of a category always do, beside an
+ * intercept) or rows are too few to tell them apart, a small ridge, of no consequence to the predictions, picks the
+ * shortest of the many solutions: the one whose coefficients of standardized features have the least sum of squares.
+ */
+export function linearRegression(): LinearRegression {
+  return { id: 'linear-regression', fit };
+}
+
+function fit(features: Matrix, values: Float64Array): FittedLinearRegression {
+  const { matrix, means, scales } = standardizeColumns(features);
+  const target = standardizeColumns({ rows: values.length, columns: 1, values });
+  const targetMean = target.means[0] as number;
+  const targetScale = target.scales[0] as number;
+  const { weights, ridge } = solveLeastSquares(matrix, target.matrix.values);
+
+  const coefficients = Number.isFinite(targetScale)
+    ? weights.map((weight, j) => (weight * targetScale) / (scales[j] as number))
+    : new Float64Array(weights.length);
+  const intercept = coefficients.reduce(
+    (rest, coefficient, j) => rest - coefficient * (means[j] as number),
+    targetMean,
+  );
+  const numbers = { intercept, coefficients };
+  return {
+    ...numbers,
+    parameterCount: coefficients.length + 1,
+    summary: { iterations: 1, converged: true },
+    ridge,
+    solver: ridge === 0 ? 'cholesky' : 'cholesky, ridge',
+    predict: createLinearPredictor(numbers),
+  };
+}

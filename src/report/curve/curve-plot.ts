@@ -1,0 +1,102 @@
+import { lossMetrics, type MetricName } from '../../scores/metric-name.ts';
+import { formatCount } from '../format.ts';
+import { terminalWidth } from '../layout.ts';
+import { metricTitle } from '../metric-title.ts';
+import { modelTitle } from '../model-title.ts';
+import { createCanvas } from '../plot/canvas.ts';
+import { linePlot, type PlotPoint, type PlotSeries } from '../plot/line-plot.ts';
+import type { CurveResult, CurveScore } from './curve-result.ts';
+
+/** With a heading and two sentences, that fills a terminal of 24 lines. */
+const plotRows = 10;
+
+const bandOverlap = '▒';
+/** The net and the regression, told apart without colour. */
+const styles = [
+  { mark: '●', line: '━', band: '░', ink: 'cyan' },
+  { mark: '○', line: '╌', band: '·', ink: 'yellow' },
+] as const;
+
+/** Both models over the training rows, with their intervals, a title above and a legend below. */
+export function curvePlot(result: CurveResult, inColour: boolean): string {
+  const { sizes, pointSize, metric, payOff } = result;
+  const series = styles.map((style, model): PlotSeries => {
+    const points = sizes.flatMap(({ rows, models }) =>
+      plotPoint(rows, models[model] as CurveScore, pointSize, metric),
+    );
+    return { ...style, points };
+  });
+  const lines = linePlot(
+    {
+      columns: terminalWidth,
+      rows: plotRows,
+      x: sizes.map(({ rows }) => rows),
+      formatX: formatCount,
+      formatY: isPlainNumber(metric)
+        ? (y, digits) => (y / 100).toFixed(digits + 2).replace('-', '−')
+        : (y, digits) => `${y.toFixed(digits)} %`,
+      // The net, on which the question turns, lies on top.
+      series: series.toReversed(),
+      overlap: { band: bandOverlap, mark: '◉' },
+      event: payOff.rows,
+    },
+    inColour,
+  );
+  return [title(metric), ...lines, legend(result, inColour)].join('\n');
+}
+
+/** Metrics that are no share: all others read as percentages, errors of a number as those of the baseline's error. */
+function isPlainNumber(metric: MetricName): boolean {
+  return metric === 'logLoss' || metric === 'rSquared';
+}
+
+/** A score in points, or hundredths; its interval does not reach beyond what a share can be. */
+function plotPoint(
+  x: number,
+  { mean, low, high }: CurveScore,
+  pointSize: number,
+  metric: MetricName,
+): PlotPoint[] {
+  if (mean === null) return [];
+  const limit =
+    isPlainNumber(metric) || metric === 'rmse' || metric === 'mae' ? Number.POSITIVE_INFINITY : 100;
+  return [
+    {
+      x,
+      y: mean / pointSize,
+      low: metric === 'rSquared' ? (low ?? mean) / pointSize : Math.max(0, (low ?? mean) / pointSize),
+      high: Math.min(limit, (high ?? mean) / pointSize),
+    },
+  ];
+}
+
+function title(metric: MetricName): string {
+  const notes = [
+    ...(metric === 'priorCorrectedBalancedAccuracy' ? ['probabilities ÷ class shares'] : []),
+    ...(metric === 'rmse' || metric === 'mae' ? ['as a share of the baseline’s'] : []),
+    ...(lossMetrics.has(metric) ? ['lower is better'] : []),
+  ];
+  const name = metricTitle(metric).replace(' *', '');
+  return ` ${name}${notes.length === 0 ? '' : ` (${notes.join(', ')})`} over training rows`;
+}
+
+function legend({ sizes, payOff }: CurveResult, inColour: boolean): string {
+  const canvas = createCanvas(terminalWidth, 1);
+  let column = 1;
+  const put = (text: string, ink?: 'cyan' | 'yellow'): void => {
+    canvas.put(column, 0, text, ink);
+    column += text.length;
+  };
+  const [size] = sizes;
+  styles.forEach(({ mark, ink }, model) => {
+    put(mark, ink);
+    put(` ${modelTitle((size?.models[model] as CurveScore).id)}   `);
+  });
+  styles.forEach(({ band, ink }) => {
+    put(band, ink);
+    put(' ');
+  });
+  put(`95 % intervals (${bandOverlap} both)`);
+  if (payOff.rows !== null) put('   ▲ pays off');
+  return canvas.lines(inColour).join('\n');
+}

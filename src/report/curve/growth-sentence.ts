@@ -1,0 +1,38 @@
+import { smallTableRows } from '../../models/dense-net/schedule.ts';
+import { formatCount, formatMilliseconds, formatRatio } from '../format.ts';
+import { modelTitle } from '../model-title.ts';
+import type { CurveResult, Growth, TimedSize } from './curve-result.ts';
+
+/** A wider interval of an exponent tells little: no power law, too noisy times, or too narrow a range of sizes. */
+const widestInterval = 1;
+
+/** What training takes on the largest size, and how that grows with rows. */
+export function growthSentence({ timings }: Pick<CurveResult, 'timings'>): string {
+  const largest = timings.sizes.at(-1) as TimedSize;
+  const times = largest.models.map(
+    ({ id, medianMilliseconds }) => `${formatMilliseconds(medianMilliseconds)} (${modelTitle(id)})`,
+  );
+  const now = `Training on ${formatCount(largest.rows)} rows takes ${times.join(' and ')}`;
+  if (timings.growth.length === 0) return `${now}; the sizes are too few to tell how that grows.`;
+  const laws = timings.growth.map(
+    (growth) =>
+      `${formatRatio(10 ** growth.exponent)} (rows^${growth.exponent.toFixed(2)} ±${halfWidth(growth).toFixed(2)})`,
+  );
+  const spans = [...new Set(timings.growth.map(span))];
+  return `${now}; ten times the rows take ${laws.join(' and ')} as long, fitted on ${spans.join(' and ')} rows.${timings.growth.map((growth) => caution(growth, largest)).join('')}`;
+}
+
+function halfWidth({ low, high }: Growth): number {
+  return (high - low) / 2;
+}
+
+function span({ rows }: Growth): string {
+  return `${formatCount(rows[0] as number)} to ${formatCount(rows.at(-1) as number)}`;
+}
+
+function caution({ id, low, high, rows }: Growth, largest: TimedSize): string {
+  if (high - low > widestInterval) return ` What the ${modelTitle(id)} takes is too uncertain to rely on.`;
+  return (rows.at(-1) as number) < largest.rows
+    ? ` From ${formatCount(smallTableRows)} rows on the net searches once when to stop, not five times, and is faster.`
+    : '';
+}

@@ -1,0 +1,21 @@
+import { rootMeanSquare } from './root-mean-square.ts';
+
+/**
+ * The share of the target's variance that predictions explain: 1 − SSres ÷ SStot (the coefficient of determination).
+ * 1 is perfect, 0 is no better than always answering the mean of these rows, and below 0 is worse than that. It is not
+ * the squared correlation, which forgives predictions that are off by a constant or a factor.
+ *
+ * @param values the true number of each row
+ * @param predictions the predicted number of each row
+ * @returns null where there are fewer than two rows or the values are all equal, for then there is no variance
+ *
+ * @example
+ * rSquared(Float64Array.of(1, 2, 3, 4), Float64Array.of(1, 2, 3, 3)); // 1 − 1 ÷ 5 = 0.8
+ */
+export function rSquared(values: Float64Array, predictions: Float64Array): number | null {
+  if (values.every((value) => value === values[0])) return null;
+  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+  const residuals = values.map((value, row) => value - (predictions[row] as number));
+  const deviations = values.map((value) => value - mean);
+  return 1 - (rootMeanSquare(residuals) / rootMeanSquare(deviations)) ** 2;
+}

@@ -1,0 +1,71 @@
+import { learnEncoding } from '../encode/encoding.ts';
+import { crossValidate } from '../evaluation/cross-validate.ts';
+import type { Table } from '../read/table.ts';
+import type { DatasetSummary } from '../report/comparison-result.ts';
+import type { CurveResult } from '../report/curve/curve-result.ts';
+import { monotonicClock } from '../timing/clock.ts';
+import { describeEnvironment } from './comparison/environment.ts';
+import type { StudyContext } from './comparison/options.ts';
+import {
+  summarizeClassTarget,
+  summarizeDataset,
+  summarizeNumberTarget,
+} from './comparison/summarize-dataset.ts';
+import { findPayOff } from './learning-curve/find-pay-off.ts';
+import { findCurveWarnings } from './learning-curve/find-warnings.ts';
+import { judgeSizes } from './learning-curve/judge-sizes.ts';
+import { type CurveOptions, defaultCurveSettings } from './learning-curve/options.ts';
+import { type CurvePlan, foldAt, planCurve } from './learning-curve/plan-curve.ts';
+import { timeGrowth } from './learning-curve/time-growth.ts';
+
+export type { CurveOptions } from './learning-curve/options.ts';
+
+/**
+ * Answers how many rows a dense net needs to be worth it over a regression: both learn from ever more of a fold's
+ * training rows and are judged on the same test rows, and their training is timed at several sizes.
+ *
+ * @throws InputError when the table or the options allow no curve
+ * @throws the signal's reason when it aborts
+ */
+export async function curve(
+  table: Table,
+  options: CurveOptions = {},
+  context: StudyContext = {},
+): Promise<CurveResult> {
+  const settings = { ...defaultCurveSettings, ...options };
+  const plan = planCurve(table, settings);
+  const folds = plan.sizes.flatMap((rows) => plan.folds.map((fold) => foldAt(fold, rows)));
+  const outcomes = await crossValidate(plan.data, folds, {
+    threads: settings.threads,
+    signal: context.signal,
+    onFold: (done, total) => context.onProgress?.(`fit ${done} of ${total}`, done / total),
+  });
+  const { sizes, pointSize } = judgeSizes(plan, outcomes);
+  const timings = await timeGrowth(plan, { clock: monotonicClock, ...context });
+  return {
+    schemaVersion: 1,
+    study: 'curve',
+    task: plan.data.targets.task,
+    dataset: datasetOf(plan),
+    protocol: plan.protocol,
+    metric: plan.metric,
+    unit: 'points',
+    pointSize,
+    margin: settings.margin,
+    sizes,
+    payOff: findPayOff(sizes, settings.margin),
+    timings,
+    warnings: findCurveWarnings(plan),
+    environment: describeEnvironment(),
+  };
+}
+
+function datasetOf({ dataset }: CurvePlan): DatasetSummary {
+  const { features, target } = dataset;
+  const rows = Int32Array.from({ length: dataset.rows }, (_, row) => row);
+  return summarizeDataset(
+    dataset,
+    learnEncoding(features, rows).names,
+    target.task === 'classification' ? summarizeClassTarget(target) : summarizeNumberTarget(target),
+  );
+}

@@ -1,0 +1,98 @@
+import { describe } from '../describe/describe.ts';
+import { permutationImportance } from '../evaluation/permutation-importance.ts';
+import type { Table } from '../read/table.ts';
+import type { ExplanationResult } from '../report/explain/explanation-result.ts';
+import { targetsOf } from './comparison/evaluate-models.ts';
+import { verdictMetric } from './comparison/metric.ts';
+import { type CompareSettings, defaultSettings, type StudyContext } from './comparison/options.ts';
+import { planProtocol } from './comparison/protocol.ts';
+import {
+  summarizeClassTarget,
+  summarizeDataset,
+  summarizeNumberTarget,
+} from './comparison/summarize-dataset.ts';
+import { judgeFairness, refuseUnclearSelection } from './explanation/fairness.ts';
+import { fairnessGroups } from './explanation/fairness-groups.ts';
+import { findRow } from './explanation/find-row.ts';
+import { fitModels } from './explanation/fitted-models.ts';
+import { summarizeImportance } from './explanation/importance.ts';
+import { summarizeLayers } from './explanation/layers.ts';
+import { explainRegression } from './explanation/regression.ts';
+import { walkRow } from './explanation/walk-row.ts';
+import { explanationWarnings } from './explanation/warnings.ts';
+
+/** What the user may choose about an explanation; everything has a default. */
+export interface ExplainOptions
+  extends Partial<Omit<CompareSettings, 'test' | 'engine' | 'backend' | 'librarySeconds' | 'margin'>> {
+  /** The row of the file, from 1, that is walked through both models. */
+  readonly row?: number;
+  /** Name or 1-based number of the column whose groups are to be treated alike. */
+  readonly fairness?: string;
+}
+
+/**
+ * Looks inside both models of a table: the net's layers, the regression's equation and what its coefficients mean, how
+ * much either needs each feature, and where asked how they decide about one row and treat groups.
+ *
+ * @throws InputError when the table or the options do not allow it
+ * @throws the signal's reason when it aborts
+ */
+export async function explain(
+  table: Table,
+  options: ExplainOptions = {},
+  { signal, onProgress }: StudyContext = {},
+): Promise<ExplanationResult> {
+  const settings = { ...defaultSettings, ...options };
+  const dataset = describe(table, settings);
+  const { features, target } = dataset;
+  const place = options.row === undefined ? undefined : findRow(table, dataset, options.row);
+  const groups =
+    options.fairness === undefined ? undefined : fairnessGroups(table, dataset, options.fairness);
+  if (groups !== undefined) refuseUnclearSelection(table.name, target);
+  const metric = verdictMetric(target, settings.metric);
+  const { protocol, folds } = planProtocol(table, 0, dataset, settings);
+  const lineup = { hiddenSizes: settings.hiddenSizes, outputs: settings.outputs };
+  const data = { features, targets: targetsOf(target), lineup, metric };
+
+  const outcomes = await permutationImportance(data, folds, {
+    threads: settings.threads,
+    signal,
+    onDone: (done, total) => onProgress?.(`fold ${done} of ${total}`, done / total),
+  });
+  const models = fitModels(data, settings.seed);
+  const regression = explainRegression(dataset, models);
+  const fairness = groups === undefined ? null : judgeFairness(target, groups, folds, outcomes);
+  const { names } = models.encoding;
+  const layers = summarizeLayers(models.net.network, target.task === 'classification' ? 'softmax' : 'linear');
+  const explanation = {
+    schemaVersion: 1,
+    kind: 'explanation',
+    protocol,
+    net: {
+      layers,
+      parameters: models.net.parameterCount,
+      usedOutputs: target.task === 'classification' ? target.classes.length : 1,
+    },
+    regression,
+    importance: summarizeImportance(
+      features.map(({ name }) => name),
+      outcomes,
+      metric,
+      target.task,
+    ),
+    row: place === undefined ? null : walkRow(dataset, models, place, options.row ?? place + 1),
+    fairness,
+    warnings: explanationWarnings(regression, fairness),
+  } as const;
+  return target.task === 'classification'
+    ? {
+        ...explanation,
+        task: target.task,
+        dataset: summarizeDataset(dataset, names, summarizeClassTarget(target)),
+      }
+    : {
+        ...explanation,
+        task: target.task,
+        dataset: summarizeDataset(dataset, names, summarizeNumberTarget(target)),
+      };
+}

@@ -1,0 +1,63 @@
+import { quoteValue } from '../../quote-value.ts';
+import type { Warning } from '../../report/comparison-result.ts';
+import type { Fairness, RegressionExplanation } from '../../report/explain/explanation-result.ts';
+import { formatPercent } from '../../report/format.ts';
+import { smallGroup } from './fairness.ts';
+
+/** What the user should know of an explanation before believing it. */
+export function explanationWarnings(regression: RegressionExplanation, fairness: Fairness | null): Warning[] {
+  return [...unidentified(regression), ...(fairness === null ? [] : fourFifths(fairness))];
+}
+
+const reasons = {
+  collinear: 'their columns follow from one another, so that none has an effect of its own (leave one out)',
+  separable:
+    'a boundary that they take part in tells classes apart without a mistake, and a steeper one is always likelier',
+  'not-converged': 'the fit did not come to an end',
+  'too-few-rows': 'there are no more rows than coefficients',
+  'too-many': 'there are too many coefficients to compute their covariance',
+} as const;
+
+/** Names told in a warning. */
+const mostNames = 5;
+
+function unidentified({ contrasts }: RegressionExplanation): Warning[] {
+  const terms = contrasts.flatMap((contrast) => contrast.terms);
+  return Object.entries(reasons).flatMap(([problem, reason]) => {
+    const names = [...new Set(terms.filter((term) => term.problem === problem).map(({ name }) => name))];
+    if (names.length === 0) return [];
+    const shown = names.slice(0, mostNames).map((name) => quoteValue(name));
+    const more = names.length > shown.length ? ` and ${names.length - shown.length} more` : '';
+    const message = `not identifiable: ${shown.join(', ')}${more}: ${reason}`;
+    return [{ code: `not-identifiable-${problem}`, message }];
+  });
+}
+
+/** The least share of the highest selection rate that the rule accepts. */
+export const fourFifthsShare = 0.8;
+
+function fourFifths({ column, selectedClass, groups }: Fairness): Warning[] {
+  const models = [
+    ['dense net', 'net'],
+    ['regression', 'regression'],
+  ] as const;
+  return models.flatMap(([title, model]) => {
+    const under = groups.flatMap(({ label, rows, [model]: figures }) =>
+      'ratio' in figures && figures.ratio !== null && figures.ratio < fourFifthsShare
+        ? [{ label, rows, rate: figures.selectionRate, ratio: figures.ratio }]
+        : [],
+    );
+    const isSmall = ({ rows }: { rows: number }): number => Number(rows < smallGroup);
+    const [worst, ...others] = under.toSorted((a, b) => isSmall(a) - isSmall(b) || a.ratio - b.ratio);
+    if (worst === undefined) return [];
+    const chance =
+      isSmall(worst) === 0
+        ? ''
+        : ` (it has ${worst.rows} ${worst.rows === 1 ? 'row' : 'rows'}: this may be chance)`;
+    const more = others.length === 0 ? '' : `; so are ${others.length} more`;
+    const message =
+      `${quoteValue(column)}: the ${title} answers ${quoteValue(selectedClass ?? '')} for ${formatPercent(worst.rate)} of ` +
+      `${quoteValue(worst.label)}, ${worst.ratio.toFixed(2)} of the highest group's rate, under the four-fifths rule (0.80)${chance}${more}`;
+    return [{ code: 'four-fifths', message }];
+  });
+}

@@ -1,0 +1,6 @@
+import { meanBaseline } from '../../src/models/baseline/mean.ts';
+import { linearRegression } from '../../src/models/linear-regression/compiled.ts';
+import { describeRegressorContract } from './regressor-contract.ts';
+
+describeRegressorContract('mean', () => meanBaseline());
+describeRegressorContract('linear regression', () => linearRegression());

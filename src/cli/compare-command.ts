@@ -51,7 +51,13 @@ async function run(files: readonly string[], flags: CompareFlags): Promise<void>
   const failures = outcomes.flatMap((outcome) => (isSuccess(outcome) ? [] : [outcome.error]));
 
   const report = (format: Format): string =>
-    results.length === 0 ? '' : reporters[format](results, { isList, details: flags.details ?? false });
+    results.length === 0
+      ? ''
+      : reporters[format](results, {
+          isList,
+          details: flags.details ?? false,
+          explain: flags.explain ?? false,
+        });
   const printed = report(flags.json ? 'json' : flags.format);
   const errors = [...failures, ...(results.length === 0 ? [] : writeOutputs(outputs, report))];
 

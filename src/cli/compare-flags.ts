@@ -23,6 +23,7 @@ export interface CompareFlags extends TableFlags {
   readonly latencyBudget?: number;
   readonly threads?: number;
   readonly details?: boolean;
+  readonly explain?: boolean;
   readonly format: Format;
   readonly json?: boolean;
   readonly output?: string[];
@@ -61,7 +62,10 @@ export function addCompareFlags(command: Command): Command {
     )
     .option('--hidden <sizes>', "sizes of the net's hidden layers", layerSizes, [20, 10])
     .addOption(
-      new Option('--outputs <rule>', "the net's outputs: the article's 4 at least, or one a class")
+      new Option(
+        '--outputs <rule>',
+        "the net's outputs for classes: the article's 4 at least, or one a class",
+      )
         .choices(['article', 'classes'])
         .default('article'),
     )
@@ -75,6 +79,7 @@ export function addCompareFlags(command: Command): Command {
     .option('--latency-budget <duration>', 'say which models answer one row within it, such as 5ms', duration)
     .option('--threads <number>', 'worker threads (default: all cores)', wholeNumber(1, 256))
     .option('--details', 'print every metric, the mistakes and the batches too')
+    .option('--explain', 'say what each row of the table means')
     .addOption(new Option('--format <name>', 'what is printed').choices(formats).default('table'))
     .addOption(new Option('--json', 'the same as --format json').conflicts('format'))
     .option(

@@ -73,8 +73,9 @@ async function run(flags: GenerateFlags): Promise<void> {
   const path = output === undefined ? null : outputPath(output, force);
   const table = generate({ ...options, shares });
   const texts = tableCsv(table);
-  if (path === null) await printTexts(texts);
-  else await writeLongOutput(path, texts, interruptionSignal());
+  const signal = interruptionSignal();
+  if (path === null) await printTexts(texts, signal);
+  else await writeLongOutput(path, texts, signal);
   process.stderr.write(ceilingNote(table, isRegression));
 }
 

@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { statSync } from 'node:fs';
 import { type Command, Option } from 'commander';
 import { InputError } from '../errors.ts';
@@ -6,12 +5,14 @@ import { quoteValue } from '../quote-value.ts';
 import type { ReadOptions } from '../read/read-options.ts';
 import { readTable } from '../read/read-table.ts';
 import { predictionsCsv } from '../report/predictions-csv.ts';
-import { probeFolder, writeOutput } from '../report/write-output.ts';
+import { writeLongOutput } from '../report/write-long-output.ts';
 import { readModels } from '../saved/read-models.ts';
 import type { SavedModels } from '../saved/saved-models.ts';
 import { predict, type SavedModelId, savedModelIds } from '../studies/predict.ts';
 import { datasetFile } from './dataset-file.ts';
 import { interruptionSignal } from './interruption.ts';
+import { outputPath } from './output-path.ts';
+import { printTexts } from './print-texts.ts';
 
 interface PredictFlags {
   readonly model: SavedModelId | 'both';
@@ -51,15 +52,16 @@ async function run(folder: string, argument: string, flags: PredictFlags): Promi
   const { model, output, force = false, ...fileFlags } = flags;
   const models = readModels(folder);
   const file = datasetFile(argument);
-  if (output !== undefined) refuseOutput(output, file, force);
-  const table = await readTable(file, { ...readOptionsFor(models, fileFlags), signal: interruptionSignal() });
+  const path = output === undefined ? null : pathBeside(output, file, force);
+  const signal = interruptionSignal();
+  const table = await readTable(file, { ...readOptionsFor(models, fileFlags), signal });
   const predictions = predict(models, table, model === 'both' ? undefined : model);
   for (const message of [...table.notices.map((notice) => notice.message), ...predictions.notices]) {
     process.stderr.write(`Warning: ${message}\n`);
   }
   const texts = predictionsCsv(predictions);
-  if (output === undefined) await print(texts);
-  else writeOutput(output, texts);
+  if (path === null) await printTexts(texts, signal);
+  else await writeLongOutput(path, texts, signal);
 }
 
 type FileFlags = Omit<PredictFlags, 'model' | 'output' | 'force'>;
@@ -75,25 +77,14 @@ function readOptionsFor(models: SavedModels, { missing, header, ...options }: Fi
   };
 }
 
-/** Refuses to write where it could not be, or over what should not be lost, before any work is done. */
-function refuseOutput(output: string, file: string, force: boolean): void {
-  const name = `--output ${quoteValue(output, 120)}`;
+/** Settles where the predictions go, which is not over the table that they are of, not even with `--force`. */
+function pathBeside(output: string, file: string, force: boolean): string {
   const existing = statSync(output, { throwIfNoEntry: false });
-  if (existing !== undefined) {
-    const input = statSync(file, { throwIfNoEntry: false });
-    if (existing.ino === input?.ino && existing.dev === input.dev) {
-      throw new InputError(`${name} is the table to be predicted, and would be lost (choose another name)`);
-    }
-    if (!existing.isFile()) throw new InputError(`${name} is not a file (choose another name)`);
-    if (!force)
-      throw new InputError(`${name} exists already (choose another name, or --force to replace it)`);
+  const input = statSync(file, { throwIfNoEntry: false });
+  if (existing !== undefined && existing.ino === input?.ino && existing.dev === input.dev) {
+    throw new InputError(
+      `--output ${quoteValue(output, 120)} is the table to be predicted, and would be lost (choose another name)`,
+    );
   }
-  probeFolder(output);
-}
-
-/** Prints no faster than what reads it takes it, so that the whole text need not be kept. */
-async function print(texts: Iterable<string>): Promise<void> {
-  for (const text of texts) {
-    if (!process.stdout.write(text)) await once(process.stdout, 'drain');
-  }
+  return outputPath(output, force);
 }

@@ -125,7 +125,9 @@ function fitLinearRegression(job: LinearRegressionJob, { clock }: LibraryFitCont
     testAnswers: predict(fit.fitted, job),
     agreement: null,
     notes: fit.extrapolated
-      ? [`ml-regression was fitted on ${fit.fittedColumns} of ${columns} columns, and its time extrapolated`]
+      ? [
+          `ml-regression was fitted on ${fit.fittedColumns} of ${columns} columns: its training time is extrapolated, and its latency is that of ${fit.fittedColumns}`,
+        ]
       : [],
   };
 }

@@ -32,13 +32,13 @@ export async function runOnWorkers<Task, Outcome>(
   );
   const work = async (worker: Worker): Promise<void> => {
     while (next < tasks.length) {
+      signal?.throwIfAborted();
       const index = next++;
       outcomes[index] = await ask<Outcome>(worker, tasks[index], signal);
       onDone?.(++done, tasks.length);
     }
   };
   try {
-    signal?.throwIfAborted();
     await Promise.all(workers.map(work));
   } finally {
     await Promise.all(workers.map((worker) => worker.terminate()));

@@ -7,7 +7,7 @@ import type {
 } from './comparison-result.ts';
 import { findModel, findModels, findTimings } from './find-model.ts';
 import { formatCount, formatMicroseconds, formatMilliseconds, formatPercent } from './format.ts';
-import { formatMetric, metricTitle } from './metric-title.ts';
+import { formatMetric, metricPhrase } from './metric-title.ts';
 
 /** What the star of a metric's title means. */
 export const correctionNote =
@@ -41,7 +41,7 @@ function baselineNotes(result: ComparisonResult): string[] {
   }
   const { metric } = comparison;
   const error = metric === 'mae' ? metric : 'rmse';
-  const always = `Always the mean of the training rows: ${metricTitle(error)} ${formatMetric(baseline, error)}.`;
+  const always = `Always the mean of the training rows: ${metricPhrase(error)} ${formatMetric(baseline, error)}.`;
   return [metric === 'rSquared' ? `${always} A point is 0.01 of R².` : `${always} A point is 1 % of that.`];
 }
 

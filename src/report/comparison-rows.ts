@@ -12,8 +12,25 @@ import {
 } from './format.ts';
 import { formatMetric, formatSpread, metricTitle } from './metric-title.ts';
 
-/** A row of the table: a label, a cell a model, and how they compare. */
-export type Row = readonly [label: string, net: string, regression: string, comparison: string];
+/** What a row of the table is about. */
+export type RowTopic =
+  | 'models'
+  | 'parameters'
+  | 'rowsPerParameter'
+  | 'operations'
+  | MetricName
+  | 'spread'
+  | 'interval'
+  | 'training'
+  | 'trainingAsLibrary'
+  | 'latency'
+  | 'latencyAsLibrary';
+
+/** A row of the table; the first of the heading's two has no topic. */
+export interface Row {
+  readonly topic: RowTopic | null;
+  readonly cells: readonly [label: string, net: string, regression: string, comparison: string];
+}
 
 /** What fits a model's column, with a space to the next one. */
 const widestCell = 16;
@@ -23,30 +40,37 @@ export function comparisonRows(result: ComparisonResult): Row[] {
   const [net, regression] = findModels(result);
   const kind = result.task === 'classification' ? 'logistic' : 'linear';
   return [
-    ['', 'Dense net', kind === 'logistic' ? 'Logistic' : 'Linear', `net ÷ ${kind}`],
-    ['', (net.layerSizes ?? []).join('→'), 'regression', ''],
-    [
+    row(null, '', 'Dense net', kind === 'logistic' ? 'Logistic' : 'Linear', `net ÷ ${kind}`),
+    row('models', '', (net.layerSizes ?? []).join('→'), 'regression', ''),
+    row(
+      'parameters',
       ' Parameters',
       formatCount(net.parameters),
       regressionParameters(result, regression),
       formatRatio(net.parameters / regression.parameters),
-    ],
-    [
+    ),
+    row(
+      'rowsPerParameter',
       ' Rows per parameter',
       formatNumber(net.rowsPerParameter),
       formatNumber(regression.rowsPerParameter),
       '',
-    ],
-    [
+    ),
+    row(
+      'operations',
       ' Operations a prediction',
       formatOperations(net.operations),
       formatOperations(regression.operations),
       formatRatio(totalOperations(net.operations) / totalOperations(regression.operations)),
-    ],
+    ),
     ...metricRows(result, net, regression),
     ...trainingRows(result),
     ...latencyRows(result),
   ];
+}
+
+function row(topic: RowTopic | null, ...cells: Row['cells']): Row {
+  return { topic, cells };
 }
 
 /** A vector of weights and an intercept, or one such vector a class: 11, or 44 (4 × 11). */
@@ -59,7 +83,8 @@ function regressionParameters({ dataset }: ComparisonResult, { parameters }: Mod
 /** As long as the column holds it, each kind of operation; else their sum. */
 function formatOperations(operations: OperationCount): string {
   const { multiplications, additions, exponentials } = operations;
-  const kinds = `${formatCount(multiplications)}× ${formatCount(additions)}+ ${formatCount(exponentials)}exp`;
+  const exponents = exponentials === 0 ? '' : ` ${formatCount(exponentials)}exp`;
+  const kinds = `${formatCount(multiplications)}× ${formatCount(additions)}+${exponents}`;
   return kinds.length <= widestCell ? kinds : `${formatCount(totalOperations(operations))} in all`;
 }
 
@@ -72,26 +97,24 @@ function metricRows(result: ComparisonResult, net: ModelResult, regression: Mode
   const { metric, low, high } = comparison;
   const interval = low === null || high === null ? '' : `[${formatPoints(low)}, ${formatPoints(high)}]`;
   const folds = protocol.folds * protocol.repeats;
-  const row = (name: MetricName, difference: string): Row => [
-    ` ${metricTitle(name)}`,
-    formatMetric(net, name),
-    formatMetric(regression, name),
-    difference,
-  ];
-  const judged = row(metric, `${formatPoints(comparison.estimate)} points`);
+  const metricRow = (name: MetricName, difference: string): Row =>
+    row(name, ` ${metricTitle(name)}`, formatMetric(net, name), formatMetric(regression, name), difference);
+  const judged = metricRow(metric, `${formatPoints(comparison.estimate)} points`);
+  const [ofNet, ofRegression] = [formatSpread(net, metric), formatSpread(regression, metric)];
   const spread: Row[] =
     folds > 1
-      ? [[`   sd over ${folds} folds`, formatSpread(net, metric), formatSpread(regression, metric), interval]]
+      ? [row('spread', `   sd over ${folds} folds`, ofNet, ofRegression, interval)]
       : interval === ''
         ? []
-        : [['   95 % interval', '', '', interval]];
+        : [row('interval', '   95 % interval', '', '', interval)];
   if (result.task === 'classification') {
-    const accuracy = metric === 'accuracy' ? [] : [row('accuracy', accuracyDifference(net, regression))];
+    const accuracy =
+      metric === 'accuracy' ? [] : [metricRow('accuracy', accuracyDifference(net, regression))];
     return [...accuracy, judged, ...spread];
   }
   const others = (['rmse', 'rSquared'] as const)
     .filter((name) => name !== metric)
-    .map((name) => row(name, ''));
+    .map((name) => metricRow(name, ''));
   return [judged, ...spread, ...others];
 }
 
@@ -109,31 +132,32 @@ function trainingRows(result: ComparisonResult): Row[] {
       formatRatio(net.training.medianMilliseconds / regression.training.medianMilliseconds),
       net.extrapolated || regression.extrapolated,
     );
-  return timingRows(result, 'Training time', time, ratio);
+  return timingRows(result, 'training', 'Training time', time, ratio);
 }
 
 function latencyRows(result: ComparisonResult): Row[] {
   const time = ({ latency }: EngineTiming): string => formatMicroseconds(latency.medianMicroseconds);
   const ratio = (net: EngineTiming, regression: EngineTiming): string =>
     formatRatio(net.latency.medianMicroseconds / regression.latency.medianMicroseconds);
-  return timingRows(result, 'Latency, one row', time, ratio);
+  return timingRows(result, 'latency', 'Latency, one row', time, ratio);
 }
 
 /** A row an engine; a ratio is only ever formed between two implementations of one kind. */
 function timingRows(
   result: ComparisonResult,
+  topic: 'training' | 'latency',
   label: string,
   format: (timing: EngineTiming) => string,
   compare: (net: EngineTiming, regression: EngineTiming) => string,
 ): Row[] {
   const [net, regression] = findTimings(result);
-  const row = (title: string, engine: 'compiled' | 'library'): Row[] => {
+  const engineRow = (engineTopic: RowTopic, title: string, engine: 'compiled' | 'library'): Row[] => {
     const [a, b] = [net[engine], regression[engine]];
-    return a === null || b === null ? [] : [[title, format(a), format(b), compare(a, b)]];
+    return a === null || b === null ? [] : [row(engineTopic, title, format(a), format(b), compare(a, b))];
   };
-  const compiled = row(` ${label}`, 'compiled');
-  const library = row('   as a library', 'library');
+  const compiled = engineRow(topic, ` ${label}`, 'compiled');
+  const library = engineRow(`${topic}AsLibrary`, '   as a library', 'library');
   return compiled.length > 0 || library.length === 0
     ? [...compiled, ...library]
-    : [[` ${label}`, '', '', ''], ...library];
+    : [row(topic, ` ${label}`, '', '', ''), ...library];
 }

@@ -2,23 +2,46 @@ import { cutText, escapeText } from '../quote-value.ts';
 import { comparisonNotes } from './comparison-notes.ts';
 import type { ClassTargetSummary, ComparisonResult, NumberTargetSummary } from './comparison-result.ts';
 import { comparisonRows } from './comparison-rows.ts';
-import { formatCount, formatNumber, formatPercent } from './format.ts';
+import { explainRow } from './explain-row.ts';
+import { formatCount, formatPercent, formatQuantity } from './format.ts';
 import { layoutColumns, layoutParagraph } from './layout.ts';
 import { verdictSentence } from './verdict-sentence.ts';
 
 const columnWidths = [25, 17, 17, 21];
 
-/** The side-by-side table, at most 80 characters wide, with the verdict below it. */
-export function comparisonTable(result: ComparisonResult): string {
+/** Below a row, further in than its label. */
+const explanationIndent = '     ';
+
+/**
+ * The side-by-side table, at most 80 characters wide, with the verdict below it.
+ *
+ * @param explain whether a sentence below each row says what it means
+ */
+export function comparisonTable(result: ComparisonResult, explain = false): string {
   const parts = [
     heading(result),
-    layoutColumns(comparisonRows(result), columnWidths),
+    explain ? explainedRows(result) : rowsAlone(result),
     comparisonNotes(result)
       .map((note) => layoutParagraph(note))
       .join('\n'),
     layoutParagraph(verdictSentence(result)),
   ];
   return `${parts.join('\n\n')}\n`;
+}
+
+function rowsAlone(result: ComparisonResult): string {
+  return layoutColumns(
+    comparisonRows(result).map(({ cells }) => cells),
+    columnWidths,
+  );
+}
+
+function explainedRows(result: ComparisonResult): string {
+  const lines = comparisonRows(result).flatMap(({ topic, cells }) => [
+    layoutColumns([cells], columnWidths),
+    ...(topic === null ? [] : [layoutParagraph(explainRow(topic, result), explanationIndent)]),
+  ]);
+  return lines.join('\n');
 }
 
 /** A name from the data, safe to print and short enough to leave room for what follows. */
@@ -48,6 +71,6 @@ function shownClasses({ classes }: ClassTargetSummary, allRows: number): string 
   return (shares.length > 6 ? [...shares.slice(0, 5), `${shares.length - 5} more`] : shares).join(', ');
 }
 
-function shownRange({ mean, sd, smallest, largest }: NumberTargetSummary): string {
-  return `${formatNumber(smallest)} to ${formatNumber(largest)}, mean ${formatNumber(mean)}, sd ${formatNumber(sd)}`;
+function shownRange({ mean, smallest, largest }: NumberTargetSummary): string {
+  return `${formatQuantity(smallest)} to ${formatQuantity(largest)}, mean ${formatQuantity(mean)}`;
 }

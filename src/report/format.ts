@@ -11,6 +11,16 @@ export function formatNumber(value: number): string {
   return minus(groupThousands(rounded));
 }
 
+/** A number in the target's unit, which may be of any size: three significant digits, beyond the usual with a power of ten. */
+export function formatQuantity(value: number): string {
+  const magnitude = Math.abs(value);
+  if (magnitude === 0 || (magnitude >= smallestPlain && magnitude < largestPlain)) return formatNumber(value);
+  return minus(value.toExponential(2));
+}
+
+const smallestPlain = 1e-3;
+const largestPlain = 1e12;
+
 /** A whole number with its thousands separated: 4,454. */
 export function formatCount(value: number): string {
   return minus(groupThousands(String(Math.round(value))));

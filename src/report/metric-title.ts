@@ -1,7 +1,7 @@
 import type { MetricName } from '../scores/metric-name.ts';
 import type { ModelResult } from './comparison-result.ts';
 import { figureOf } from './find-model.ts';
-import { formatNumber, formatPercent } from './format.ts';
+import { formatPercent, formatQuantity } from './format.ts';
 
 const titles: Readonly<Record<MetricName, string>> = {
   accuracy: 'Accuracy',
@@ -39,7 +39,7 @@ const share: MetricFormat = {
 };
 const threeDecimals: MetricFormat = { value: formatDecimals, spread: formatDecimals };
 /** In the target's unit, of any size. */
-const ofTarget: MetricFormat = { value: formatNumber, spread: formatNumber };
+const ofTarget: MetricFormat = { value: formatQuantity, spread: formatQuantity };
 
 const metricFormats: Readonly<Partial<Record<MetricName, MetricFormat>>> = {
   logLoss: threeDecimals,
@@ -61,5 +61,5 @@ export function formatSpread(model: ModelResult, metric: MetricName): string {
 }
 
 function formatDecimals(value: number): string {
-  return value.toFixed(3).replace('-', '−');
+  return value.toFixed(3).replace(/^-(0\.0*)$/, '$1').replace('-', '−');
 }

@@ -17,6 +17,8 @@ export interface ReportOptions {
   readonly isList: boolean;
   /** Whether tables have every metric, the mistakes and the batches too. */
   readonly details: boolean;
+  /** Whether a sentence says what each row of a table means. */
+  readonly explain: boolean;
 }
 
 /** Turns what was found out, at least one result, into a text that ends with a line feed. */
@@ -24,11 +26,11 @@ export type Reporter = (results: readonly CheckedResult[], options: ReportOption
 
 /** The reporter of each format. */
 export const reporters: Readonly<Record<Format, Reporter>> = {
-  table: (results, { isList, details }) =>
+  table: (results, { isList, details, explain }) =>
     [
       ...results.map(
         (result) =>
-          comparisonTable(result) +
+          comparisonTable(result, explain) +
           (details ? comparisonDetails(result) : '') +
           (result.baseline === undefined ? '' : `\n${baselineTable(result.baseline)}`),
       ),

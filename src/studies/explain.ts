@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { describe } from '../describe/describe.ts';
 import { permutationImportance } from '../evaluation/permutation-importance.ts';
 import type { Table } from '../read/table.ts';
@@ -59,7 +60,9 @@ export async function explain(
     signal,
     onDone: (done, total) => onProgress?.(`fold ${done} of ${total}`, done / total),
   });
+  await beginStage('fitting on all rows', { signal, onProgress });
   const models = fitModels(data, settings.seed);
+  await beginStage('estimating coefficients', { signal, onProgress });
   const regression = explainRegression(dataset, models);
   const fairness = groups === undefined ? null : judgeFairness(target, groups, folds, outcomes);
   const { names } = models.encoding;
@@ -95,4 +98,11 @@ export async function explain(
         task: target.task,
         dataset: summarizeDataset(dataset, names, summarizeNumberTarget(target)),
       };
+}
+
+/** Tells a stage whose work then keeps this thread busy, and lets a signal from outside in before. */
+async function beginStage(stage: string, { signal, onProgress }: StudyContext): Promise<void> {
+  onProgress?.(stage);
+  await nextTurn();
+  signal?.throwIfAborted();
 }

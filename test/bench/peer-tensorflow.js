@@ -29,7 +29,14 @@ const commands = {
   /** Milliseconds a step of a `fit` of so many epochs, which shuffles the rows before each. */
   async step({ initialParameters, epochs }) {
     if (trained !== undefined) disposeModel(trained);
-    const replay = { network, learningRate, initialParameters: Float32Array.from(initialParameters) };
+    const replay = {
+      network,
+      output: 'softmax',
+      optimizer: { kind: 'adam' },
+      dropout: 0,
+      learningRate,
+      initialParameters: Float32Array.from(initialParameters),
+    };
     trained = buildModel(tensorFlow, replay);
     const start = performance.now();
     await trained.model.fit(featureTensor, targetTensor, {

@@ -5,6 +5,7 @@ import {
   formatNumber,
   formatPercent,
   formatPoints,
+  formatQuantity,
   formatRatio,
 } from '../format.ts';
 import { metricTitle } from '../metric-title.ts';
@@ -38,9 +39,10 @@ export function formatFigure({ quantity, model }: FigureChange, value: number | 
       return model === null ? formatRatio(value) : formatMilliseconds(value);
     case 'latency':
       return model === null ? formatRatio(value) : formatMicroseconds(value);
-    case 'logLoss':
     case 'rmse':
     case 'mae':
+      return formatQuantity(value);
+    case 'logLoss':
     case 'rSquared':
       return formatNumber(value);
     default:
@@ -59,9 +61,10 @@ export function formatChange({ quantity, before, now }: FigureChange): string {
     case 'training':
     case 'latency':
       return formatRatio(now / before);
-    case 'logLoss':
     case 'rmse':
     case 'mae':
+      return signed(formatQuantity(now - before));
+    case 'logLoss':
     case 'rSquared':
       return signed(formatNumber(now - before));
     default:

@@ -3,7 +3,7 @@ import { rowCount } from '../../models/targets.ts';
 import { createRandom } from '../../random/random.ts';
 import type { Comparison, ModelResult, Protocol, RegressionId } from '../../report/comparison-result.ts';
 import { figureOf } from '../../report/find-model.ts';
-import { lossMetrics, type MetricName } from '../../scores/metric-name.ts';
+import type { MetricName } from '../../scores/metric-name.ts';
 import { correctedInterval } from '../../statistics/corrected-interval.ts';
 import type { Interval } from '../../statistics/interval.ts';
 import { narrowestHalfWidth } from '../../statistics/narrowest-half-width.ts';
@@ -12,6 +12,7 @@ import { rowsToSettle } from '../../statistics/rows-to-settle.ts';
 import { summarize } from '../../statistics/summarize.ts';
 import { decideVerdict } from '../../statistics/verdict.ts';
 import { outcomeOf, pickTestRows, scoreFold } from './fold-scores.ts';
+import { inPoints, sizeOfPoint } from './points.ts';
 
 const usedForBootstrap = 3;
 
@@ -36,7 +37,7 @@ export function judge(
   { metric, margin, protocol, rows }: JudgeOptions,
 ): Comparison {
   const [net, regression, baseline] = models;
-  const pointSize = sizeOfPoint(metric, baseline);
+  const pointSize = sizeOfPoint(metric, figureOf(baseline, metric).mean ?? Number.NaN);
   const differences = differencesInPoints(net, regression, metric, pointSize);
   const testToTrain = protocol.testRows / protocol.trainRows;
   const isTestSet = protocol.kind === 'test-set';
@@ -70,15 +71,6 @@ export function judge(
   };
 }
 
-/**
- * How much of a metric is a point: a hundredth of a share or of a loss, and a hundredth of the baseline's mean error for
- * errors in the target's unit, which mean nothing without something to hold them against.
- */
-function sizeOfPoint(metric: MetricName, baseline: ModelResult): number {
-  if (metric !== 'rmse' && metric !== 'mae') return 0.01;
-  return (figureOf(baseline, metric).mean as number) / 100;
-}
-
 /** Net minus regression in each fold that defines the metric for both; positive where the net is better. */
 function differencesInPoints(
   net: ModelResult,
@@ -93,10 +85,6 @@ function differencesInPoints(
       ? [inPoints(score - other, metric, pointSize)]
       : [];
   });
-}
-
-function inPoints(difference: number, metric: MetricName, pointSize: number): number {
-  return (lossMetrics.has(metric) ? -difference : difference) / pointSize;
 }
 
 function bootstrapInterval(

@@ -125,9 +125,9 @@ function singular(isSingular: boolean): Warning[] {
     {
       code: 'singular',
       message:
-        'some encoded columns follow from others (as the last level of a category does), so that the linear ' +
-        'regression needed a tiny ridge: its predictions are those of least squares, but its coefficients are one ' +
-        'choice among many',
+        'encoded columns follow from one another (the levels of a category do, and so do more columns than rows), so ' +
+        'that the linear regression needed a tiny ridge: it predicts as least squares do, but its coefficients are ' +
+        'one choice among many',
     },
   ];
 }

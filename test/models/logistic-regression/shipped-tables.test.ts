@@ -4,6 +4,7 @@ import { describe } from '../../../src/describe/describe.ts';
 import { encodeRows, learnEncoding } from '../../../src/encode/encoding.ts';
 import { logisticRegression } from '../../../src/models/logistic-regression/compiled.ts';
 import { readTable } from '../../../src/read/read-table.ts';
+import { classTargetOf } from '../../describe/target-of.ts';
 import { fixture, type Learned, largestDifference } from './fixture.ts';
 
 interface ShippedCase extends Learned {
@@ -19,7 +20,9 @@ suite.each(cases.map((example) => [example.name, example] as const))('%s', (name
   it("has scikit-learn's coefficients from the file to the fit, by either solver", async () => {
     const path = fileURLToPath(new URL(`../../../datasets/${name}.csv`, import.meta.url));
     const table = await readTable(path);
-    const { features, target, rows } = describe(table, { target: String(table.columns.length) });
+    const dataset = describe(table, { target: String(table.columns.length) });
+    const { features, rows } = dataset;
+    const target = classTargetOf(dataset);
     const allRows = Int32Array.from({ length: rows }, (_, row) => row);
     const encoding = learnEncoding(features, allRows);
     expect(encoding.names).toEqual(example.features);

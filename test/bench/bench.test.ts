@@ -18,6 +18,8 @@ const medians = {
   },
   newton1000Milliseconds: { compiled: 0.4, sklearn: 1, sklearnNewton: 0.9 },
   newton100000Milliseconds: { compiled: 40, sklearn: 30, sklearnNewton: 30 },
+  leastSquares1000Milliseconds: { compiled: 0.1, sklearn: 0.4 },
+  leastSquares100000Milliseconds: { compiled: 15, sklearn: 10 },
   oneRowMicroseconds: {
     net: 0.2,
     regression: 0.05,

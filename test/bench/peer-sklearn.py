@@ -11,7 +11,7 @@ import warnings
 import numpy
 import sklearn
 from sklearn.exceptions import ConvergenceWarning
-from sklearn.linear_model import LogisticRegression
+from sklearn.linear_model import LinearRegression, LogisticRegression
 from sklearn.neural_network import MLPClassifier
 
 # Training for a fixed count of epochs is no failure to converge.
@@ -77,6 +77,19 @@ def regression(name, solver, tolerance, fits):
     }
 
 
+def least_squares(name, fits):
+    """Milliseconds a fit to the class codes, the mean of so many, and what was learned."""
+    features, classes = tables[name]
+    values = classes.astype(numpy.float64)
+    model = LinearRegression()
+
+    def fit():
+        for _ in range(fits):
+            model.fit(features, values)
+
+    return {"milliseconds": milliseconds_of(fit) / fits, "numbers": [*model.coef_, model.intercept_]}
+
+
 def latency(model, name, calls):
     """Microseconds a prediction of one row, the mean of so many calls, each with another row."""
     rows = [row.reshape(1, -1) for row in tables[name][0][:256]]
@@ -93,7 +106,7 @@ def version():
     return {"name": f"scikit-learn {sklearn.__version__}"}
 
 
-commands = {f.__name__: f for f in (version, table, step, regression, latency)}
+commands = {f.__name__: f for f in (version, table, step, regression, least_squares, latency)}
 for line in sys.stdin:
     request = json.loads(line)
     print(json.dumps(commands[request.pop("command")](**request)), flush=True)

@@ -16,6 +16,8 @@ const titles = {
   },
   newton1000Milliseconds: newtonTitles('1,000'),
   newton100000Milliseconds: newtonTitles('100,000'),
+  leastSquares1000Milliseconds: leastSquaresTitles('1,000'),
+  leastSquares100000Milliseconds: leastSquaresTitles('100,000'),
   oneRowMicroseconds: {
     title: 'Prediction of one row (µs)',
     perUnit: 1,
@@ -43,6 +45,15 @@ function newtonTitles(rows) {
       sklearn: 'scikit-learn, lbfgs (its default)',
       sklearnNewton: 'scikit-learn, newton-cholesky',
     },
+  };
+}
+
+function leastSquaresTitles(rows) {
+  return {
+    title: `Linear regression, ${rows} × 10 (ms)`,
+    perUnit: 1,
+    base: 'compiled',
+    names: { compiled: 'ours: Cholesky', sklearn: 'scikit-learn LinearRegression' },
   };
 }
 

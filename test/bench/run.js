@@ -11,6 +11,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { quantile } from 'd3-array';
 import { latencyContenders } from './latency.js';
+import { leastSquaresContenders } from './least-squares.js';
 import { newtonContenders } from './newton.js';
 import { Peer } from './peer.js';
 import { buildReport, formatReport } from './report.js';
@@ -45,10 +46,14 @@ if (sklearn !== null) {
 }
 const small = await newtonContenders(sklearn, 'newton1000', smallTable, 150);
 const large = await newtonContenders(sklearn, 'newton100000', largeTable, 3);
+const smallLine = await leastSquaresContenders(sklearn, 'newton1000', smallTable, 150);
+const largeLine = await leastSquaresContenders(sklearn, 'newton100000', largeTable, 3);
 const samples = await measureInTurn({
   stepMilliseconds: stepContenders({ sklearn, tensorFlow }),
   newton1000Milliseconds: small.contenders,
   newton100000Milliseconds: large.contenders,
+  leastSquares1000Milliseconds: smallLine.contenders,
+  leastSquares100000Milliseconds: largeLine.contenders,
   oneRowMicroseconds: latencyContenders({ sklearn, tensorFlow }, smallTable),
 });
 for (const peer of [sklearn, ...Object.values(tensorFlow)]) peer?.end();
@@ -57,7 +62,12 @@ const report = buildReport(quantiles(samples, 0.5), {
   lowerQuartiles: quantiles(samples, 0.25),
   upperQuartiles: quantiles(samples, 0.75),
   flopsPerStep: countFlops(network, tableArguments[0] / stepsPerEpoch),
-  agreement: { newton1000: small.settings, newton100000: large.settings },
+  agreement: {
+    newton1000: small.settings,
+    newton100000: large.settings,
+    leastSquares1000: smallLine.settings,
+    leastSquares100000: largeLine.settings,
+  },
   rounds,
   environment,
   notes,

@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander';
 import { readTable } from '../read/read-table.ts';
+import type { ExplanationResult } from '../report/explain/explanation-result.ts';
 import { explanationText } from '../report/explain/explanation-text.ts';
 import { json } from '../report/json.ts';
 import { type ExplainOptions, explain } from '../studies/explain.ts';
@@ -53,18 +54,21 @@ export function addExplainCommand(program: Command): void {
 }
 
 async function run(file: string, flags: ExplainFlags): Promise<void> {
+  const result = await explainFile(file, flags);
+  // `hasColors` knows NO_COLOR and FORCE_COLOR.
+  const isColoured = process.stdout.isTTY && process.stdout.hasColors();
+  process.stdout.write(flags.json ? json(result) : explanationText(result, isColoured));
+  for (const { message } of result.dataset.actions) process.stderr.write(`Note: ${message}\n`);
+  for (const { message } of result.warnings) process.stderr.write(`Warning: ${message}\n`);
+}
+
+async function explainFile(file: string, flags: ExplainFlags): Promise<ExplanationResult> {
   const progress = createProgress(process.stderr);
   const signal = interruptionSignal();
   try {
     progress.update('reading');
     const table = await readTable(datasetFile(file), readOptionsOf(flags, signal));
-    const result = await explain(table, explainOptionsOf(flags), { signal, onProgress: progress.update });
-    progress.clear();
-    // `hasColors` knows NO_COLOR and FORCE_COLOR.
-    const isColoured = process.stdout.isTTY && process.stdout.hasColors();
-    process.stdout.write(flags.json ? json(result) : explanationText(result, isColoured));
-    for (const { message } of result.dataset.actions) process.stderr.write(`Note: ${message}\n`);
-    for (const { message } of result.warnings) process.stderr.write(`Warning: ${message}\n`);
+    return await explain(table, explainOptionsOf(flags), { signal, onProgress: progress.update });
   } finally {
     progress.clear();
   }

@@ -7,6 +7,7 @@ import { addDatasetsCommand } from './datasets-command.ts';
 import { addExplainCommand } from './explain-command.ts';
 import { addGenerateCommand } from './generate-command.ts';
 import { addPredictCommand } from './predict-command.ts';
+import { addTuneCommand } from './tune-command.ts';
 
 /** The command line: `compare <file>`, and its subcommands. */
 export function createProgram(): Command {
@@ -26,5 +27,6 @@ export function createProgram(): Command {
   addExplainCommand(program);
   addGenerateCommand(program);
   addPredictCommand(program);
+  addTuneCommand(program);
   return program;
 }

@@ -1,10 +1,9 @@
 import { encodeRows, learnEncoding } from '../encode/encoding.ts';
 import { type FeatureColumns, featureColumns } from '../encode/feature-columns.ts';
 import type { Matrix } from '../encode/matrix.ts';
-import type { FittedModel } from '../models/fitted-model.ts';
 import { bindModels } from '../models/lineup.ts';
-import { answersPerRow, type ModelId, selectTargets, type Targets } from '../models/targets.ts';
-import { createRandom, type Random } from '../random/random.ts';
+import { answersPerRow, type ModelId, selectTargets } from '../models/targets.ts';
+import { createRandom } from '../random/random.ts';
 import { shuffle } from '../random/shuffle.ts';
 import { lossMetrics, type MetricName } from '../scores/metric-name.ts';
 import type { EvaluationData, Fold } from './evaluate-fold.ts';
@@ -28,8 +27,13 @@ export interface ModelPermutation {
 /** The net's and the regression's, in this order. */
 export type PermutationOutcome = readonly ModelPermutation[];
 
-/** How often each feature is shuffled in each fold. */
-export const shufflesPerFold = 5;
+/**
+ * How often each feature is shuffled in each fold: five times, but less often where there are many, as the folds are
+ * many too.
+ */
+export function shufflesPerFold(features: number): number {
+  return Math.max(1, Math.min(5, Math.floor(200 / features)));
+}
 
 /** What a use of a fold's seed is for. */
 const usedForShuffles = 11;
@@ -49,41 +53,47 @@ export function permuteFeatures(data: PermutationData, { split, seed }: Fold): P
   // The third of the line-up is the baseline, which looks at no feature.
   const models = bindModels(data.lineup, seed, trainTargets).slice(0, 2);
   const places = featureColumns(encoding);
+  const unchanged = Int32Array.from(split.test.keys());
+  const shuffled = { ...test, values: test.values.slice() };
 
   return models.map((model): ModelPermutation => {
     const fitted = model.fit(train);
-    const answers = predict(fitted, test, testTargets);
-    const score = scoreAnswers(metric, testTargets, answers, trainTargets);
+    const answers = new Float64Array(test.rows * answersPerRow(testTargets));
+    const scoreOf = (rows: Matrix, into: Float64Array): number | null => {
+      fitted.predict(rows, into);
+      return scoreAnswers(metric, testTargets, into, trainTargets);
+    };
+    const score = scoreOf(test, answers);
+    const scratch = answers.slice();
     const losses = places.map((place, feature) => {
-      const scores = Array.from({ length: shufflesPerFold }, (_, time) => {
+      const scores = Array.from({ length: shufflesPerFold(places.length) }, (_, time) => {
         const random = createRandom(seed, usedForShuffles, feature, time);
-        const shuffled = predict(fitted, shuffleColumns(test, place, random), testTargets);
-        return scoreAnswers(metric, testTargets, shuffled, trainTargets);
+        dealColumns(test, place, shuffle(unchanged.slice(), random), shuffled);
+        return scoreOf(shuffled, scratch);
       });
+      dealColumns(test, place, unchanged, shuffled);
       return meanLoss(metric, score, scores);
     });
     return { id: model.id, answers, score, losses };
   });
 }
 
-function predict(fitted: FittedModel, rows: Matrix, targets: Targets): Float64Array {
-  const answers = new Float64Array(rows.rows * answersPerRow(targets));
-  fitted.predict(rows, answers);
-  return answers;
-}
-
-/** A copy of the rows in which some columns, side by side, come from other rows. */
-export function shuffleColumns(matrix: Matrix, { first, count }: FeatureColumns, random: Random): Matrix {
-  const values = matrix.values.slice();
-  const order = shuffle(
-    Int32Array.from({ length: matrix.rows }, (_, row) => row),
-    random,
-  );
+/**
+ * Writes some columns, side by side, of other rows into a copy of the rows.
+ *
+ * @param order the row that each row gets its cells from
+ */
+export function dealColumns(
+  rows: Matrix,
+  { first, count }: FeatureColumns,
+  order: Int32Array,
+  copy: Matrix,
+): void {
   order.forEach((from, to) => {
-    const source = from * matrix.columns + first;
-    values.set(matrix.values.subarray(source, source + count), to * matrix.columns + first);
+    for (let column = first; column < first + count; column++) {
+      copy.values[to * rows.columns + column] = rows.values[from * rows.columns + column] as number;
+    }
   });
-  return { ...matrix, values };
 }
 
 function meanLoss(

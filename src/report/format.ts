@@ -76,5 +76,5 @@ function groupThousands(digits: string): string {
 }
 
 function minus(text: string): string {
-  return text.replace('-', '−');
+  return text.replaceAll('-', '−');
 }

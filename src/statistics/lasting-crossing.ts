@@ -4,7 +4,7 @@
  * Between two measurements it is taken for straight over the logarithm of x.
  *
  * @param x ascending, above 0
- * @param values one an x
+ * @param values one an x; −∞ for one that is not known, which is not above the level
  * @returns the first x where the curve was above the level all along; null where it ends at or below it
  *
  * @example
@@ -18,7 +18,7 @@ export function lastingCrossing(
   const below = values.findLastIndex((value) => !(value > level));
   const [from, to] = [x[below], x[below + 1]];
   if (to === undefined) return null;
-  if (from === undefined) return to;
-  const [low, high] = [values[below] as number, values[below + 1] as number];
+  const [low, high] = [values[below] ?? Number.NEGATIVE_INFINITY, values[below + 1] as number];
+  if (from === undefined || low === Number.NEGATIVE_INFINITY) return to;
   return from * (to / from) ** ((level - low) / (high - low));
 }

@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { describe } from '../describe/describe.ts';
+import { type DescribeOptions, describe } from '../describe/describe.ts';
 import { permutationImportance } from '../evaluation/permutation-importance.ts';
 import type { Table } from '../read/table.ts';
 import type { ExplanationResult } from '../report/explain/explanation-result.ts';
@@ -17,14 +17,20 @@ import { fairnessGroups } from './explanation/fairness-groups.ts';
 import { findRow } from './explanation/find-row.ts';
 import { fitModels } from './explanation/fitted-models.ts';
 import { summarizeImportance } from './explanation/importance.ts';
-import { summarizeLayers } from './explanation/layers.ts';
+import { explainNet } from './explanation/layers.ts';
 import { explainRegression } from './explanation/regression.ts';
 import { walkRow } from './explanation/walk-row.ts';
 import { explanationWarnings } from './explanation/warnings.ts';
 
 /** What the user may choose about an explanation; everything has a default. */
 export interface ExplainOptions
-  extends Partial<Omit<CompareSettings, 'test' | 'engine' | 'backend' | 'librarySeconds' | 'margin'>> {
+  extends DescribeOptions,
+    Partial<
+      Pick<
+        CompareSettings,
+        'seed' | 'folds' | 'repeats' | 'orderBy' | 'groupBy' | 'hiddenSizes' | 'outputs' | 'threads'
+      >
+    > {
   /** The row of the file, from 1, that is walked through both models. */
   readonly row?: number;
   /** Name or 1-based number of the column whose groups are to be treated alike. */
@@ -41,7 +47,7 @@ export interface ExplainOptions
 export async function explain(
   table: Table,
   options: ExplainOptions = {},
-  { signal, onProgress }: StudyContext = {},
+  context: StudyContext = {},
 ): Promise<ExplanationResult> {
   const settings = { ...defaultSettings, ...options };
   const dataset = describe(table, settings);
@@ -50,32 +56,27 @@ export async function explain(
   const groups =
     options.fairness === undefined ? undefined : fairnessGroups(table, dataset, options.fairness);
   if (groups !== undefined) refuseUnclearSelection(table.name, target);
-  const metric = verdictMetric(target, settings.metric);
+  const metric = verdictMetric(target, undefined);
   const { protocol, folds } = planProtocol(table, 0, dataset, settings);
   const lineup = { hiddenSizes: settings.hiddenSizes, outputs: settings.outputs };
   const data = { features, targets: targetsOf(target), lineup, metric };
 
   const outcomes = await permutationImportance(data, folds, {
     threads: settings.threads,
-    signal,
-    onDone: (done, total) => onProgress?.(`fold ${done} of ${total}`, done / total),
+    signal: context.signal,
+    onDone: (done, total) => context.onProgress?.(`fold ${done} of ${total}`, done / total),
   });
-  await beginStage('fitting on all rows', { signal, onProgress });
+  await beginStage('fitting on all rows', context);
   const models = fitModels(data, settings.seed);
-  await beginStage('estimating coefficients', { signal, onProgress });
+  await beginStage('estimating coefficients', context);
   const regression = explainRegression(dataset, models);
   const fairness = groups === undefined ? null : judgeFairness(target, groups, folds, outcomes);
   const { names } = models.encoding;
-  const layers = summarizeLayers(models.net.network, target.task === 'classification' ? 'softmax' : 'linear');
   const explanation = {
     schemaVersion: 1,
     kind: 'explanation',
     protocol,
-    net: {
-      layers,
-      parameters: models.net.parameterCount,
-      usedOutputs: target.task === 'classification' ? target.classes.length : 1,
-    },
+    net: explainNet(models.net, target),
     regression,
     importance: summarizeImportance(
       features.map(({ name }) => name),

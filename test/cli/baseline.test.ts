@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import type { CheckedResult } from '../../src/report/checked-result.ts';
-import type { FoldFigure } from '../../src/report/comparison-result.ts';
+import type { ClassificationResult, FoldFigure } from '../../src/report/comparison-result.ts';
 import { quick, runCompare } from '../helpers/run-compare.ts';
 import { scratchFolder } from '../helpers/scratch-folder.ts';
 import { twoClasses, writeTable } from '../helpers/tables.ts';
@@ -17,7 +17,7 @@ const run = (files: readonly string[], ...flags: string[]) =>
   runCompare([...files, ...quick, ...flags], { cwd });
 
 /** An earlier result of both tables, in which times were so long that none can be worse now. */
-let earlier: readonly CheckedResult[];
+let earlier: readonly ClassificationResult[];
 const write = (name: string, content: unknown): string => writeTable(cwd, name, JSON.stringify(content));
 const raised = ({ perFold, ...figure }: FoldFigure): FoldFigure => ({
   ...figure,
@@ -55,7 +55,7 @@ describe('against a result of the same flags', () => {
   it('of each table in a list, in JSON', async () => {
     const { stdout, status } = await run(['second.csv', 'table.csv'], '--json', '--baseline', 'both.json');
     expect(status).toBe(0);
-    const results: CheckedResult[] = JSON.parse(stdout);
+    const results: (CheckedResult & ClassificationResult)[] = JSON.parse(stdout);
     for (const { baseline, ...result } of results) {
       expect(result).not.toHaveProperty('gates');
       expect(baseline).toMatchObject({

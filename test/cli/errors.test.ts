@@ -17,7 +17,8 @@ const files: Readonly<Record<string, string>> = {
   'rare.csv': csv('a,b,y', 50, (row) => [...two(row), row < 3 ? 'rare' : target(row)]),
   'constants.csv': csv('a,b,y', 50, (row) => [1, `id${row}`, target(row)]),
   'ragged.csv': 'a,b,y\n1,2,p\n3,4\n5,6,q\n',
-  'quantity.csv': csv('a,b,c', 50, (row) => [...two(row), scattered(row * 7)]),
+  'quantity.csv': csv('a,b,one,c', 50, (row) => [...two(row), 7, scattered(row * 7)]),
+  'few.csv': csv('a,b,c', 3, (row) => [...two(row), scattered(row * 7)]),
   'other-columns.csv': 'width,size\n1,low\n',
 };
 for (const [name, text] of Object.entries(files)) writeTable(cwd, name, text);
@@ -33,7 +34,32 @@ const cases: readonly (readonly [title: string, args: readonly string[], parts: 
   ['one class only', ['one-class.csv'], ['one-class.csv', '"y"', '"same"', '--target']],
   ['too few rows of a class', ['rare.csv'], ['rare.csv', '"rare"', '3 rows', '--positive']],
   ['no usable feature', ['constants.csv'], ['constants.csv', '"y"', '--include']],
-  ['a quantity', ['quantity.csv'], ['quantity.csv', '"c"', 'not supported yet', '--target']],
+  [
+    'a quantity as classes',
+    ['quantity.csv', '--task', 'classification'],
+    ['quantity.csv', '"c"', '1 row', '5 folds need 5 of each class', '--positive'],
+  ],
+  [
+    'text as a quantity',
+    ['good.csv', '--task', 'regression'],
+    ['good.csv', '"size"', '--task regression needs numbers', '"low"', '--missing', '--target'],
+  ],
+  [
+    'a quantity of one value',
+    ['quantity.csv', '--target', 'one', '--task', 'regression'],
+    ['"one"', '"7"', '--target'],
+  ],
+  ['few rows of a quantity', ['few.csv'], ['few.csv', '3 rows cannot fill 5 folds', '--folds']],
+  [
+    'a metric of a quantity',
+    ['good.csv', '--metric', 'mae'],
+    ['--metric mae', 'accuracy', '--task regression'],
+  ],
+  [
+    'a metric of classes',
+    ['quantity.csv', '--metric', 'rocAuc'],
+    ['--metric rocAuc', 'rmse', '--task classification'],
+  ],
   ['an unknown target', ['good.csv', '--target', 'nope'], ['good.csv', '--target "nope"', '3 "size"']],
   ['an unknown class', ['good.csv', '--positive', 'nope'], ['"size"', '--positive "nope"', '"high", "low"']],
   ['an unknown column', ['good.csv', '--exclude', '9'], ['good.csv', '--exclude "9"', '1 "width"']],

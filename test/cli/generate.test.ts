@@ -100,6 +100,15 @@ describe('generate', () => {
     expect(readdirSync(scratch).filter((name) => name.endsWith('.part'))).toEqual([]);
   });
 
+  it('ends when it is interrupted while no one reads', async () => {
+    const child = startCompare(['generate', '--rows', '1000000'], { cwd: scratch });
+    await once(child.stdout, 'readable');
+    child.kill('SIGINT');
+    child.stdout.resume();
+    const [status] = await once(child, 'close');
+    expect(status).toBe(130);
+  });
+
   it('keeps no large table in memory', async () => {
     // The text alone is larger than the memory that it is given.
     const nodeFlags = ['--max-old-space-size=24'];

@@ -38,7 +38,7 @@ describe('both engines, as JSON', () => {
     expect(net.parameters).toBe(314);
     expect(net.agreement.epochs).toBeLessThanOrEqual(20);
     expect(net.agreement.equalPredictions).toBeGreaterThanOrEqual(0.99);
-    expect(net.agreement.largestProbabilityDifference).toBeLessThan(0.001);
+    expect(net.agreement.largestDifference).toBeLessThan(0.001);
     const { library: regression } = timings['logistic-regression'];
     // It trains a classifier a class, of two weights and an intercept.
     expect(regression.parameters).toBe(6);

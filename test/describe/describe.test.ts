@@ -2,6 +2,7 @@ import { expect, describe as group, it } from 'vitest';
 import { describe } from '../../src/describe/describe.ts';
 import { InputError } from '../../src/errors.ts';
 import { cycle, makeTable } from './tables.ts';
+import { classTargetOf, numberTargetOf } from './target-of.ts';
 
 const rows = 24;
 const answers = cycle(['yes', 'no', 'no'], rows);
@@ -89,25 +90,37 @@ group('describe', () => {
   });
 
   it('orders classes by their characters or numbers, not by their rows', () => {
-    expect(describe(table).target.classes).toEqual([
+    expect(classTargetOf(describe(table)).classes).toEqual([
       { label: 'no', rows: 16 },
       { label: 'yes', rows: 8 },
     ]);
-    const numbers = describe(makeTable({ a: measure, y: cycle([10, 9, 2], rows) }));
-    expect(numbers.target.classes.map(({ label }) => label)).toEqual(['2', '9', '10']);
-    expect([...numbers.target.codes.slice(0, 3)]).toEqual([2, 1, 0]);
+    const numbers = classTargetOf(describe(makeTable({ a: measure, y: cycle([10, 9, 2], rows) })));
+    expect(numbers.classes.map(({ label }) => label)).toEqual(['2', '9', '10']);
+    expect([...numbers.codes.slice(0, 3)]).toEqual([2, 1, 0]);
   });
 
   it('asks a yes/no question with --positive', () => {
     const graded = makeTable({ a: measure, grade: cycle(['A', 'B', 'C'], rows) });
-    const { target } = describe(graded, { positive: 'B' });
-    expect(target.classes).toEqual([
+    const { classes } = classTargetOf(describe(graded, { positive: 'B' }));
+    expect(classes).toEqual([
       { label: 'not B', rows: 16 },
       { label: 'B', rows: 8 },
     ]);
     expect(() => describe(graded, { positive: 'D' })).toThrow(
       '--positive "D" is not one of its classes (they are "A", "B", "C")',
     );
+  });
+
+  it('takes a quantity for a number to predict', () => {
+    const values = measure.map((value) => value + 1);
+    const target = numberTargetOf(describe(makeTable({ a: measure, yield: values })));
+    expect(target).toEqual({
+      task: 'regression',
+      name: 'yield',
+      reason: 'it is the last column',
+      taskReason: 'a number with 24 values, so a quantity (--task classification for classes)',
+      values: Float64Array.from(values),
+    });
   });
 
   it('leaves rows without a target out and counts them', () => {
@@ -121,11 +134,6 @@ group('describe', () => {
   it.each([
     ['one class', { a: measure, y: cycle(['only'], rows) }, 'has one class only, "only"'],
     ['no class', { a: measure, y: cycle([null], rows) }, 'is empty'],
-    [
-      'a quantity',
-      { a: measure, y: measure.map((value) => value + 1) },
-      'holds 24 numbers, a quantity and not classes',
-    ],
     [
       'too many classes',
       {

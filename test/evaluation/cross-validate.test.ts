@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { crossValidate } from '../../src/evaluation/cross-validate.ts';
 import { type EvaluationData, evaluateFold, type Fold } from '../../src/evaluation/evaluate-fold.ts';
+import { rowCount } from '../../src/models/targets.ts';
 import { createRandom } from '../../src/random/random.ts';
 import { stratifiedFolds } from '../../src/split/stratified-folds.ts';
 
@@ -12,8 +13,7 @@ const codes = Int32Array.from({ length: rows }, (_, row) => row % 3);
 const values = Float64Array.from(codes, (code) => 10 * code + random.below(15));
 const data: EvaluationData = {
   features: [{ kind: 'numeric', name: 'a', values }],
-  codes,
-  classCount: 3,
+  targets: { task: 'classification', codes, classCount: 3 },
   lineup: { hiddenSizes: [5], outputs: 'classes' },
 };
 const folds = stratifiedFolds(codes, 3, 5, createRandom(2)).map(
@@ -33,8 +33,8 @@ it.each([
 });
 
 it('gives folds of their own outcomes', () => {
-  expect(new Set(expected.map(({ testClasses }) => testClasses.length))).toEqual(new Set([18]));
-  expect(new Set(expected.map(({ models }) => String(models[0]?.probabilities))).size).toBe(5);
+  expect(new Set(expected.map(({ testTargets }) => rowCount(testTargets)))).toEqual(new Set([18]));
+  expect(new Set(expected.map(({ models }) => String(models[0]?.answers))).size).toBe(5);
 });
 
 describe('an abort', () => {

@@ -2,15 +2,21 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { describe, expect, it, vi } from 'vitest';
 import { InputError } from '../../src/errors.ts';
-import type { DenseNetJob, LogisticRegressionJob } from '../../src/evaluation/library-job.ts';
+import type {
+  DenseNetJob,
+  LinearRegressionJob,
+  LogisticRegressionJob,
+} from '../../src/evaluation/library-job.ts';
 import { runLibrary } from '../../src/evaluation/run-library.ts';
 import type { TensorFlowBackend } from '../../src/models/dense-net/tensorflow-backends.ts';
+import type { ClassTargets } from '../../src/models/targets.ts';
 import { classCount, classes, features, irisReplay } from '../models/dense-net/library-iris.ts';
 
 vi.mock('node:child_process', { spy: true });
 vi.setConfig({ testTimeout: 30_000 });
 
-const data = { features, classes, classCount, testFeatures: features, limitSeconds: 60, batchSizes: [1] };
+const targets: ClassTargets = { task: 'classification', codes: classes, classCount };
+const data = { features, targets, testFeatures: features, limitSeconds: 60, batchSizes: [1] };
 const netJob: DenseNetJob = {
   ...data,
   kind: 'dense-net',
@@ -21,7 +27,7 @@ const netJob: DenseNetJob = {
 const regressionJob: LogisticRegressionJob = {
   ...data,
   kind: 'logistic-regression',
-  classes: classes.map((_, row) => row % 3),
+  targets: { ...targets, codes: classes.map((_, row) => row % 3) },
   batchSizes: [1, 20],
 };
 
@@ -35,9 +41,9 @@ it('trains the net', async () => {
   expect(progress).toHaveLength(25);
   expect(progress.at(-1)).toEqual({ done: 25, total: 25 });
   expect(result.agreement?.epochs).toBe(20);
-  expectProbabilities(result.testProbabilities);
-  expectProbabilities(result.agreement?.probabilities);
-  expect(result.agreement?.probabilities).not.toEqual(result.testProbabilities);
+  expectProbabilities(result.testAnswers);
+  expectProbabilities(result.agreement?.answers);
+  expect(result.agreement?.answers).not.toEqual(result.testAnswers);
   expect(result.latencies.map(({ rows }) => rows)).toEqual([1]);
   expect(result.latencies[0]?.latency.coldMicroseconds).toBeGreaterThan(0);
 });
@@ -50,7 +56,34 @@ it('trains the regression', async () => {
   expect(result.parameterCount).toBe(15);
   expect(result.iterationsDone).toBe(result.iterations);
   expect(result.latencies.map(({ rows }) => rows)).toEqual([1, 20]);
-  expectProbabilities(result.testProbabilities);
+  expectProbabilities(result.testAnswers);
+});
+
+it('trains the regression of a number', async () => {
+  // Of four measures, to three of which it has a part: least squares find it whatever the flower.
+  const values = Float64Array.from({ length: features.rows }, (_, row) => {
+    const [a, b, , d] = features.values.subarray(row * features.columns, (row + 1) * features.columns);
+    return 3 + 2 * (a as number) - (b as number) + 0.5 * (d as number);
+  });
+  const job: LinearRegressionJob = {
+    ...data,
+    kind: 'linear-regression',
+    targets: { task: 'regression', values },
+    batchSizes: [1, 20],
+  };
+  const result = await runLibrary(job);
+  expect(result).toMatchObject({
+    name: 'ml-regression 6.3.0',
+    parameterCount: 5,
+    agreement: null,
+    notes: [],
+  });
+  expect(result).toMatchObject({ iterations: 1, iterationsDone: 1, converged: true, extrapolated: false });
+  expect(result.latencies.map(({ rows }) => rows)).toEqual([1, 20]);
+  expect(result.testAnswers).toHaveLength(features.rows);
+  result.testAnswers.forEach((answer, row) => {
+    expect(answer).toBeCloseTo(values[row] as number, 9);
+  });
 });
 
 describe('a process that fails', () => {

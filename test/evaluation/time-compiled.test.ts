@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { Matrix } from '../../src/encode/matrix.ts';
 import type { EncodedFold } from '../../src/evaluation/evaluate-fold.ts';
 import { timePrediction, timePreprocessing, timeTraining } from '../../src/evaluation/time-compiled.ts';
-import type { Classifier, FittedClassifier } from '../../src/models/classifier.ts';
+import type { FittedModel } from '../../src/models/fitted-model.ts';
+import type { BoundModel } from '../../src/models/lineup.ts';
+import type { ClassTargets, Targets } from '../../src/models/targets.ts';
 
 const millisecond = 1e6;
 
@@ -24,6 +26,11 @@ function matrix(rows: number, columns: number): Matrix {
   return { rows, columns, values: Float64Array.from({ length: rows * columns }, (_, cell) => cell) };
 }
 
+/** Rows of class 0, one of three. */
+function classesOf(rows: number): ClassTargets {
+  return { task: 'classification', codes: new Int32Array(rows), classCount: 3 };
+}
+
 describe('training', () => {
   const { clock, advance } = scriptedClock();
   const log: string[] = [];
@@ -32,18 +39,19 @@ describe('training', () => {
     return {
       names: ['a'],
       train: matrix(fold + 1, 1),
-      trainClasses: new Int32Array(fold + 1),
+      trainTargets: classesOf(fold + 1),
       test: matrix(1, 1),
-      testClasses: new Int32Array(1),
+      testTargets: classesOf(1),
     };
   };
   /** Its fits take so long, and one more step each time. */
-  const fake = (name: string, milliseconds: number, fold: number): Classifier => {
+  const fake = (name: string, milliseconds: number, fold: number, targets: Targets): BoundModel => {
+    expect(targets).toEqual(classesOf(fold + 1));
     let iterations = 100 * fold;
     return {
       id: 'dense-net',
-      fit(features, classes, classCount) {
-        expect([features.rows, classes.length, classCount]).toEqual([fold + 1, fold + 1, 3]);
+      fit(features) {
+        expect(features.rows).toBe(fold + 1);
         log.push(`${name} ${fold}`);
         advance(milliseconds * millisecond);
         iterations++;
@@ -56,8 +64,10 @@ describe('training', () => {
     log.length = 0;
     return timeTraining(
       Array.from({ length: folds }, (_, fold) => encoded(fold)),
-      3,
-      (fold) => [fake('net', milliseconds[0], fold), fake('regression', milliseconds[1], fold)],
+      (fold, targets) => [
+        fake('net', milliseconds[0], fold, targets),
+        fake('regression', milliseconds[1], fold, targets),
+      ],
       { clock, collectGarbage, signal },
     );
   };
@@ -103,7 +113,7 @@ describe('prediction', () => {
   /** A model whose predictions take so long a row, and that notes the first value of each batch. */
   function fakeFitted(microsecondsARow: number, advance: (nanoseconds: number) => void) {
     const seen: number[] = [];
-    const fitted: FittedClassifier = {
+    const fitted: FittedModel = {
       parameterCount: 1,
       summary: { iterations: 1, converged: true },
       predict({ rows, values }, probabilities) {
@@ -160,7 +170,7 @@ describe('prediction', () => {
   it('fills a batch up by taking rows again', () => {
     const { clock, advance } = scriptedClock(1);
     const batches: number[][] = [];
-    const fitted: FittedClassifier = {
+    const fitted: FittedModel = {
       parameterCount: 1,
       summary: { iterations: 1, converged: true },
       predict({ values }) {

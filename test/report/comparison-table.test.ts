@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { comparisonDetails } from '../../src/report/comparison-details.ts';
-import type { ComparisonResult, ModelResult, Timings } from '../../src/report/comparison-result.ts';
+import type {
+  ClassificationResult,
+  ClassifierResult,
+  ComparisonResult,
+  Timings,
+} from '../../src/report/comparison-result.ts';
 import { comparisonTable } from '../../src/report/comparison-table.ts';
 import { expectGolden } from '../helpers/expect-golden.ts';
 import { widestLine } from '../helpers/widest-line.ts';
@@ -22,11 +27,15 @@ const compiledOnly: Timings = {
   'dense-net': { compiled: netCompiled, library: null },
   'logistic-regression': { compiled: regressionCompiled, library: null },
 };
-const netWith = (rest: Partial<ModelResult>) => [{ ...denseNet, ...rest }, logisticRegression, majorityClass];
+const netWith = (rest: Partial<ClassifierResult>) => [
+  { ...denseNet, ...rest },
+  logisticRegression,
+  majorityClass,
+];
 
 const labels = ['drizzle', 'fog', 'rain', 'snow', 'sun', 'thunderstorm with hail and wind'];
 const classRows = [53, 101, 641, 26, 640, 39];
-const severalClasses: ComparisonResult = {
+const severalClasses: ClassificationResult = {
   ...exampleResult,
   dataset: {
     ...dataset,
@@ -37,6 +46,7 @@ const severalClasses: ComparisonResult = {
     target: {
       name: 'weather',
       reason: 'asked for with --target',
+      taskReason: 'text, so classes',
       classes: labels.map((label, code) => ({ label, rows: classRows[code] as number })),
     },
     actions: [
@@ -160,6 +170,7 @@ const variants: Readonly<Record<string, ComparisonResult>> = {
       target: {
         name: 'churn',
         reason: 'it is the last column',
+        taskReason: 'text, so classes',
         classes: [
           { label: 'no', rows: 4293 },
           { label: 'yes', rows: 707 },

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { csv } from '../../src/report/csv.ts';
 import { csvCell } from '../../src/report/csv-cell.ts';
-import { metricNames } from '../../src/scores/score-metric.ts';
+import { metricNames } from '../../src/scores/metric-name.ts';
 import { smallResult } from './small-result.ts';
 
 const records = (text: string): Record<string, string>[] => parse(text, { columns: true });

@@ -1,11 +1,11 @@
 import type {
-  ComparisonResult,
+  ClassificationResult,
+  ClassifierResult,
   EngineTiming,
   FoldFigure,
   LatencyResult,
-  ModelResult,
 } from '../../src/report/comparison-result.ts';
-import type { MetricName } from '../../src/scores/score-metric.ts';
+import type { ClassificationMetricName } from '../../src/scores/score-classification.ts';
 
 // Every figure here is invented, for the layout alone.
 
@@ -14,7 +14,7 @@ export function figure(mean: number | null, sd: number | null): FoldFigure {
   return { mean, sd, perFold: [] };
 }
 
-function figures(means: readonly number[], spread: number): Record<MetricName, FoldFigure> {
+function figures(means: readonly number[], spread: number): Record<ClassificationMetricName, FoldFigure> {
   const [accuracy, balanced, corrected, f1, logLoss, auc, brier] = means.map((mean) => figure(mean, spread));
   return {
     accuracy: accuracy as FoldFigure,
@@ -27,7 +27,7 @@ function figures(means: readonly number[], spread: number): Record<MetricName, F
   };
 }
 
-export const denseNet: ModelResult = {
+export const denseNet: ClassifierResult = {
   id: 'dense-net',
   layerSizes: [10, 20, 10, 4],
   solver: 'adam',
@@ -43,7 +43,7 @@ export const denseNet: ModelResult = {
   ],
 };
 
-export const logisticRegression: ModelResult = {
+export const logisticRegression: ClassifierResult = {
   id: 'logistic-regression',
   layerSizes: null,
   solver: 'newton',
@@ -59,7 +59,7 @@ export const logisticRegression: ModelResult = {
   ],
 };
 
-export const majorityClass: ModelResult = {
+export const majorityClass: ClassifierResult = {
   id: 'majority-class',
   layerSizes: null,
   solver: null,
@@ -115,17 +115,17 @@ export const regressionCompiled = engine('simplest-model (Newton’s method)', 1
   parameters: 11,
 });
 export const netLibrary = engine('TensorFlow.js 4.22.0 (wasm)', 4321, 51.2, {
-  agreement: { equalPredictions: 0.9989, largestProbabilityDifference: 0.0004, epochs: 20 },
+  agreement: { equalPredictions: 0.9989, largestDifference: 0.0004, epochs: 20 },
   notes: ['the backend node was passed over: it is not installed'],
 });
 export const regressionLibrary = engine('ml-logistic-regression 2.0.0', 987, 2.31, {
   parameters: 22,
   training: { medianMilliseconds: 987, samples: [987], iterations: [1600] },
-  agreement: { equalPredictions: 1, largestProbabilityDifference: 0.0009, epochs: null },
+  agreement: { equalPredictions: 1, largestDifference: 0.0009, epochs: null },
 });
 
 /** A comparison on a yes/no question: the regression is enough, and that is settled. */
-export const exampleResult: ComparisonResult = {
+export const exampleResult: ClassificationResult = {
   schemaVersion: 1,
   task: 'classification',
   dataset: {
@@ -159,6 +159,7 @@ export const exampleResult: ComparisonResult = {
     target: {
       name: 'Status',
       reason: 'it is the last column',
+      taskReason: 'text, so classes',
       classes: [
         { label: 'bad', rows: 1254 },
         { label: 'good', rows: 3200 },
@@ -180,6 +181,7 @@ export const exampleResult: ComparisonResult = {
   comparison: {
     metric: 'accuracy',
     unit: 'points',
+    pointSize: 0.01,
     margin: 1,
     estimate: -0.23,
     low: -1.1,

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { comparisonNotes } from '../../src/report/comparison-notes.ts';
-import type { ComparisonResult } from '../../src/report/comparison-result.ts';
+import type { ClassificationResult } from '../../src/report/comparison-result.ts';
 import { markdown } from '../../src/report/markdown.ts';
 import { markdownText } from '../../src/report/markdown-text.ts';
 import { verdictSentence } from '../../src/report/verdict-sentence.ts';
 import { smallResult } from './small-result.ts';
 
-const warned: ComparisonResult = {
+const warned: ClassificationResult = {
   ...smallResult,
   // Ten inputs and an intercept make the regression's 11 parameters.
   dataset: { ...smallResult.dataset, encodedColumns: [...'abcdefghij'] },
@@ -96,7 +96,12 @@ describe('text from the data stays text', () => {
         dataset: {
           ...warned.dataset,
           name: hostile,
-          target: { name: hostile, reason: hostile, classes: [{ label: hostile, rows: 100 }] },
+          target: {
+            name: hostile,
+            reason: hostile,
+            taskReason: 'text, so classes',
+            classes: [{ label: hostile, rows: 100 }],
+          },
           actions: [{ code: 'c', message: hostile }],
         },
         warnings: [{ code: 'd', message: hostile }],

@@ -1,10 +1,10 @@
 import { deviation, mean } from 'd3-array';
 import type {
-  ComparisonResult,
+  ClassificationResult,
+  ClassifierResult,
   EngineTiming,
   FoldFigure,
   LatencyResult,
-  ModelResult,
 } from '../../src/report/comparison-result.ts';
 
 /** A figure of the folds; mean and spread follow. */
@@ -50,10 +50,10 @@ export function engineOf(
 
 /** A model's result; every metric but the accuracy is 0.5 in each fold. */
 export function modelOf(
-  id: ModelResult['id'],
+  id: ClassifierResult['id'],
   accuracy: FoldFigure,
-  told: Partial<ModelResult> = {},
-): ModelResult {
+  told: Partial<ClassifierResult> = {},
+): ClassifierResult {
   const half = figureOf(...accuracy.perFold.map(() => 0.5));
   return {
     id,
@@ -79,10 +79,10 @@ export function modelOf(
   };
 }
 
-const agreement = { equalPredictions: 1, largestProbabilityDifference: 0.001, epochs: 20 };
+const agreement = { equalPredictions: 1, largestDifference: 0.001, epochs: 20 };
 
 /** A result written by hand: five folds, both implementations timed. */
-export const smallResult: ComparisonResult = {
+export const smallResult: ClassificationResult = {
   schemaVersion: 1,
   task: 'classification',
   dataset: {
@@ -94,6 +94,7 @@ export const smallResult: ComparisonResult = {
     target: {
       name: 'y',
       reason: 'it is the last column',
+      taskReason: 'text, so classes',
       classes: [
         { label: 'p', rows: 60 },
         { label: 'q', rows: 40 },
@@ -119,6 +120,7 @@ export const smallResult: ComparisonResult = {
   comparison: {
     metric: 'accuracy',
     unit: 'points',
+    pointSize: 0.01,
     margin: 1,
     estimate: 2.4,
     low: -1.5,

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { ComparisonResult } from '../../src/report/comparison-result.ts';
+import type { ComparisonResult, ModelTimings } from '../../src/report/comparison-result.ts';
 import { summary } from '../../src/report/summary.ts';
 import { widestLine } from '../helpers/widest-line.ts';
 import { engineOf, smallResult } from './small-result.ts';
@@ -23,7 +23,10 @@ const libraryOnly: ComparisonResult = {
   timings: {
     ...smallResult.timings,
     'dense-net': { ...smallResult.timings['dense-net'], compiled: null },
-    'logistic-regression': { ...smallResult.timings['logistic-regression'], compiled: null },
+    'logistic-regression': {
+      ...(smallResult.timings['logistic-regression'] as ModelTimings),
+      compiled: null,
+    },
   },
 };
 

@@ -28,3 +28,7 @@ test('a single measurement', () => {
   expect(lastingCrossing([50], [2], 1)).toBe(50);
   expect(lastingCrossing([50], [0], 1)).toBeNull();
 });
+
+test('there is nothing to interpolate from a value that is not known', () => {
+  expect(lastingCrossing(x, [0, Number.NEGATIVE_INFINITY, 2], 1)).toBe(10_000);
+});

@@ -4,10 +4,12 @@ import { expect, it } from 'vitest';
 import { type DescribeOptions, describe as describeTable } from '../../src/describe/describe.ts';
 import { encodeRows, learnEncoding } from '../../src/encode/encoding.ts';
 import { InputError } from '../../src/errors.ts';
-import { createLineup } from '../../src/models/lineup.ts';
+import { bindModels } from '../../src/models/lineup.ts';
+import { answersPerRow, rowCount } from '../../src/models/targets.ts';
 import { readTable } from '../../src/read/read-table.ts';
 import type { Table } from '../../src/read/table.ts';
 import { readModels } from '../../src/saved/read-models.ts';
+import { targetsOf } from '../../src/studies/comparison/evaluate-models.ts';
 import { predict } from '../../src/studies/predict.ts';
 import { saveModels } from '../../src/studies/save-models.ts';
 import { makeTable } from '../describe/tables.ts';
@@ -20,15 +22,17 @@ const lineup = { hiddenSizes: [5, 4], outputs: 'article' } as const;
 /** What both models say of the rows they learn from, without anything being saved. */
 function fitAndPredict(table: Table, options: DescribeOptions) {
   const { features, target, sourceRows } = describeTable(table, options);
-  const rows = Int32Array.from(target.codes.keys());
+  const targets = targetsOf(target);
+  const rows = Int32Array.from({ length: rowCount(targets) }, (_, row) => row);
   const matrix = encodeRows(features, learnEncoding(features, rows), rows);
-  const { denseNet, logisticRegression } = createLineup(lineup, 7);
-  const probabilities = [denseNet, logisticRegression].map((model) => {
-    const result = new Float64Array(rows.length * target.classes.length);
-    model.fit(matrix, target.codes, target.classes.length).predict(matrix, result);
-    return result;
-  });
-  return { probabilities, sourceRows, classCount: target.classes.length };
+  const answers = bindModels(lineup, 7, targets)
+    .slice(0, 2)
+    .map((model) => {
+      const result = new Float64Array(rows.length * answersPerRow(targets));
+      model.fit(matrix).predict(matrix, result);
+      return result;
+    });
+  return { answers, sourceRows, width: answersPerRow(targets) };
 }
 
 const datasets = new URL('../../datasets/', import.meta.url).pathname;
@@ -36,6 +40,8 @@ const cases: readonly (readonly [string, () => Table | Promise<Table>, DescribeO
   ['every kind of column and three classes', mixedTable, { include: ['day'] }],
   ['a yes/no question', mixedTable, { positive: 'high', exclude: ['street'] }],
   ['a table that ships', () => readTable(join(datasets, 'seattle_weather.csv')), {}],
+  ['a number, from every kind of column', mixedTable, { target: 'height', exclude: ['street'] }],
+  ['a number, from a table that ships', () => readTable(join(datasets, 'diabetes.csv')), {}],
 ];
 
 it.each(cases)('saves models that predict to the bit what they did: %s', async (name, read, options) => {
@@ -44,14 +50,14 @@ it.each(cases)('saves models that predict to the bit what they did: %s', async (
   saveModels(folder, table, { ...options, ...lineup, seed: 7 });
   const expected = fitAndPredict(table, options);
   const { blocks } = predict(readModels(folder), table);
-  const answers = [...blocks].flatMap((block) => block.answers.map(({ probabilities }) => probabilities));
+  const answers = [...blocks].flatMap((block) => block.answers);
   expect(answers).toHaveLength(2);
-  const { classCount, sourceRows } = expected;
-  expected.probabilities.forEach((probabilities, model) => {
+  const { width, sourceRows } = expected;
+  expected.answers.forEach((ofFit, model) => {
     const ofRows = [...sourceRows].flatMap((row) => [
-      ...(answers[model] as Float64Array).subarray(row * classCount, (row + 1) * classCount),
+      ...(answers[model] as Float64Array).subarray(row * width, (row + 1) * width),
     ]);
-    expect(ofRows).toEqual([...probabilities]);
+    expect(ofRows).toEqual([...ofFit]);
   });
 });
 
@@ -71,12 +77,12 @@ it('says where the models are from', async () => {
   const manifest = JSON.parse(readFileSync(join(scratch, 'credit/manifest.json'), 'utf8'));
   const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
   expect(manifest).toMatchObject({
-    schemaVersion: 1,
+    schemaVersion: 2,
     simplestModel: version,
     node: process.version,
     seed: 3,
     dataset: { name: 'credit_scoring.csv', sha256: table.sha256, rows: 4454 },
-    target: { name: 'Status', classes: ['bad', 'good'] },
+    target: { task: 'classification', name: 'Status', classes: ['bad', 'good'] },
   });
   expect(manifest.files.map(({ name }: { name: string }) => name).sort()).toEqual(
     readdirSync(join(scratch, 'credit'))

@@ -1,11 +1,20 @@
 import type { Matrix } from '../../encode/matrix.ts';
+import { InputError } from '../../errors.ts';
 import type { FittedRegressor, Regressor } from '../regressor.ts';
-import { solveLeastSquares } from './least-squares.ts';
+import { solveLeastSquares, solveRidge } from './least-squares.ts';
 import { createLinearPredictor, type LinearRegressionNumbers } from './predictor.ts';
 import { standardizeColumns } from './standardize-columns.ts';
 
-/** Cholesky's factor of the normal equations as they are, or with a small ridge because columns depend on one another. */
+/** Cholesky's factor of the normal equations as they are, or with a ridge: asked for, or as columns depend on one another. */
 export type LinearRegressionSolver = 'cholesky' | 'cholesky, ridge';
+
+export interface LinearRegressionOptions {
+  /**
+   * Weight of Σ coefficient² beside the summed squared error, the features having a standard deviation of 1 and the
+   * intercept going free: scikit-learn's `Ridge(alpha)` after its `StandardScaler`. 0, least squares, unless told.
+   */
+  readonly ridge?: number;
+}
 
 /** A fitted linear regression, with its learned numbers for whoever explains or saves it. */
 export interface FittedLinearRegression extends FittedRegressor, LinearRegressionNumbers {
@@ -23,24 +32,33 @@ export interface LinearRegression extends Regressor {
 }
 
 /**
- * Linear regression by least squares (Legendre, 1805), without a penalty: the predictions of scikit-learn's
+ * Linear regression by least squares (Legendre, 1805), unless told without a penalty: the predictions of scikit-learn's
  * `LinearRegression()`, and its coefficients where they are unique, to the last few digits.
  *
  * Features and target are standardized inside the fit, so their units do not matter. A constant feature gets
  * coefficient 0. Where features depend on one another (one column a level of a category always do, beside an
  * intercept) or rows are too few to tell them apart, a small ridge, of no consequence to the predictions, picks the
  * shortest of the many solutions: the one whose coefficients of standardized features have the least sum of squares.
+ *
+ * @throws InputError when the ridge is negative or not finite
  */
-export function linearRegression(): LinearRegression {
-  return { id: 'linear-regression', fit };
+export function linearRegression({ ridge = 0 }: LinearRegressionOptions = {}): LinearRegression {
+  if (!(ridge >= 0 && ridge < Number.POSITIVE_INFINITY)) {
+    throw new InputError(`ridge is ${ridge}: it must be a finite number, 0 or more`);
+  }
+  return { id: 'linear-regression', fit: (features, values) => fit(features, values, ridge) };
 }
 
-function fit(features: Matrix, values: Float64Array): FittedLinearRegression {
+function fit(features: Matrix, values: Float64Array, askedRidge: number): FittedLinearRegression {
   const { matrix, means, scales } = standardizeColumns(features);
   const target = standardizeColumns({ rows: values.length, columns: 1, values });
   const targetMean = target.means[0] as number;
   const targetScale = target.scales[0] as number;
-  const { weights, ridge } = solveLeastSquares(matrix, target.matrix.values);
+  // A column of standard deviation 1 has a sum of squares of as many as there are rows; here it is 1.
+  const { weights, ridge } =
+    askedRidge === 0
+      ? solveLeastSquares(matrix, target.matrix.values)
+      : solveRidge(matrix, target.matrix.values, askedRidge / values.length);
 
   const coefficients = Number.isFinite(targetScale)
     ? weights.map((weight, j) => (weight * targetScale) / (scales[j] as number))

@@ -63,6 +63,25 @@ export function solveLeastSquares(rows: Matrix, target: Float64Array): LeastSqua
   return { weights, ridge };
 }
 
+/**
+ * The weights with the least squared error plus ridge · Σ weight² (Hoerl and Kennard, 1970).
+ *
+ * @param rows centred columns of sum of squares 1 or 0
+ * @param target one value a row, with sum 0 and sum of squares 1 or 0
+ * @param ridge above 0
+ */
+export function solveRidge(rows: Matrix, target: Float64Array, ridge: number): LeastSquares {
+  const size = rows.columns;
+  const factor = new Float64Array(size * size);
+  writeGram(rows, factor);
+  addToDiagonal(factor, size, ridge);
+  factorCholesky(factor, size);
+  const weights = new Float64Array(size);
+  writeRowSums(rows, target, weights);
+  solveCholesky(factor, size, weights);
+  return { weights, ridge };
+}
+
 /** Factors the sums of products of each two columns, with a ridge if it has to or must. */
 function factorNormalMatrix(matrix: Matrix, isSingular: boolean) {
   const size = matrix.columns;
@@ -78,9 +97,13 @@ function factorNormalMatrix(matrix: Matrix, isSingular: boolean) {
     }
   }
   const ridge = relativeRidge * largest;
-  for (let at = 0; at < gram.length; at += size + 1) gram[at] = (gram[at] as number) + ridge;
+  addToDiagonal(gram, size, ridge);
   factorCholesky(gram, size);
   return { factor: gram, size, ridge };
+}
+
+function addToDiagonal(matrix: Float64Array, size: number, value: number): void {
+  for (let at = 0; at < matrix.length; at += size + 1) matrix[at] = (matrix[at] as number) + value;
 }
 
 function transpose({ rows, columns, values }: Matrix): Matrix {

@@ -21,8 +21,8 @@ export interface ClassContrast {
 /** The 97.5 % quantile of the normal distribution. */
 const normalQuantile = 1.959963984540054;
 
-/** The covariance of more coefficients than this takes longer than one likes to wait. */
-const mostCoefficients = 1000;
+/** The fit and the covariance of more coefficients than this take longer than one likes to wait. */
+const mostCoefficients = 500;
 
 /**
  * Where the fit gives the right one of two classes a chance as sure as this, only a boundary that could be steeper for

@@ -7,10 +7,11 @@ import { createCanvas } from '../plot/canvas.ts';
 import { linePlot, type PlotPoint, type PlotSeries } from '../plot/line-plot.ts';
 import type { CurveResult, CurveScore } from './curve-result.ts';
 
-/** With a heading and two sentences, that fills a terminal of 24 lines. */
-const plotRows = 10;
+/** With a heading and two sentences, and the line for the next command, that fills a terminal of 24 lines. */
+const plotRows = 9;
 
-const bandOverlap = '▒';
+/** What stands where both meet. */
+const overlap = { mark: '◉', band: '▒' } as const;
 /** The net and the regression, told apart without colour. */
 const styles = [
   { mark: '●', line: '━', band: '░', ink: 'cyan' },
@@ -37,7 +38,7 @@ export function curvePlot(result: CurveResult, inColour: boolean): string {
         : (y, digits) => `${y.toFixed(digits)} %`,
       // The net, on which the question turns, lies on top.
       series: series.toReversed(),
-      overlap: { band: bandOverlap, mark: '◉' },
+      overlap,
       event: payOff.rows,
     },
     inColour,
@@ -90,13 +91,14 @@ function legend({ sizes, payOff }: CurveResult, inColour: boolean): string {
   const [size] = sizes;
   styles.forEach(({ mark, ink }, model) => {
     put(mark, ink);
-    put(` ${modelTitle((size?.models[model] as CurveScore).id)}   `);
+    put(` ${modelTitle((size?.models[model] as CurveScore).id)}  `);
   });
-  styles.forEach(({ band, ink }) => {
+  put(`${overlap.mark} both  `);
+  for (const { band, ink } of styles) {
     put(band, ink);
     put(' ');
-  });
-  put(`95 % intervals (${bandOverlap} both)`);
-  if (payOff.rows !== null) put('   ▲ pays off');
+  }
+  put(`${overlap.band} 95 % intervals`);
+  if (payOff.rows !== null) put('  ▲ pays off');
   return canvas.lines(inColour).join('\n');
 }

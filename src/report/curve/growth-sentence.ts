@@ -31,7 +31,7 @@ function span({ rows }: Growth): string {
 }
 
 function caution({ id, low, high, rows }: Growth, largest: TimedSize): string {
-  if (high - low > widestInterval) return ` What the ${modelTitle(id)} takes is too uncertain to rely on.`;
+  if (high - low > widestInterval) return ` The figure of the ${modelTitle(id)} is too uncertain to rely on.`;
   return (rows.at(-1) as number) < largest.rows
     ? ` From ${formatCount(smallTableRows)} rows on the net searches once when to stop, not five times, and is faster.`
     : '';

@@ -51,7 +51,9 @@ function differencePhrase({ metric }: CurveResult, { difference }: CurveSize): s
       ? 'with no interval'
       : `95 % interval ${formatPoints(low)} to ${formatPoints(high)}`;
   const distance = formatPoints(Math.abs(estimate)).replace('+', '');
-  return `${estimate < 0 ? 'behind' : 'ahead'} by ${distance} points of ${metricPhrase(metric)} (${interval})`;
+  const phrase = metricPhrase(metric);
+  if (Number(distance) === 0) return `level in ${phrase} (${interval})`;
+  return `${estimate < 0 ? 'behind' : 'ahead'} by ${distance} points of ${phrase} (${interval})`;
 }
 
 function isSettledBelow({ difference }: CurveSize, margin: number): boolean {

@@ -2,6 +2,7 @@ import { max, median } from 'd3-array';
 import { formatCount, formatNumber } from '../format.ts';
 import { layoutColumns, layoutParagraph } from '../layout.ts';
 import { intervalBar } from './bars.ts';
+import { coefficientLegend } from './coefficient-legend.ts';
 import type { Contrast, ExplanationResult, TermEstimate } from './explanation-result.ts';
 import { formatScientific } from './format-scientific.ts';
 import type { Paint } from './paint.ts';
@@ -20,7 +21,7 @@ export function coefficientSection(result: ExplanationResult, paint: Paint): str
   const plots = contrasts.slice(0, mostContrasts).map((contrast) => plot(result, contrast, paint));
   const left = contrasts.length - plots.length;
   const more = left > 0 ? [layoutParagraph(`and ${formatCount(left)} more classes (--json has them).`)] : [];
-  return [...plots, ...more, legend(result)].join('\n\n');
+  return [...plots, ...more, coefficientLegend(result)].join('\n\n');
 }
 
 function plot(result: ExplanationResult, { class: label, against, terms }: Contrast, paint: Paint): string {
@@ -41,6 +42,7 @@ function plot(result: ExplanationResult, { class: label, against, terms }: Contr
     paint.heading(title),
     layoutColumns([heading, ...rows], widths),
     ...(left > 0 ? [` and ${formatCount(left)} more (--json has them)`] : []),
+    ...wholeSteps(result, terms),
   ].join('\n');
 }
 
@@ -74,30 +76,28 @@ function row(term: TermEstimate, reach: number | null, paint: Paint) {
   ];
 }
 
+/** Features of two values that are told in full. */
+const mostWholeSteps = 3;
+
+/** Of a feature with two values the step from the one to the other, as half of it is no step that anyone takes. */
+function wholeSteps({ dataset }: ExplanationResult, terms: readonly TermEstimate[]): string[] {
+  const kinds = new Map(dataset.features.map(({ name, kind }) => [name, kind]));
+  const told = terms.flatMap(
+    ({ name, feature, step, coefficient, low, high, standardDeviation, oddsRatio }) => {
+      const isTwoValued = step === 'standard-deviation' && kinds.get(feature) === 'yes/no';
+      if (!isTwoValued || coefficient === null || low === null || high === null) return [];
+      const whole = (change: number): string => {
+        const full = change / (standardDeviation ?? 1);
+        return oddsRatio === null ? formatScientific(full, 2) : odds(Math.exp(full), 2);
+      };
+      const times = oddsRatio === null ? '' : '× ';
+      return [`${shownName(name, 26)} ${times}${whole(coefficient)} (${whole(low)} to ${whole(high)})`];
+    },
+  );
+  if (told.length === 0) return [];
+  return [layoutParagraph(`From one value to the other: ${told.slice(0, mostWholeSteps).join(', ')}.`)];
+}
+
 /** An odds ratio that is too large for a number is as good as infinite. */
 const odds = (ratio: number | null, digits: number): string =>
-  ratio === null ? '∞' : formatScientific(ratio, digits);
-
-function legend({ regression }: ExplanationResult): string {
-  const terms = regression.contrasts[0]?.terms ?? [];
-  const references = [
-    ...new Map(
-      terms.flatMap(({ feature, reference }) => (reference === null ? [] : [[feature, reference] as const])),
-    ),
-  ].slice(0, 6);
-  const circle = terms.some(({ step }) => step === 'circle')
-    ? ", a date's circle from its middle to its rim"
-    : '';
-  const steps = `A step is a standard deviation of a number${circle}`;
-  const levels =
-    references.length === 0
-      ? '.'
-      : `, or a level instead of the commonest (${references.map(([feature, level]) => `${shownName(feature, 20)}: ${shownName(level, 20)}`).join(', ')}).`;
-  const isOdds = regression.id === 'logistic-regression';
-  const adds = isOdds
-    ? '"adds" is to the logarithm of the odds, by a refit without the ridge, under which intervals would be too narrow. '
-    : '';
-  return layoutParagraph(
-    `${steps}${levels} ${adds}Bars: █ as far as the interval is sure, ▒ to the estimate, ─ the interval.`,
-  );
-}
+  ratio === null || ratio === Number.POSITIVE_INFINITY ? '∞' : formatScientific(ratio, digits);

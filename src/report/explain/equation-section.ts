@@ -43,12 +43,18 @@ function rightSide({ intercept, coefficients }: Equation, mostTerms: number): st
   return [formatNumber(intercept), ...terms, ...rest];
 }
 
+/** East Asian characters take two columns of a terminal. */
+function columnsOf(text: string): number {
+  const wide = text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu);
+  return [...text].length + (wide?.length ?? 0);
+}
+
 /** Lines of whole terms. */
 function breakBetween(terms: readonly string[]): string[] {
   const lines: string[] = [];
   for (const term of terms) {
     const line = lines.at(-1);
-    if (line !== undefined && line.length + term.length < terminalWidth)
+    if (line !== undefined && columnsOf(line) + columnsOf(term) < terminalWidth)
       lines[lines.length - 1] = `${line} ${term}`;
     else lines.push(`${lines.length === 0 ? ' ' : '   '}${term}`);
   }

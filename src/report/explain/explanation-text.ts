@@ -41,10 +41,7 @@ function heading(result: ExplanationResult): string {
         `${counted(count, 'feature')}${encoded} → ${shownName(dataset.target.name, 40)} (${targetSummary(result)})`,
       '',
     ),
-    layoutParagraph(
-      `Inside models of all rows; features judged by ${protocol.method}, seed ${protocol.seed}`,
-      '',
-    ),
+    layoutParagraph(`Models of all rows; features judged by ${protocol.method}, seed ${protocol.seed}`, ''),
   ].join('\n');
 }
 

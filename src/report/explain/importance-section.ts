@@ -40,7 +40,9 @@ export function importanceSection({ importance, regression }: ExplanationResult,
     ),
     layoutColumns(rows, widths),
     ...(left > 0 ? [` and ${formatCount(left)} more (--json has them)`] : []),
-    layoutParagraph(`${agreement(importance)}Mean ± sd over the folds; features that say the same share it.`),
+    layoutParagraph(
+      `${agreement(importance)}Mean ± sd over the folds; correlated features share their worth.${dominance(metric)}`,
+    ),
   ].join('\n');
 }
 
@@ -48,6 +50,12 @@ function lost(metric: MetricName, unit: Importance['unit']): string {
   const phrase = metricPhrase(metric);
   if (unit === 'target') return `${phrase} gained`;
   return `Points of ${phrase} lost`;
+}
+
+function dominance(metric: MetricName): string {
+  return metric === 'priorCorrectedBalancedAccuracy'
+    ? ' As one class dominates, probabilities are divided by the shares of the classes first.'
+    : '';
 }
 
 function score(value: number | null, unit: Importance['unit']): string {

@@ -16,7 +16,7 @@ const wrap =
 
 export const inColour: Paint = {
   heading: wrap(1, 22),
-  positive: wrap(34, 39),
+  positive: wrap(36, 39),
   negative: wrap(33, 39),
   faint: wrap(2, 22),
 };

@@ -78,7 +78,12 @@ const engineFigures = {
 /** Every figure whose place in the JSON does not hang on the data. */
 const tree = (timed: readonly (typeof engines)[number][]): Tree => ({
   task: ['classification', 'regression'],
-  dataset: { name: 'text', sha256: 'text', rows: 'number', target: { name: 'text' } },
+  dataset: {
+    name: 'text',
+    sha256: 'text',
+    rows: 'number',
+    target: { name: 'text', mean: 'number', sd: 'number', smallest: 'number', largest: 'number' },
+  },
   protocol: {
     kind: ['cross-validation', 'grouped', 'ordered', 'test-set'],
     folds: 'number',

@@ -95,8 +95,9 @@ function walk(
 function drawBand({ canvas, toColumn, toRow }: Frame, line: PlotSeries, overlap: string): void {
   walk(line, toColumn, (column, { low, high }) => {
     for (let row = toRow(high); row <= toRow(low); row++) {
-      if (canvas.at(column, row) === ' ') canvas.put(column, row, line.band, line.ink);
-      else canvas.put(column, row, overlap, 'dim');
+      const there = canvas.at(column, row);
+      if (there === ' ') canvas.put(column, row, line.band, line.ink);
+      else if (there !== line.band) canvas.put(column, row, overlap, 'dim');
     }
   });
 }
@@ -113,7 +114,7 @@ function drawMarks(
 ): void {
   for (const { x, y } of line.points) {
     const [column, row] = [toColumn(x), toRow(y)];
-    const isTaken = series.some(({ mark }) => mark === canvas.at(column, row));
+    const isTaken = series.some((other) => other !== line && other.mark === canvas.at(column, row));
     canvas.put(column, row, isTaken ? overlap : line.mark, isTaken ? undefined : line.ink);
   }
 }

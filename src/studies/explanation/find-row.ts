@@ -11,7 +11,7 @@ import type { Table } from '../../read/table.ts';
  */
 export function findRow(table: Table, { sourceRows, target }: Dataset, row: number): number {
   if (!(row >= 1 && row <= table.rows)) {
-    throw new InputError(`${table.name}: --row ${row}: its rows are 1 to ${table.rows}`);
+    throw new InputError(`${table.name}: --row ${row}: its rows are 1 to ${table.rows} (choose one of them)`);
   }
   const place = sourceRows.indexOf(row - 1);
   if (place < 0) {

@@ -26,7 +26,7 @@ export function summarizeImportance(
   return {
     metric,
     unit: task === 'classification' ? 'points' : 'target',
-    shufflesPerFold,
+    shufflesPerFold: shufflesPerFold(features.length),
     scores: { net: scoreOf(0), regression: scoreOf(1) },
     features: figures.toSorted((a, b) => meanOf(b.net) - meanOf(a.net)),
     rankCorrelation: rankCorrelation(

@@ -1,5 +1,7 @@
+import type { Target } from '../../describe/dataset.ts';
+import type { FittedDenseNet } from '../../models/dense-net/fitted.ts';
 import type { Network } from '../../models/dense-net/network.ts';
-import type { LayerSummary } from '../../report/explain/explanation-result.ts';
+import type { LayerSummary, NetExplanation } from '../../report/explain/explanation-result.ts';
 
 /**
  * The layers of a net, each with its numbers counted: inputs × outputs weights and a bias an output.
@@ -25,4 +27,14 @@ export function summarizeLayers(
       parameters: inputs * outputs + outputs,
     };
   });
+}
+
+/** A fitted net's layers, and how many of its outputs are used. */
+export function explainNet({ network, parameterCount }: FittedDenseNet, target: Target): NetExplanation {
+  const isClass = target.task === 'classification';
+  return {
+    layers: summarizeLayers(network, isClass ? 'softmax' : 'linear'),
+    parameters: parameterCount,
+    usedOutputs: isClass ? target.classes.length : 1,
+  };
 }

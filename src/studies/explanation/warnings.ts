@@ -10,9 +10,8 @@ export function explanationWarnings(regression: RegressionExplanation, fairness:
 }
 
 const reasons = {
-  collinear: 'their columns follow from one another, so that none has an effect of its own (leave one out)',
-  separable:
-    'a boundary that they take part in tells classes apart without a mistake, and a steeper one is always likelier',
+  collinear: 'its column follows from others, so that no effect is its own (leave one out with --exclude)',
+  separable: 'some boundary in that direction makes no mistake, and a steeper one is always likelier',
   'not-converged': 'the fit did not come to an end',
   'too-few-rows': 'there are no more rows than coefficients',
   'too-many': 'there are too many coefficients to compute their covariance',
@@ -54,7 +53,10 @@ function fourFifths({ column, selectedClass, groups }: Fairness): Warning[] {
       isSmall(worst) === 0
         ? ''
         : ` (it has ${worst.rows} ${worst.rows === 1 ? 'row' : 'rows'}: this may be chance)`;
-    const more = others.length === 0 ? '' : `; so are ${others.length} more`;
+    const more =
+      others.length === 0
+        ? ''
+        : `; ${others.length} more ${others.length === 1 ? 'group is' : 'groups are'} too`;
     const message =
       `${quoteValue(column)}: the ${title} answers ${quoteValue(selectedClass ?? '')} for ${formatPercent(worst.rate)} of ` +
       `${quoteValue(worst.label)}, ${worst.ratio.toFixed(2)} of the highest group's rate, under the four-fifths rule (0.80)${chance}${more}`;

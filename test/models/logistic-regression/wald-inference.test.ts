@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { waldInference } from '../../../src/models/logistic-regression/wald-inference.ts';
 import { toMatrix } from './fixture.ts';
@@ -72,8 +73,24 @@ describe('what is not identifiable', () => {
     expect(third).toEqual(['separable', 'separable', 'separable']);
   });
 
-  it('is anything of a thousand coefficients or more, which are not computed', () => {
-    const features = mixed.map((_, row) => Array.from({ length: 1000 }, (_, j) => (row * j) % 7));
+  it('is anything of more than five hundred coefficients, which are not computed', () => {
+    const features = mixed.map((_, row) => Array.from({ length: 500 }, (_, j) => (row * j) % 7));
     expect(problems(features, mixed)[0]?.every((problem) => problem === 'too-many')).toBe(true);
   });
+});
+
+it('agrees with a linear program on which coefficients of sixty tables are open', () => {
+  interface Case {
+    readonly features: readonly (readonly number[])[];
+    readonly classes: readonly number[];
+    readonly open: readonly boolean[];
+  }
+  const file = new URL('../../fixtures/explain/separation.json', import.meta.url);
+  const cases: readonly Case[] = JSON.parse(readFileSync(file, 'utf8'));
+  const found = cases.map(({ features, classes }) =>
+    problems(features, classes)
+      .flat()
+      .map((problem) => problem !== null),
+  );
+  expect(found).toEqual(cases.map(({ open }) => open));
 });

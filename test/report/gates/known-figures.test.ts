@@ -1,16 +1,21 @@
 import { expect, it } from 'vitest';
 import { knownFigures } from '../../../src/report/gates/known-figures.ts';
 import { readFigure } from '../../../src/report/gates/read-figure.ts';
+import { smallRegression } from '../small-regression.ts';
 import { smallResult } from '../small-result.ts';
 
 const known = knownFigures('both');
 
-it('knows only what a result holds, of the type it has', () => {
-  for (const { path, type } of known.values()) {
-    const value = readFigure(smallResult, path);
-    if (type === 'number' || type === 'boolean') expect([path, typeof value]).toEqual([path, type]);
-    else expect([path, typeof value]).toEqual([path, 'string']);
-    if (typeof type === 'object') expect(type).toContain(value);
+it('knows only what a result of some task holds, of the type it has', () => {
+  for (const { name, path, type, task } of known.values()) {
+    const results = [smallResult, smallRegression].filter((result) => task === null || result.task === task);
+    const values = results.map((result) => readFigure(result, path)).filter((value) => value !== null);
+    expect(values, name).not.toEqual([]);
+    for (const value of values) {
+      if (type === 'number' || type === 'boolean') expect([path, typeof value]).toEqual([path, type]);
+      else expect([path, typeof value]).toEqual([path, 'string']);
+      if (typeof type === 'object') expect(type).toContain(value);
+    }
   }
 });
 
@@ -22,8 +27,10 @@ it('knows every number and yes or no of a result, but for lists as long as the d
       leaves(child, path === '' ? key : `${path}.${key}`),
     );
   };
-  const unknown = leaves(smallResult, '').filter((path) => !known.has(path));
-  const ofData = /perFold|iterations|confusion|samples|\.classes\.|^environment\.|^schemaVersion$/;
+  const unknown = [smallResult, smallRegression]
+    .flatMap((result) => leaves(result, ''))
+    .filter((path) => !known.has(path));
+  const ofData = /perFold|iterations|confusion|layerSizes|samples|\.classes\.|^environment\.|^schemaVersion$/;
   expect(unknown.filter((path) => !ofData.test(path))).toEqual([]);
   expect(unknown.length).toBeGreaterThan(50);
 });

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { FoldOutcome } from '../../../src/evaluation/evaluate-fold.ts';
 import type { Protocol } from '../../../src/report/comparison-result.ts';
-import type { MetricName } from '../../../src/scores/score-metric.ts';
+import type { MetricName } from '../../../src/scores/metric-name.ts';
 import { judge } from '../../../src/studies/comparison/judge.ts';
-import { modelWith } from './models.ts';
+import { modelWith, regressorWith } from './models.ts';
 
 /** Three folds: two thirds of the rows to learn from, one third to judge. */
 const threeFolds: Protocol = {
@@ -17,11 +17,14 @@ const threeFolds: Protocol = {
   testRows: 100,
 };
 
+const baseline = modelWith('majority-class', {});
+
 type Figures = readonly (number | null)[];
 function judged(ofNet: Figures, ofRegression: Figures, margin = 1, metric: MetricName = 'accuracy') {
   const models = [
     modelWith('dense-net', { [metric]: ofNet }),
     modelWith('logistic-regression', { [metric]: ofRegression }),
+    baseline,
   ] as const;
   return judge(models, [], { metric, margin, protocol: threeFolds, rows: 300 });
 }
@@ -35,6 +38,7 @@ describe('over folds', () => {
     expect(comparison).toMatchObject({
       metric: 'accuracy',
       unit: 'points',
+      pointSize: 0.01,
       margin: 1,
       method: 'corrected resampled t interval (Nadeau and Bengio, 2003), 95 %',
       verdict: 'inconclusive',
@@ -103,6 +107,7 @@ describe('over folds', () => {
     const models = [
       modelWith('dense-net', { accuracy: [0.81, 0.82, 0.83] }),
       modelWith('logistic-regression', { accuracy: [0.8, 0.8, 0.8] }),
+      baseline,
     ] as const;
     const options = { metric: 'accuracy', margin: 1, rows: 300 } as const;
     const comparison = judge(models, [], { ...options, protocol: { ...threeFolds, kind: 'ordered' } });
@@ -123,16 +128,18 @@ describe('on a test set', () => {
       );
     const summary = { iterations: 1, converged: true };
     const outcome: FoldOutcome = {
-      testClasses: new Int32Array(rows),
+      testTargets: { task: 'classification', codes: new Int32Array(rows), classCount: 2 },
+      trainRows: 400,
       trainCounts: Float64Array.of(200, 200),
       models: [
-        { id: 'dense-net', summary, probabilities: probabilities(rightOfNet) },
-        { id: 'logistic-regression', summary, probabilities: probabilities(rightOfRegression) },
+        { id: 'dense-net', summary, answers: probabilities(rightOfNet) },
+        { id: 'logistic-regression', summary, answers: probabilities(rightOfRegression) },
       ],
     };
     const models = [
       modelWith('dense-net', { [metric]: [rightOfNet / rows] }),
       modelWith('logistic-regression', { [metric]: [rightOfRegression / rows] }),
+      baseline,
     ] as const;
     return judge(models, [outcome], { metric, margin: 1, protocol: testSet, rows: 500 });
   }
@@ -166,5 +173,94 @@ describe('on a test set', () => {
     expect(estimate).toBeCloseTo(3, 9);
     const half = ((high ?? 0) - (low ?? 0)) / 2;
     expect(rowsToSettle).toBe(Math.ceil(rows * (half / (estimate - 1)) ** 2));
+  });
+});
+
+describe('of a number', () => {
+  /** The baseline is 50 off, so that a point is half a unit of an error. */
+  const mean = regressorWith('mean', { rmse: [40, 50, 60], mae: [24, 25, 26], rSquared: [-0.1, 0, 0] });
+  const judgedNumber = (metric: MetricName, ofNet: Figures, ofRegression: Figures) =>
+    judge(
+      [
+        regressorWith('dense-net', { [metric]: ofNet }),
+        regressorWith('linear-regression', { [metric]: ofRegression }),
+        mean,
+      ],
+      [],
+      { metric, margin: 1, protocol: threeFolds, rows: 300 },
+    );
+
+  it("counts an error in hundredths of the baseline's, and less of it is better", () => {
+    // Of 30: 29.5, 29 and 28.5 are 1, 2 and 3 points of half a unit better.
+    const comparison = judgedNumber('rmse', [29.5, 29, 28.5], [30, 30, 30]);
+    expect(comparison).toMatchObject({ metric: 'rmse', unit: 'points', verdict: 'inconclusive' });
+    expect(comparison.pointSize).toBeCloseTo(0.5, 12);
+    expect(comparison.estimate).toBeCloseTo(2, 9);
+    expect(comparison.low).toBeCloseTo(2 - halfWidth, 5);
+    expect(comparison.high).toBeCloseTo(2 + halfWidth, 5);
+    // A quarter of a unit is a point of the mean absolute error.
+    expect(judgedNumber('mae', [20, 20, 20], [21, 21, 21])).toMatchObject({ pointSize: 0.25, estimate: 4 });
+  });
+
+  it('counts R² in hundredths of it, and more of it is better', () => {
+    const comparison = judgedNumber('rSquared', [0.51, 0.52, 0.53], [0.5, 0.5, 0.5]);
+    expect(comparison.pointSize).toBe(0.01);
+    expect(comparison.estimate).toBeCloseTo(2, 9);
+  });
+
+  it('chooses the linear regression, the net or neither', () => {
+    expect(judgedNumber('rmse', [30.5, 31, 31.5], [30, 30, 30])).toMatchObject({
+      verdict: 'linear-regression',
+      evidence: 'unsettled',
+    });
+    expect(judgedNumber('rmse', [10.5, 11, 11.5], [30, 30, 30])).toMatchObject({
+      verdict: 'dense-net',
+      evidence: 'settled',
+    });
+  });
+
+  it.each([1e-12, 1, 1e12])('says the same of the same numbers in a unit %d times as large', (unit) => {
+    const scaled = (...values: readonly number[]) => values.map((value) => value * unit);
+    const [net, regression, baselineOf] = [scaled(29.5, 29, 28.5), scaled(30, 30, 30), scaled(40, 50, 60)];
+    const comparison = judge(
+      [
+        regressorWith('dense-net', { rmse: net }),
+        regressorWith('linear-regression', { rmse: regression }),
+        regressorWith('mean', { rmse: baselineOf }),
+      ],
+      [],
+      { metric: 'rmse', margin: 1, protocol: threeFolds, rows: 300 },
+    );
+    expect(comparison.estimate).toBeCloseTo(2, 9);
+    expect(comparison.low).toBeCloseTo(2 - halfWidth, 5);
+  });
+
+  it('draws the rows of a test set again and again', () => {
+    // The true number is 0; the regression is 10 off in every row and the net in none, and so in every draw.
+    const rows = 50;
+    const summary = { iterations: 1, converged: true };
+    const outcome: FoldOutcome = {
+      testTargets: { task: 'regression', values: new Float64Array(rows) },
+      trainRows: 400,
+      trainCounts: new Float64Array(0),
+      models: [
+        { id: 'dense-net', summary, answers: new Float64Array(rows) },
+        { id: 'linear-regression', summary, answers: new Float64Array(rows).fill(10) },
+      ],
+    };
+    const models = [
+      regressorWith('dense-net', { rmse: [0] }),
+      regressorWith('linear-regression', { rmse: [10] }),
+      regressorWith('mean', { rmse: [20] }),
+    ] as const;
+    const protocol: Protocol = { ...threeFolds, kind: 'test-set', folds: 1, trainRows: 400, testRows: rows };
+    // 10 of 20 are 50 points.
+    expect(judge(models, [outcome], { metric: 'rmse', margin: 1, protocol, rows: 450 })).toMatchObject({
+      estimate: 50,
+      low: 50,
+      high: 50,
+      verdict: 'dense-net',
+      evidence: 'settled',
+    });
   });
 });

@@ -1,31 +1,67 @@
-import type { FoldFigure, ModelResult } from '../../../src/report/comparison-result.ts';
-import { type MetricName, metricNames } from '../../../src/scores/score-metric.ts';
+import type {
+  ClassifierResult,
+  FoldFigure,
+  ModelResult,
+  RegressorResult,
+} from '../../../src/report/comparison-result.ts';
+import type { MetricName } from '../../../src/scores/metric-name.ts';
+import { classificationMetricNames } from '../../../src/scores/score-classification.ts';
+import { regressionMetricNames } from '../../../src/scores/score-regression.ts';
 
 const unknown: FoldFigure = { mean: null, sd: null, perFold: [] };
 
-/** A model's result with the given figures; every other metric is not known. */
+type Figures = readonly (number | null)[];
+
+/** A classifier's result with the given figures; every other metric is not known. */
 export function modelWith(
-  id: ModelResult['id'],
-  perFold: Partial<Record<MetricName, readonly (number | null)[]>>,
-  rest: Partial<ModelResult> = {},
-): ModelResult {
-  const figures = metricNames.map((metric) => {
-    const values = perFold[metric];
-    return [metric, values === undefined ? unknown : { mean: meanOf(values), sd: null, perFold: values }];
-  });
+  id: ClassifierResult['id'],
+  perFold: Partial<Record<MetricName, Figures>>,
+  rest: Partial<ClassifierResult> = {},
+): ClassifierResult {
   return {
+    ...ofAnyTask(id === 'dense-net' ? [2, 20, 10, 4] : null),
     id,
-    layerSizes: id === 'dense-net' ? [2, 20, 10, 4] : null,
+    confusion: [],
+    ...figuresOf(classificationMetricNames, perFold),
+    ...rest,
+  };
+}
+
+/** A regressor's result with the given figures; every other metric is not known. */
+export function regressorWith(
+  id: RegressorResult['id'],
+  perFold: Partial<Record<MetricName, Figures>>,
+  rest: Partial<RegressorResult> = {},
+): RegressorResult {
+  return {
+    ...ofAnyTask(id === 'dense-net' ? [2, 20, 10, 1] : null),
+    id,
+    ...figuresOf(regressionMetricNames, perFold),
+    ...rest,
+  };
+}
+
+function ofAnyTask(layerSizes: readonly number[] | null): Omit<ModelResult, 'id' | 'confusion' | MetricName> {
+  return {
+    layerSizes,
     solver: null,
     parameters: 10,
     rowsPerParameter: 100,
     operations: { multiplications: 0, additions: 0, exponentials: 0 },
     iterations: [],
     convergedFolds: 0,
-    confusion: [],
-    ...(Object.fromEntries(figures) as Record<MetricName, FoldFigure>),
-    ...rest,
   };
+}
+
+function figuresOf<Metric extends MetricName>(
+  metrics: readonly Metric[],
+  perFold: Partial<Record<MetricName, Figures>>,
+): Record<Metric, FoldFigure> {
+  const figures = metrics.map((metric) => {
+    const values = perFold[metric];
+    return [metric, values === undefined ? unknown : { mean: meanOf(values), sd: null, perFold: values }];
+  });
+  return Object.fromEntries(figures) as Record<Metric, FoldFigure>;
 }
 
 function meanOf(values: readonly (number | null)[]): number | null {

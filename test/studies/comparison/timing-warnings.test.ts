@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Targets } from '../../../src/models/targets.ts';
 import type { EngineTiming } from '../../../src/report/comparison-result.ts';
 import { timingWarnings } from '../../../src/studies/comparison/timing-warnings.ts';
 import { engineWith, latencyOf } from './engines.ts';
@@ -9,11 +10,11 @@ const codes = (
   classCount = 2,
 ) => {
   const none = { compiled: null, library: null };
-  const timings = { 'dense-net': { ...none, ...net }, 'logistic-regression': { ...none, ...regression } };
-  return timingWarnings(timings, classCount).map(({ code }) => code);
+  const targets: Targets = { task: 'classification', codes: new Int32Array(9), classCount };
+  return timingWarnings({ ...none, ...net }, { ...none, ...regression }, targets).map(({ code }) => code);
 };
 const agreeing = (equalPredictions: number, told: Partial<EngineTiming> = {}) =>
-  engineWith({ agreement: { equalPredictions, largestProbabilityDifference: 0, epochs: null }, ...told });
+  engineWith({ agreement: { equalPredictions, largestDifference: 0, epochs: null }, ...told });
 
 it('says nothing where nothing was timed', () => {
   expect(codes({})).toEqual([]);
@@ -31,11 +32,9 @@ describe('noise', () => {
   it('names the worst', () => {
     const compiled = [latencyOf(1, 2.5), latencyOf(1, 4)].map((latency) => engineWith({ latency }));
     const [warning] = timingWarnings(
-      {
-        'dense-net': { compiled: compiled[0] ?? null, library: null },
-        'logistic-regression': { compiled: compiled[1] ?? null, library: null },
-      },
-      2,
+      { compiled: compiled[0] ?? null, library: null },
+      { compiled: compiled[1] ?? null, library: null },
+      { task: 'classification', codes: new Int32Array(9), classCount: 2 },
     );
     expect(warning?.message).toContain('up to 4.0×');
   });
@@ -52,5 +51,14 @@ describe('disagreement', () => {
     expect(codes({}, { library: agreeing(0.9) }, 3)).toEqual([]);
     expect(codes({}, { library: agreeing(0.9, { converged: false }) })).toEqual([]);
     expect(codes({ library: agreeing(0.9) }, {}, 3)).toEqual(['library-disagrees']);
+  });
+
+  it('is told of both models of a number', () => {
+    const library = { compiled: null, library: agreeing(0.9) };
+    const targets: Targets = { task: 'regression', values: new Float64Array(9) };
+    expect(timingWarnings(library, library, targets).map(({ code }) => code)).toEqual([
+      'library-disagrees',
+      'library-disagrees',
+    ]);
   });
 });

@@ -1,13 +1,19 @@
 import { expect, it, describe as suite } from 'vitest';
 import { describe } from '../../../src/describe/describe.ts';
 import { createRandom } from '../../../src/random/random.ts';
-import type { Comparison, ModelResult } from '../../../src/report/comparison-result.ts';
-import type { Evaluation } from '../../../src/studies/comparison/evaluate-models.ts';
+import type { ClassifierResult, Comparison, RegressorResult } from '../../../src/report/comparison-result.ts';
+import { type Evaluation, targetsOf } from '../../../src/studies/comparison/evaluate-models.ts';
 import type { CompareSettings } from '../../../src/studies/comparison/options.ts';
 import { planProtocol } from '../../../src/studies/comparison/protocol.ts';
+import {
+  summarizeClassTarget,
+  summarizeDataset,
+  summarizeNumberTarget,
+} from '../../../src/studies/comparison/summarize-dataset.ts';
 import { findWarnings } from '../../../src/studies/comparison/warnings.ts';
 import { cycle, makeTable } from '../../describe/tables.ts';
-import { modelWith } from './models.ts';
+import { classTargetOf, numberTargetOf } from '../../describe/target-of.ts';
+import { modelWith, regressorWith } from './models.ts';
 import { defaultOptions } from './options.ts';
 
 const rows = 400;
@@ -17,8 +23,14 @@ type Columns = Parameters<typeof makeTable>[0];
 /** Numbers that say nothing about the classes, in no order. */
 const quiet: Columns = { a: noise(), b: noise(), size: cycle(['small', 'large', 'large'], rows) };
 
+const noisy = noise();
+
 /** A model that is right, fold by fold, as often as told, and without anything to warn of. */
-function sound(id: ModelResult['id'], share: number, rest: Partial<ModelResult> = {}): ModelResult {
+function sound(
+  id: ClassifierResult['id'],
+  share: number,
+  rest: Partial<ClassifierResult> = {},
+): ClassifierResult {
   const folds = [share, share];
   const iterations = [10, 10];
   return modelWith(
@@ -28,12 +40,27 @@ function sound(id: ModelResult['id'], share: number, rest: Partial<ModelResult> 
   );
 }
 
+const undecided: Comparison = {
+  metric: 'accuracy',
+  unit: 'points',
+  pointSize: 0.01,
+  margin: 1,
+  estimate: 0,
+  low: -1,
+  high: 1,
+  method: '',
+  verdict: 'logistic-regression',
+  evidence: 'unsettled',
+  rowsToSettle: null,
+  narrowestHalfWidth: null,
+};
+
 interface Circumstances {
   readonly columns?: Columns;
   readonly options?: Partial<CompareSettings>;
-  readonly net?: ModelResult;
-  readonly regression?: ModelResult;
-  readonly baseline?: ModelResult;
+  readonly net?: ClassifierResult;
+  readonly regression?: ClassifierResult;
+  readonly baseline?: ClassifierResult;
   readonly comparison?: Partial<Comparison>;
   readonly isSeparable?: boolean;
 }
@@ -42,32 +69,24 @@ function warningsOf({ columns = quiet, options = {}, ...found }: Circumstances) 
   const table = makeTable(columns);
   const all = { ...defaultOptions, target: 'size', repeats: 1, ...options };
   const dataset = describe(table, all);
-  const { codes, classes } = dataset.target;
+  const models = [
+    found.net ?? sound('dense-net', 0.8),
+    found.regression ?? sound('logistic-regression', 0.8),
+    found.baseline ?? sound('majority-class', 0.6),
+  ] as const;
   const evaluation: Evaluation = {
     dataset,
-    data: { features: dataset.features, codes, classCount: classes.length, lineup: all },
+    data: { features: dataset.features, targets: targetsOf(dataset.target), lineup: all },
     plan: planProtocol(table, 0, dataset, all),
-    models: [
-      found.net ?? sound('dense-net', 0.8),
-      found.regression ?? sound('logistic-regression', 0.8),
-      found.baseline ?? sound('majority-class', 0.6),
-    ],
-    comparison: {
-      metric: 'accuracy',
-      unit: 'points',
-      margin: 1,
-      estimate: 0,
-      low: -1,
-      high: 1,
-      method: '',
-      verdict: 'logistic-regression',
-      evidence: 'unsettled',
-      rowsToSettle: null,
-      narrowestHalfWidth: null,
-      ...found.comparison,
+    models,
+    comparison: { ...undecided, ...found.comparison },
+    summary: {
+      task: 'classification',
+      dataset: summarizeDataset(dataset, [], summarizeClassTarget(classTargetOf(dataset))),
+      models,
     },
-    encodedColumns: [],
     isSeparable: found.isSeparable ?? false,
+    isSingular: false,
   };
   return findWarnings(evaluation);
 }
@@ -200,4 +219,87 @@ it('has a case for every code, and tells several at once', () => {
   const tested = new Set(cases.map(([, code]) => code));
   expect(all.filter(({ code }) => !tested.has(code))).toEqual([]);
   for (const { message } of all) expect(message).toMatch(/^\S[^\n]*\S$/);
+});
+
+suite('of a number', () => {
+  /** A number that the first column has a part in and noise the other, so that there is nothing to warn of. */
+  const numbers: Columns = {
+    a: quiet.a as number[],
+    b: quiet.b as number[],
+    size: (quiet.a as number[]).map((value, row) => value + 2 * (noisy[row] as number)),
+  };
+
+  interface NumberCircumstances {
+    readonly columns?: Columns;
+    readonly net?: Partial<RegressorResult>;
+    readonly rSquared?: readonly [net: number, regression: number];
+    readonly isSingular?: boolean;
+  }
+
+  function warningsOfNumber(found: NumberCircumstances) {
+    const table = makeTable(found.columns ?? numbers);
+    const all = { ...defaultOptions, target: 'size', repeats: 1 };
+    const dataset = describe(table, all);
+    const [net, regression] = found.rSquared ?? [0.5, 0.5];
+    const fits = { iterations: [1, 1], convergedFolds: 2 };
+    const models = [
+      regressorWith('dense-net', { rSquared: [net, net] }, { ...fits, ...found.net }),
+      regressorWith('linear-regression', { rSquared: [regression, regression] }, fits),
+      regressorWith('mean', { rSquared: [-0.001, -0.001] }, fits),
+    ] as const;
+    return findWarnings({
+      dataset,
+      data: { features: dataset.features, targets: targetsOf(dataset.target), lineup: all },
+      plan: planProtocol(table, 0, dataset, all),
+      models,
+      comparison: { ...undecided, metric: 'rmse', verdict: 'linear-regression' },
+      summary: {
+        task: 'regression',
+        dataset: summarizeDataset(dataset, [], summarizeNumberTarget(numberTargetOf(dataset))),
+        models,
+      },
+      isSeparable: false,
+      isSingular: found.isSingular ?? false,
+    });
+  }
+
+  it('says nothing where there is nothing to warn of', () => {
+    expect(warningsOfNumber({})).toEqual([]);
+  });
+
+  it.each<readonly [title: string, code: string, words: string, NumberCircumstances]>([
+    [
+      'a model explains nothing',
+      'no-better-than-baseline',
+      'the linear regression is no better than always answering the mean',
+      { rSquared: [0.5, 0.009] },
+    ],
+    [
+      'the net is worse than the mean',
+      'no-better-than-baseline',
+      'the dense net is no better than always answering the mean',
+      { rSquared: [-0.3, 0.5] },
+    ],
+    [
+      'a feature is the target in another unit',
+      'leak-suspect',
+      `"leak" alone explains 100.0 % of the target's variance`,
+      { columns: { ...numbers, leak: (numbers.size as number[]).map((value) => 3 - value / 7) } },
+    ],
+    [
+      'a model is nearly perfect',
+      'near-perfect',
+      'an R² of 0.999 is nearly perfect; "a" says most of it',
+      { rSquared: [0.999, 0.5] },
+    ],
+    ['columns follow from others', 'singular', 'needed a tiny ridge', { isSingular: true }],
+    [
+      'the net has few rows a parameter',
+      'few-rows-per-parameter',
+      'the dense net has 2',
+      { net: { rowsPerParameter: 2 } },
+    ],
+  ])('warns, of that alone, when %s', (_, code, words, circumstances) => {
+    expect(warningsOfNumber(circumstances)).toEqual([{ code, message: expect.stringContaining(words) }]);
+  });
 });

@@ -1,15 +1,11 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { readTable } from '../read/read-table.ts';
 import { curveReport } from '../report/curve/curve-report.ts';
-import { json } from '../report/json.ts';
 import { type MetricName, metricNames } from '../scores/metric-name.ts';
 import { type CurveOptions, curve } from '../studies/curve.ts';
 import { createGarbageCollector } from '../timing/collect-garbage.ts';
-import { datasetFile } from './dataset-file.ts';
-import { interruptionSignal } from './interruption.ts';
 import { layerSizes, numberFrom, wholeNumber } from './parse-option.ts';
-import { createProgress } from './progress.ts';
-import { addTableFlags, describeOptionsOf, readOptionsOf, type TableFlags } from './table-flags.ts';
+import { runStudy } from './run-study.ts';
+import { addTableFlags, describeOptionsOf, type TableFlags } from './table-flags.ts';
 
 interface CurveFlags extends TableFlags {
   readonly sizes: number | number[];
@@ -53,26 +49,14 @@ export function addCurveCommand(program: Command): void {
     .action(run);
 }
 
-async function run(file: string, flags: CurveFlags): Promise<void> {
-  const progress = createProgress(process.stderr);
-  const signal = interruptionSignal();
-  try {
-    progress.update('reading');
-    const table = await readTable(datasetFile(file), readOptionsOf(flags, signal));
-    const result = await curve(table, curveOptionsOf(flags), {
-      collectGarbage: createGarbageCollector(),
-      signal,
-      onProgress: progress.update,
-    });
-    progress.clear();
-    // `hasColors` knows NO_COLOR and FORCE_COLOR.
-    const inColour = process.stdout.isTTY && process.stdout.hasColors();
-    process.stdout.write(flags.json ? json(result) : curveReport(result, inColour));
-    for (const { message } of result.dataset.actions) process.stderr.write(`Note: ${message}\n`);
-    for (const { message } of result.warnings) process.stderr.write(`Warning: ${message}\n`);
-  } finally {
-    progress.clear();
-  }
+function run(file: string, flags: CurveFlags): Promise<void> {
+  const collectGarbage = createGarbageCollector();
+  return runStudy(
+    file,
+    flags,
+    (table, context) => curve(table, curveOptionsOf(flags), { ...context, collectGarbage }),
+    curveReport,
+  );
 }
 
 function curveOptionsOf(flags: CurveFlags): CurveOptions {

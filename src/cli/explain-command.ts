@@ -1,14 +1,9 @@
 import { type Command, Option } from 'commander';
-import { readTable } from '../read/read-table.ts';
-import type { ExplanationResult } from '../report/explain/explanation-result.ts';
-import { explanationText } from '../report/explain/explanation-text.ts';
-import { json } from '../report/json.ts';
+import { explanationReport } from '../report/explain/explanation-report.ts';
 import { type ExplainOptions, explain } from '../studies/explain.ts';
-import { datasetFile } from './dataset-file.ts';
-import { interruptionSignal } from './interruption.ts';
 import { layerSizes, wholeNumber } from './parse-option.ts';
-import { createProgress } from './progress.ts';
-import { addTableFlags, describeOptionsOf, readOptionsOf, type TableFlags } from './table-flags.ts';
+import { runStudy } from './run-study.ts';
+import { addTableFlags, describeOptionsOf, type TableFlags } from './table-flags.ts';
 
 interface ExplainFlags extends TableFlags {
   readonly row?: number;
@@ -53,25 +48,13 @@ export function addExplainCommand(program: Command): void {
     .action(run);
 }
 
-async function run(file: string, flags: ExplainFlags): Promise<void> {
-  const result = await explainFile(file, flags);
-  // `hasColors` knows NO_COLOR and FORCE_COLOR.
-  const isColoured = process.stdout.isTTY && process.stdout.hasColors();
-  process.stdout.write(flags.json ? json(result) : explanationText(result, isColoured));
-  for (const { message } of result.dataset.actions) process.stderr.write(`Note: ${message}\n`);
-  for (const { message } of result.warnings) process.stderr.write(`Warning: ${message}\n`);
-}
-
-async function explainFile(file: string, flags: ExplainFlags): Promise<ExplanationResult> {
-  const progress = createProgress(process.stderr);
-  const signal = interruptionSignal();
-  try {
-    progress.update('reading');
-    const table = await readTable(datasetFile(file), readOptionsOf(flags, signal));
-    return await explain(table, explainOptionsOf(flags), { signal, onProgress: progress.update });
-  } finally {
-    progress.clear();
-  }
+function run(file: string, flags: ExplainFlags): Promise<void> {
+  return runStudy(
+    file,
+    flags,
+    (table, context) => explain(table, explainOptionsOf(flags), context),
+    explanationReport,
+  );
 }
 
 function explainOptionsOf(flags: ExplainFlags): ExplainOptions {

@@ -61,5 +61,8 @@ export function formatSpread(model: ModelResult, metric: MetricName): string {
 }
 
 function formatDecimals(value: number): string {
-  return value.toFixed(3).replace(/^-(0\.0*)$/, '$1').replace('-', '−');
+  return value
+    .toFixed(3)
+    .replace(/^-(0\.0*)$/, '$1')
+    .replace('-', '−');
 }

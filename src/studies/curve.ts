@@ -1,21 +1,15 @@
-import { learnEncoding } from '../encode/encoding.ts';
 import { crossValidate } from '../evaluation/cross-validate.ts';
 import type { Table } from '../read/table.ts';
-import type { DatasetSummary } from '../report/comparison-result.ts';
 import type { CurveResult } from '../report/curve/curve-result.ts';
 import { monotonicClock } from '../timing/clock.ts';
 import { describeEnvironment } from './comparison/environment.ts';
 import type { StudyContext } from './comparison/options.ts';
-import {
-  summarizeClassTarget,
-  summarizeDataset,
-  summarizeNumberTarget,
-} from './comparison/summarize-dataset.ts';
+import { summarizeTable } from './comparison/summarize-dataset.ts';
 import { findPayOff } from './learning-curve/find-pay-off.ts';
 import { findCurveWarnings } from './learning-curve/find-warnings.ts';
 import { judgeSizes } from './learning-curve/judge-sizes.ts';
 import { type CurveOptions, defaultCurveSettings } from './learning-curve/options.ts';
-import { type CurvePlan, foldAt, planCurve } from './learning-curve/plan-curve.ts';
+import { foldAt, planCurve } from './learning-curve/plan-curve.ts';
 import { timeGrowth } from './learning-curve/time-growth.ts';
 
 export type { CurveOptions } from './learning-curve/options.ts';
@@ -46,7 +40,7 @@ export async function curve(
     schemaVersion: 1,
     study: 'curve',
     task: plan.data.targets.task,
-    dataset: datasetOf(plan),
+    dataset: summarizeTable(plan.dataset),
     protocol: plan.protocol,
     metric: plan.metric,
     unit: 'points',
@@ -58,14 +52,4 @@ export async function curve(
     warnings: findCurveWarnings(plan),
     environment: describeEnvironment(),
   };
-}
-
-function datasetOf({ dataset }: CurvePlan): DatasetSummary {
-  const { features, target } = dataset;
-  const rows = Int32Array.from({ length: dataset.rows }, (_, row) => row);
-  return summarizeDataset(
-    dataset,
-    learnEncoding(features, rows).names,
-    target.task === 'classification' ? summarizeClassTarget(target) : summarizeNumberTarget(target),
-  );
 }

@@ -42,7 +42,7 @@ const cases: readonly (readonly [title: string, args: readonly string[], parts: 
   [
     'text as a quantity',
     ['good.csv', '--task', 'regression'],
-    ['good.csv', '"size"', '--task regression needs numbers', '"low"', '--missing', '--target'],
+    ['good.csv', '"size"', '--task regression needs numbers', '"high"', '--missing', '--target'],
   ],
   [
     'a quantity of one value',

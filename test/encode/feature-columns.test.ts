@@ -8,7 +8,13 @@ it('finds the columns of every kind of feature side by side', () => {
     { kind: 'numeric', name: 'size', values: Float64Array.of(1, 2, 3, 4) },
     { kind: 'numeric', name: 'often missing', values: Float64Array.of(1, Number.NaN, 3, 4) },
     { kind: 'category', name: 'colour', codes: Int32Array.of(0, 1, 2, 0), levels: ['r', 'g', 'b'] },
-    { kind: 'date', name: 'day', values: Float64Array.of(0, 1e9, 2e9, 3e9), dateForm: 'YYYY-MM-DD', hasTime: true },
+    {
+      kind: 'date',
+      name: 'day',
+      values: Float64Array.of(0, 1e9, 2e9, 3e9),
+      dateForm: 'YYYY-MM-DD',
+      hasTime: true,
+    },
     { kind: 'yes/no', name: 'ok', values: Float64Array.of(0, 1, 1, 0), levels: ['no', 'yes'] },
   ];
   const encoding = learnEncoding(features, Int32Array.of(0, 1, 2, 3));

@@ -1,5 +1,6 @@
 import { deviation, max, mean, min } from 'd3-array';
 import type { Action, ClassTarget, Dataset, Feature, NumberTarget } from '../../describe/dataset.ts';
+import { learnEncoding } from '../../encode/encoding.ts';
 import { missingLabel, mostLevels, rareLabel } from '../../encode/level-encoding.ts';
 import { indicatorShare } from '../../encode/number-encoding.ts';
 import { quoteValue } from '../../quote-value.ts';
@@ -25,6 +26,17 @@ export function summarizeDataset<Target>(
     target,
     actions: [...dataset.actions, ...encodingActions(dataset.features, encodedColumns)],
   };
+}
+
+/** The same of a whole table, encoded as a fit on all of its rows would. */
+export function summarizeTable(dataset: Dataset): DatasetSummary {
+  const { features, rows, target } = dataset;
+  const allRows = Int32Array.from({ length: rows }, (_, row) => row);
+  return summarizeDataset(
+    dataset,
+    learnEncoding(features, allRows).names,
+    target.task === 'classification' ? summarizeClassTarget(target) : summarizeNumberTarget(target),
+  );
 }
 
 export function summarizeClassTarget({ name, reason, taskReason, classes }: ClassTarget): ClassTargetSummary {

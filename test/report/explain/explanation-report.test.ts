@@ -1,6 +1,6 @@
 import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, it } from 'vitest';
-import { explanationText } from '../../../src/report/explain/explanation-text.ts';
+import { explanationReport } from '../../../src/report/explain/explanation-report.ts';
 import { expectGolden } from '../../helpers/expect-golden.ts';
 import { widestLine } from '../../helpers/widest-line.ts';
 import { number, severalClasses, twoClasses } from './example-explanations.ts';
@@ -12,7 +12,7 @@ const examples = [
 ] as const;
 
 describe.each(examples)('%s', (name, result) => {
-  const text = explanationText(result, false);
+  const text = explanationReport(result, false);
 
   it('reads as it should', () => {
     expectGolden(name, text);
@@ -24,7 +24,7 @@ describe.each(examples)('%s', (name, result) => {
   });
 
   it('says the same in colour', () => {
-    const coloured = explanationText(result, true);
+    const coloured = explanationReport(result, true);
     expect(coloured).toContain('\u001b[1mThe net\u001b[22m');
     expect(stripVTControlCharacters(coloured)).toBe(text);
   });

@@ -16,7 +16,7 @@ import { shownName } from './shown-name.ts';
  *
  * @param isColoured whether what it is printed on shows colours and wants them; nothing depends on them
  */
-export function explanationText(result: ExplanationResult, isColoured: boolean): string {
+export function explanationReport(result: ExplanationResult, isColoured: boolean): string {
   const paint = isColoured ? inColour : withoutColour;
   const parts = [
     heading(result),

@@ -2,7 +2,6 @@ import { InputError } from '../errors.ts';
 import { quoteValue } from '../quote-value.ts';
 import type { Column, NumberColumn, TextColumn } from '../read/table.ts';
 import type { ClassTarget } from './dataset.ts';
-import { profileColumn } from './profile-column.ts';
 
 /** More classes than this are refused: their softmax would have more weights than most tables have rows. */
 const mostClasses = 100;
@@ -20,20 +19,19 @@ export function targetClasses(
   column: Column,
   positive: string | undefined,
 ): Pick<ClassTarget, 'classes' | 'codes'> {
-  const { labels, codes } = column.kind === 'text' ? textClasses(column) : numberClasses(place, column);
+  const { labels, codes } = column.kind === 'text' ? textClasses(column) : numberClasses(column);
   if (labels.length < 2) {
     const only = labels.length === 1 ? `has one class only, ${quoteValue(labels[0] as string)}` : 'is empty';
     throw new InputError(`${place} ${only}: there is nothing to tell apart (choose another with --target)`);
   }
-  if (labels.length > mostClasses) throw tooManyClasses(place, labels.length);
   const target = { classes: countClasses(labels, codes), codes };
-  return positive === undefined ? target : onePositive(place, target, positive);
-}
-
-function tooManyClasses(place: string, count: number): InputError {
-  return new InputError(
-    `${place} has ${count} classes, and at most ${mostClasses} can be compared (choose another with --target)`,
-  );
+  if (positive !== undefined) return onePositive(place, target, positive);
+  if (labels.length > mostClasses) {
+    throw new InputError(
+      `${place} has ${labels.length} classes, and at most ${mostClasses} can be compared (choose another with --target)`,
+    );
+  }
+  return target;
 }
 
 interface LabelledCodes {
@@ -49,12 +47,11 @@ function textClasses(column: TextColumn): LabelledCodes {
   return { labels, codes: column.codes.map((level) => codeOfLevel[level] as number) };
 }
 
-function numberClasses(place: string, column: NumberColumn): LabelledCodes {
-  const { smallSet, distinct } = profileColumn(column);
-  if (smallSet === undefined) throw tooManyClasses(place, distinct);
-  const codeOfValue = new Map(smallSet.map((value, code) => [value, code]));
+function numberClasses(column: NumberColumn): LabelledCodes {
+  const values = Float64Array.from(new Set(column.values)).sort();
+  const codeOfValue = new Map(Array.from(values, (value, code) => [value, code]));
   return {
-    labels: smallSet.map(String),
+    labels: Array.from(values, String),
     codes: Int32Array.from(column.values, (value) => codeOfValue.get(value) as number),
   };
 }

@@ -2,7 +2,7 @@ import { InputError } from '../errors.ts';
 import { quoteValue } from '../quote-value.ts';
 import type { NumberColumn } from '../read/table.ts';
 
-/** Beyond it, squares of differences would exceed what a double holds. */
+/** Beyond it, squares of differences would exceed what a double holds; and below its inverse, vanish. */
 const largestMagnitude = 1e140;
 
 /**
@@ -10,7 +10,7 @@ const largestMagnitude = 1e140;
  *
  * @param place the table and the column, to begin a message with
  * @param column without missing cells
- * @throws InputError when there is nothing to tell apart, or a number is too large to be squared
+ * @throws InputError when there is nothing to tell apart, or the numbers are too large or too near each other to square
  */
 export function targetNumbers(place: string, { values }: NumberColumn): Float64Array {
   const huge = values.find((value) => Math.abs(value) > largestMagnitude);
@@ -22,6 +22,15 @@ export function targetNumbers(place: string, { values }: NumberColumn): Float64A
   if (values.every((value) => value === values[0])) {
     const only = values.length === 0 ? 'is empty' : `has one value only, ${quoteValue(String(values[0]))}`;
     throw new InputError(`${place} ${only}: there is nothing to predict (choose another with --target)`);
+  }
+  const deviation = values.reduce(
+    (most, value) => Math.max(most, Math.abs(value - (values[0] as number))),
+    0,
+  );
+  if (deviation < 1 / largestMagnitude) {
+    throw new InputError(
+      `${place} has values at most ${deviation.toExponential(1)} apart, and such differences cannot be squared (use another unit)`,
+    );
   }
   return values;
 }

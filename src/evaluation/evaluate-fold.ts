@@ -5,6 +5,7 @@ import type { FitSummary } from '../models/fitted-model.ts';
 import { bindModels, type LineupOptions } from '../models/lineup.ts';
 import { answersPerRow, type ModelId, selectTargets, type Targets } from '../models/targets.ts';
 import type { Split } from '../split/split.ts';
+import { classShares } from './score-answers.ts';
 
 /** What a fold's models learn from and are judged on. */
 export interface EvaluationData {
@@ -40,8 +41,8 @@ export interface ModelOutcome {
 export interface FoldOutcome {
   readonly testTargets: Targets;
   readonly trainRows: number;
-  /** The training rows of each class; empty where a number is predicted. */
-  readonly trainCounts: Float64Array;
+  /** Of each class among the training rows; none where a number is predicted. */
+  readonly trainShares: Float64Array;
   readonly models: readonly ModelOutcome[];
 }
 
@@ -66,12 +67,5 @@ export function evaluateFold(data: EvaluationData, { split, seed }: Fold): FoldO
     fitted.predict(test, answers);
     return { id: model.id, summary: fitted.summary, answers };
   });
-  return { testTargets, trainRows: train.rows, trainCounts: countClasses(trainTargets), models };
-}
-
-function countClasses(targets: Targets): Float64Array {
-  if (targets.task === 'regression') return new Float64Array(0);
-  const counts = new Float64Array(targets.classCount);
-  for (const code of targets.codes) counts[code] = (counts[code] as number) + 1;
-  return counts;
+  return { testTargets, trainRows: train.rows, trainShares: classShares(trainTargets), models };
 }

@@ -7,7 +7,7 @@ import { createRandom } from '../random/random.ts';
 import { shuffle } from '../random/shuffle.ts';
 import { lossMetrics, type MetricName } from '../scores/metric-name.ts';
 import type { EvaluationData, Fold } from './evaluate-fold.ts';
-import { scoreAnswers } from './score-answers.ts';
+import { classShares, scoreAnswers } from './score-answers.ts';
 
 /** What the models of a fold learn from, and what their answers are judged by. */
 export interface PermutationData extends EvaluationData {
@@ -50,6 +50,7 @@ export function permuteFeatures(data: PermutationData, { split, seed }: Fold): P
   const test = encodeRows(features, encoding, split.test);
   const trainTargets = selectTargets(targets, split.train);
   const testTargets = selectTargets(targets, split.test);
+  const trainShares = classShares(trainTargets);
   // The third of the line-up is the baseline, which looks at no feature.
   const models = bindModels(data.lineup, seed, trainTargets).slice(0, 2);
   const places = featureColumns(encoding);
@@ -61,7 +62,7 @@ export function permuteFeatures(data: PermutationData, { split, seed }: Fold): P
     const answers = new Float64Array(test.rows * answersPerRow(testTargets));
     const scoreOf = (rows: Matrix, into: Float64Array): number | null => {
       fitted.predict(rows, into);
-      return scoreAnswers(metric, testTargets, into, trainTargets);
+      return scoreAnswers(metric, testTargets, into, trainShares);
     };
     const score = scoreOf(test, answers);
     const scratch = answers.slice();

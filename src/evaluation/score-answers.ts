@@ -8,30 +8,30 @@ import { type RegressionMetricName, scoreRegression } from '../scores/score-regr
  *
  * @param metric one of the targets' task
  * @param answers rows × answers of a row
- * @param learned the targets of the rows that the model learned from, whose classes have shares
+ * @param trainShares of the classes among the rows that the model learned from
  */
 export function scoreAnswers(
   metric: MetricName,
   targets: Targets,
   answers: Float64Array,
-  learned: Targets,
+  trainShares: Float64Array,
 ): number | null {
   if (targets.task === 'regression') {
     return scoreRegression(metric as RegressionMetricName, targets.values, answers);
   }
   const { codes, classCount } = targets;
-  const priors = classShares(learned, classCount);
   return scoreClassification(metric as ClassificationMetricName, {
     classes: codes,
     probabilities: answers,
     classCount,
-    priors,
+    priors: trainShares,
   });
 }
 
-function classShares(targets: Targets, classCount: number): Float64Array {
-  const shares = new Float64Array(classCount);
-  if (targets.task === 'regression') return shares;
-  for (const code of targets.codes) shares[code] = (shares[code] as number) + 1 / targets.codes.length;
-  return shares;
+/** The share of each class; none where a number is predicted. */
+export function classShares(targets: Targets): Float64Array {
+  if (targets.task === 'regression') return new Float64Array(0);
+  const counts = new Float64Array(targets.classCount);
+  for (const code of targets.codes) counts[code] = (counts[code] as number) + 1;
+  return counts.map((count) => count / targets.codes.length);
 }

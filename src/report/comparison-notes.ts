@@ -42,7 +42,11 @@ function baselineNotes(result: ComparisonResult): string[] {
   const { metric } = comparison;
   const error = metric === 'mae' ? metric : 'rmse';
   const always = `Always the mean of the training rows: ${metricPhrase(error)} ${formatMetric(baseline, error)}.`;
-  return [metric === 'rSquared' ? `${always} A point is 0.01 of R².` : `${always} A point is 1 % of that.`];
+  return [
+    metric === 'rSquared'
+      ? `${always} A point is 0.01 of R².`
+      : `${always} A point is 1 % of that, and above 0 the net is better.`,
+  ];
 }
 
 function unusedOutputs(result: ClassificationResult): string[] {

@@ -1,3 +1,4 @@
+import { lossMetrics } from '../scores/metric-name.ts';
 import type { ComparisonResult, ModelTimings } from './comparison-result.ts';
 import { findModels, findTimings, regressionId } from './find-model.ts';
 import { formatCount, formatNumber, formatPoints, formatRatio } from './format.ts';
@@ -14,7 +15,9 @@ export function verdictSentence(result: ComparisonResult): string {
       ? ', with no interval'
       : `, 95 % interval ${formatPoints(comparison.low)} to ${formatPoints(comparison.high)}`;
   const margin = `the margin of ${formatNumber(comparison.margin)} ${comparison.margin === 1 ? 'point' : 'points'}`;
-  const measured = `net minus regression is ${difference}${interval}`;
+  // Of a loss more is worse, and its difference would read backwards.
+  const lead = lossMetrics.has(comparison.metric) ? 'the lead of the net is' : 'net minus regression is';
+  const measured = `${lead} ${difference}${interval}`;
   switch (comparison.verdict) {
     case 'dense-net':
       return `Verdict: the dense net. It is better by more than ${margin}: ${measured}. It costs ${price(result)}.`;

@@ -152,3 +152,29 @@ suite('in a table', () => {
     expect(attempt).toThrow(/classes, and at most 100 can be compared/);
   });
 });
+
+suite('one class of many', () => {
+  it.each([
+    ['numbers', Array.from({ length: 300 }, (_, row) => row % 150)],
+    ['text', Array.from({ length: 300 }, (_, row) => `level ${row % 150}`)],
+  ] as const)('can be asked about where %s have too many to be compared', (_, cells) => {
+    const positive = String(cells[7]);
+    const table = makeTable({ x: Array.from({ length: 300 }, (_, row) => (row * 37) % 101), y: cells });
+    expect(classTargetOf(describe(table, { positive })).classes).toEqual([
+      { label: `not ${positive}`, rows: 298 },
+      { label: positive, rows: 2 },
+    ]);
+    expect(() => describe(table, { task: 'classification' })).toThrow(
+      'has 150 classes, and at most 100 can be compared',
+    );
+  });
+});
+
+suite('a target whose values hardly differ', () => {
+  it('is refused before its squares vanish', () => {
+    const table = makeTable({ x: numbers(30, 1), y: Array.from({ length: 30 }, (_, row) => row * 1e-150) });
+    expect(() => describe(table)).toThrow(
+      'has values at most 2.9e-149 apart, and such differences cannot be squared (use another unit)',
+    );
+  });
+});

@@ -26,10 +26,10 @@ it('learns from the training rows alone how to encode', () => {
 });
 
 it('fits every model of the line-up and predicts the test rows', () => {
-  const { models, trainRows, trainCounts, testTargets } = evaluateFold(data, { split, seed: 1 });
+  const { models, trainRows, trainShares, testTargets } = evaluateFold(data, { split, seed: 1 });
   expect(models.map(({ id }) => id)).toEqual(['dense-net', 'logistic-regression', 'majority-class']);
   expect(trainRows).toBe(4);
-  expect([...trainCounts]).toEqual([2, 2]);
+  expect([...trainShares]).toEqual([0.5, 0.5]);
   expect(testTargets).toMatchObject({ codes: Int32Array.of(1, 0) });
   for (const { answers } of models) {
     expect(answers).toHaveLength(4);
@@ -41,11 +41,11 @@ it('fits every model of the line-up and predicts the test rows', () => {
 it('fits the models of a number, each answering one number a test row', () => {
   const values = Float64Array.of(10, 30, 10, 30, 9000, 10);
   const numbers: EvaluationData = { ...data, targets: { task: 'regression', values } };
-  const { models, trainRows, trainCounts, testTargets } = evaluateFold(numbers, { split, seed: 1 });
+  const { models, trainRows, trainShares, testTargets } = evaluateFold(numbers, { split, seed: 1 });
   expect(models.map(({ id }) => id)).toEqual(['dense-net', 'linear-regression', 'mean']);
   expect(models.map(({ answers }) => answers.length)).toEqual([2, 2, 2]);
   expect(trainRows).toBe(4);
-  expect([...trainCounts]).toEqual([]);
+  expect([...trainShares]).toEqual([]);
   expect(testTargets).toEqual({ task: 'regression', values: Float64Array.of(9000, 10) });
   // The mean of 10, 30, 10 and 30: the 9,000 of a test row has no part in it.
   expect([...(models[2]?.answers ?? [])]).toEqual([20, 20]);

@@ -46,3 +46,17 @@ test('the same seed gives the same interval, another one another', () => {
 test('a difference that is the same on any rows has an interval of no width', () => {
   expect(pairedBootstrap(8, () => 0.5, createRandom(1))).toEqual({ estimate: 0.5, low: 0.5, high: 0.5 });
 });
+
+test('leaves out the draws on which the scores are not defined', () => {
+  // Of two rows, one of the four equally likely draws is the first row twice; on it nothing is defined. The others have
+  // the means 0.5, 0.5 and 1.
+  let draw = 0;
+  const everyDraw = { below: () => Math.floor(draw / 2 / 2 ** (draw++ % 2)) % 2 };
+  const mean = (rows: Int32Array) => rows.reduce((sum, row) => sum + row / 2, 0);
+  const interval = pairedBootstrap(2, (rows) => (mean(rows) === 0 ? null : mean(rows)), everyDraw, 4);
+  expect(interval.estimate).toBe(0.5);
+  // numpy.quantile([.5, .5, 1], [.025, .975])
+  expect(interval.low).toBeCloseTo(0.5, 12);
+  expect(interval.high).toBeCloseTo(0.975, 12);
+  expect(() => pairedBootstrap(2, () => null, everyDraw)).toThrow('not defined on the test rows');
+});

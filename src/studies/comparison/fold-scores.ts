@@ -1,12 +1,7 @@
 import type { FoldOutcome, ModelOutcome } from '../../evaluation/evaluate-fold.ts';
+import { scoreAnswers } from '../../evaluation/score-answers.ts';
 import { answersPerRow, type ModelId, selectTargets } from '../../models/targets.ts';
 import type { MetricName } from '../../scores/metric-name.ts';
-import {
-  type ClassificationMetricName,
-  type ClassPredictions,
-  scoreClassification,
-} from '../../scores/score-classification.ts';
-import { type RegressionMetricName, scoreRegression } from '../../scores/score-regression.ts';
 
 /** How a model did in a fold. */
 export function outcomeOf(outcome: FoldOutcome, id: ModelId): ModelOutcome {
@@ -25,17 +20,7 @@ export function scoreFold(
   outcome: FoldOutcome,
   { answers }: ModelOutcome,
 ): number | null {
-  const { testTargets, trainCounts, trainRows } = outcome;
-  if (testTargets.task === 'regression') {
-    return scoreRegression(metric as RegressionMetricName, testTargets.values, answers);
-  }
-  const predictions: ClassPredictions = {
-    classes: testTargets.codes,
-    probabilities: answers,
-    classCount: testTargets.classCount,
-    priors: trainCounts.map((count) => count / trainRows),
-  };
-  return scoreClassification(metric as ClassificationMetricName, predictions);
+  return scoreAnswers(metric, outcome.testTargets, answers, outcome.trainShares);
 }
 
 /** A fold of which only these test rows are left, in this order: a draw of a bootstrap may have a row twice. */

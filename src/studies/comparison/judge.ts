@@ -1,3 +1,4 @@
+import { InputError } from '../../errors.ts';
 import type { FoldOutcome } from '../../evaluation/evaluate-fold.ts';
 import { rowCount } from '../../models/targets.ts';
 import { createRandom } from '../../random/random.ts';
@@ -30,6 +31,7 @@ export interface JudgeOptions {
  * Net minus regression over the folds, its interval, and what follows from it.
  *
  * @param models the net, the regression and the baseline
+ * @throws InputError when no fold defines the metric, or the baseline makes no error to hold the models' against
  */
 export function judge(
   models: readonly [ModelResult, ModelResult, ModelResult],
@@ -39,6 +41,7 @@ export function judge(
   const [net, regression, baseline] = models;
   const pointSize = sizeOfPoint(metric, figureOf(baseline, metric).mean ?? Number.NaN);
   const differences = differencesInPoints(net, regression, metric, pointSize);
+  if (differences.length === 0) throw new InputError(undefinedMetric(metric));
   const testToTrain = protocol.testRows / protocol.trainRows;
   const isTestSet = protocol.kind === 'test-set';
   const interval = isTestSet
@@ -71,6 +74,13 @@ export function judge(
   };
 }
 
+function undefinedMetric(metric: MetricName): string {
+  return (
+    `--metric ${metric}: the rows that are judged on do not define it, as their target has one value only ` +
+    '(choose another metric, or other rows)'
+  );
+}
+
 /** Net minus regression in each fold that defines the metric for both; positive where the net is better. */
 function differencesInPoints(
   net: ModelResult,
@@ -96,12 +106,12 @@ function bootstrapInterval(
 ): Interval {
   if (outcome === undefined) throw new Error('a test set has no outcome');
   const rows = rowCount(outcome.testTargets);
-  const difference = (drawn: Int32Array): number => {
+  const difference = (drawn: Int32Array): number | null => {
     const picked = pickTestRows(outcome, drawn);
-    const [net = 0, regression = 0] = models.map(
-      ({ id }) => scoreFold(metric, picked, outcomeOf(picked, id)) ?? 0,
+    const [net = null, regression = null] = models.map(({ id }) =>
+      scoreFold(metric, picked, outcomeOf(picked, id)),
     );
-    return inPoints(net - regression, metric, pointSize);
+    return net === null || regression === null ? null : inPoints(net - regression, metric, pointSize);
   };
   return pairedBootstrap(rows, difference, createRandom(seed, usedForBootstrap));
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { InputError } from '../../../src/errors.ts';
 import type { FoldOutcome } from '../../../src/evaluation/evaluate-fold.ts';
 import type { Protocol } from '../../../src/report/comparison-result.ts';
 import type { MetricName } from '../../../src/scores/metric-name.ts';
@@ -130,14 +131,14 @@ describe('on a test set', () => {
     const outcome: FoldOutcome = {
       testTargets: { task: 'classification', codes: new Int32Array(rows), classCount: 2 },
       trainRows: 400,
-      trainCounts: Float64Array.of(200, 200),
+      trainShares: Float64Array.of(0.5, 0.5),
       models: [
         { id: 'dense-net', summary, answers: probabilities(rightOfNet) },
         { id: 'logistic-regression', summary, answers: probabilities(rightOfRegression) },
       ],
     };
     const models = [
-      modelWith('dense-net', { [metric]: [rightOfNet / rows] }),
+      modelWith('dense-net', { [metric]: [Number.isNaN(rightOfNet) ? null : rightOfNet / rows] }),
       modelWith('logistic-regression', { [metric]: [rightOfRegression / rows] }),
       baseline,
     ] as const;
@@ -166,6 +167,15 @@ describe('on a test set', () => {
 
   it('turns the sign of a loss', () => {
     expect(judgedOnTestSet(100, 0, 'logLoss').estimate).toBeCloseTo(100 * Math.log(0.9 / 0.1), 6);
+  });
+
+  it('refuses a metric that the test rows do not define', () => {
+    expect(() => judgedOnTestSet(Number.NaN, 50, 'rocAuc')).toThrow(
+      new InputError(
+        '--metric rocAuc: the rows that are judged on do not define it, as their target has one value only ' +
+          '(choose another metric, or other rows)',
+      ),
+    );
   });
 
   it('says how many rows of a test set would settle it', () => {
@@ -242,7 +252,7 @@ describe('of a number', () => {
     const outcome: FoldOutcome = {
       testTargets: { task: 'regression', values: new Float64Array(rows) },
       trainRows: 400,
-      trainCounts: new Float64Array(0),
+      trainShares: new Float64Array(0),
       models: [
         { id: 'dense-net', summary, answers: new Float64Array(rows) },
         { id: 'linear-regression', summary, answers: new Float64Array(rows).fill(10) },

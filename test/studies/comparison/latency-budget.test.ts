@@ -25,3 +25,15 @@ it('adds the median of preparing a row and the 95th percentile of predicting it'
 it('is not checked where none was given', () => {
   expect(checkLatencyBudget(timings, undefined)).toBeNull();
 });
+
+it('is checked for the regression that the task has', () => {
+  const ofNumber = {
+    'dense-net': { compiled: engineWith({ latency: latencyOf(1, 100) }), library: null },
+    'linear-regression': { compiled: null, library: engineWith({ latency: latencyOf(1, 99) }) },
+    preprocessing: latencyOf(400, 900),
+  };
+  expect(checkLatencyBudget(ofNumber, 0.4995)?.engines).toEqual([
+    { id: 'dense-net', engine: 'compiled', milliseconds: 0.5, isMet: false },
+    { id: 'linear-regression', engine: 'library', milliseconds: 0.499, isMet: true },
+  ]);
+});

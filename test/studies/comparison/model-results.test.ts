@@ -12,7 +12,7 @@ function fold(predicted: readonly number[], iterations: number, converged: boole
   return {
     testTargets: { task: 'classification', codes: Int32Array.of(0, 0, 1, 1), classCount: 2 },
     trainRows: 12,
-    trainCounts: Float64Array.of(9, 3),
+    trainShares: Float64Array.of(0.75, 0.25),
     models: [
       {
         id: 'logistic-regression',
@@ -97,7 +97,7 @@ it('gathers what the folds say about a model of a number', () => {
   const ofFold = (values: readonly number[], answers: readonly number[]): FoldOutcome => ({
     testTargets: { task: 'regression', values: Float64Array.from(values) },
     trainRows: 20,
-    trainCounts: new Float64Array(0),
+    trainShares: new Float64Array(0),
     models: [
       { id: 'mean', summary: { iterations: 1, converged: true }, answers: new Float64Array(values.length) },
       {

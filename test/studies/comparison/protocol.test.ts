@@ -182,3 +182,60 @@ it.each([
   expect(contradiction).toThrow(InputError);
   expect(contradiction).toThrow(message);
 });
+
+suite('of a number', () => {
+  // Each number from 0 to 99 once, in no order.
+  const weight = Array.from({ length: rows }, (_, row) => (row * 37) % rows);
+  const measured = { a: columns.a, b: columns.b, patient: columns.patient, day: columns.day, weight };
+  const target = { target: 'weight', repeats: 1 };
+
+  it('deals the small, the middling and the large numbers to every fold', () => {
+    const { protocol, folds } = plan(target, 0, measured);
+    expect(protocol).toMatchObject({ kind: 'cross-validation', folds: 5, trainRows: 80, testRows: 20 });
+    expect(sorted(folds.map(({ split }) => split.test))).toEqual(everyRow);
+    for (const { split } of folds) {
+      // Ten strata of ten rows each, and a fifth of each.
+      const tens = Array.from(split.test, (row) => Math.floor((weight[row] as number) / 10)).sort();
+      expect(tens).toEqual([0, 0, 1, 1, 2, 2, 3, 3, 4, 4, 5, 5, 6, 6, 7, 7, 8, 8, 9, 9]);
+    }
+  });
+
+  it('is the same for the same numbers in another unit', () => {
+    for (const unit of [1e-12, 1e12]) {
+      const scaled = { ...measured, weight: weight.map((value) => value * unit) };
+      expect(plan(target, 0, scaled).folds).toEqual(plan(target, 0, measured).folds);
+    }
+  });
+
+  it('takes no count of rows of a number for too few, but fewer rows than folds', () => {
+    const few = (count: number) => ({
+      a: measured.a.slice(0, count),
+      weight: weight.slice(0, count),
+    });
+    expect(plan(target, 0, few(5)).folds).toHaveLength(5);
+    expect(() => plan(target, 0, few(4))).toThrow(InputError);
+    expect(() => plan(target, 0, few(4))).toThrow('4 rows cannot fill 5 folds (use --folds)');
+  });
+
+  it('keeps groups, an order and a test set as for classes', () => {
+    const { folds } = plan({ ...target, groupBy: 'patient' }, 0, measured);
+    for (const { split } of folds) {
+      const groupOf = (row: number) => columns.patient[row];
+      const learned = new Set(Array.from(split.train, groupOf));
+      expect(Array.from(split.test, groupOf).filter((group) => learned.has(group))).toEqual([]);
+    }
+    const inOrder = plan({ target: 'weight', orderBy: 'day' }, 0, measured);
+    expect(inOrder.protocol).toMatchObject({ kind: 'ordered', repeats: 1 });
+    const tested = plan({ target: 'weight' }, 30, measured);
+    expect(tested.protocol).toMatchObject({ kind: 'test-set', trainRows: 70, testRows: 30 });
+  });
+
+  it('needs two numbers to learn from', () => {
+    const same = weight.map((value, row) => (row < 70 ? 7 : value));
+    const attempt = () => plan({ target: 'weight', task: 'regression' }, 30, { ...measured, weight: same });
+    expect(attempt).toThrow(InputError);
+    expect(attempt).toThrow(
+      '--test needs rows with a target on both sides, and two different values to learn from',
+    );
+  });
+});

@@ -132,8 +132,8 @@ describe('is refused with exit code 2 and one line', () => {
     ['a metric of classes', [...weight, '--metric', 'accuracy'], '--metric accuracy: a number is predicted'],
     ['a metric of numbers', ['classes.csv', '--metric', 'rmse'], '--metric rmse: a class is predicted'],
     [
-      'a class of a number with many values',
-      [...weight, '--positive', '17.5'],
+      'a number with many values as classes',
+      [...weight, '--task', 'classification'],
       'has 185 classes, and at most 100',
     ],
     [

@@ -49,7 +49,7 @@ it('shows how to run the command', () => {
 });
 
 describe('every command does what it is shown for', () => {
-  it.each([...new Set(commands)])('%s', { timeout: 120_000 }, async (command) => {
+  it.each([...new Set(commands)])('%s', { timeout: 240_000 }, async (command) => {
     const child = spawn('sh', ['-c', command.replace(/^npx /, '')], {
       cwd,
       stdio: ['ignore', 'pipe', 'pipe'],

@@ -1,0 +1,67 @@
+import { type Command, Option } from 'commander';
+import { tuneReport } from '../report/tune/tune-report.ts';
+import { type MetricName, metricNames } from '../scores/metric-name.ts';
+import { type TuneOptions, tune } from '../studies/tune.ts';
+import { netGrid } from '../studies/tuning/net-grid.ts';
+import { numberFrom, wholeNumber } from './parse-option.ts';
+import { runStudy } from './run-study.ts';
+import { addTableFlags, describeOptionsOf, type TableFlags } from './table-flags.ts';
+
+interface TuneFlags extends TableFlags {
+  readonly settings?: number;
+  readonly seed: number;
+  readonly repeats?: number;
+  readonly groupBy?: string;
+  readonly metric?: MetricName;
+  readonly margin: number;
+  readonly threads?: number;
+  readonly json?: boolean;
+}
+
+/** `compare tune <file>`: many settings of both models. */
+export function addTuneCommand(program: Command): void {
+  const command = program
+    .command('tune')
+    .description('try many settings of both models: must everything be tuned just right?')
+    .argument('<file>', 'a CSV file, the name of a shipped table, or - for standard input');
+  addTableFlags(command)
+    .option(
+      '--settings <number>',
+      'how many settings of the net are tried (default: by the row count)',
+      wholeNumber(2, netGrid.length),
+    )
+    .option('--seed <number>', 'seed of everything random', wholeNumber(0, 2 ** 31 - 1), 1)
+    .option(
+      '--repeats <number>',
+      'how often the parts are dealt anew (default: by the row count)',
+      wholeNumber(1, 100),
+    )
+    .option('--group-by <column>', 'keep rows with the same value in one part')
+    .addOption(
+      new Option('--metric <name>', 'what the models are judged by (default: as compare does)').choices(
+        metricNames,
+      ),
+    )
+    .option('--margin <points>', 'how much better the net must be to be worth it', numberFrom(0, 100), 1)
+    .option('--threads <number>', 'worker threads (default: all cores)', wholeNumber(1, 256))
+    .option('--json', 'print JSON')
+    .action(run);
+}
+
+function run(file: string, flags: TuneFlags): Promise<void> {
+  return runStudy(file, flags, (table, context) => tune(table, tuneOptionsOf(flags), context), tuneReport);
+}
+
+function tuneOptionsOf(flags: TuneFlags): TuneOptions {
+  const { settings, seed, repeats, groupBy, metric, margin, threads } = flags;
+  return {
+    ...describeOptionsOf(flags),
+    ...(settings === undefined ? {} : { settings }),
+    ...(repeats === undefined ? {} : { repeats }),
+    ...(groupBy === undefined ? {} : { groupBy }),
+    ...(metric === undefined ? {} : { metric }),
+    ...(threads === undefined ? {} : { threads }),
+    seed,
+    margin,
+  };
+}

@@ -1,0 +1,87 @@
+import { formatCount } from '../format.ts';
+import { terminalWidth } from '../layout.ts';
+import { modelTitle } from '../model-title.ts';
+import { drawHorizontalAxis, roundLabels } from '../plot/axes.ts';
+import { type Canvas, createCanvas } from '../plot/canvas.ts';
+import { drawHistogram } from './histogram.ts';
+import { type ScoreAxis, scoreAxis } from './score-axis.ts';
+import { scoreFormat, scoreTitle } from './score-format.ts';
+import type { TunedModel, TuneResult } from './tune-result.ts';
+
+/** Of a model: a heading, a histogram and a line of marks. */
+const barRows = 3;
+const rowsOfModel = barRows + 2;
+const left = 3;
+const columns = terminalWidth - 2 * left;
+/** Where the scale stands, below a title and both models. */
+const scaleRow = 1 + 2 * rowsOfModel;
+/** Columns of the axis to what is a row of a vertical one, by which `roundLabels` counts. */
+const columnsARow = 4;
+
+const line = '╌';
+const marks = { untuned: '▲', seeming: '★', tuned: '◆', several: '※', toBeat: '┊' } as const;
+
+/** How the settings of both models are distributed over the scores, better ones to the right. */
+export function tunePlot(result: TuneResult, inColour: boolean): string {
+  const axis = scoreAxis(result, columns);
+  const canvas = createCanvas(terminalWidth, scaleRow + 2);
+  canvas.put(1, 0, `${scoreTitle(result.metric)}: settings, better to the right`);
+  result.models.forEach((model, index) => {
+    drawModel(canvas, model, 1 + index * rowsOfModel, axis);
+  });
+  drawScale(canvas, axis, result);
+  drawToBeat(canvas, axis, result);
+  return [...canvas.lines(inColour), ...legend(axis)].join('\n');
+}
+
+function drawModel(
+  canvas: Canvas,
+  { id, settings, best, tuned }: TunedModel,
+  top: number,
+  axis: ScoreAxis,
+): void {
+  const ink = id === 'dense-net' ? 'cyan' : 'yellow';
+  canvas.put(1, top, `${modelTitle(id)}, ${formatCount(settings.length)} settings`, ink);
+  const places = settings.flatMap(({ score }) => (score.mean === null ? [] : axis.toColumn(score.mean)));
+  drawHistogram(canvas, places, { left, top: top + 1, rows: barRows }, ink);
+
+  const row = top + 1 + barRows;
+  canvas.put(left, row, line.repeat(columns), 'dim');
+  const put = (mark: string, score: number | null | undefined): void => {
+    if (typeof score !== 'number') return;
+    const column = left + axis.toColumn(score);
+    canvas.put(column, row, canvas.at(column, row) === line ? mark : marks.several);
+  };
+  put(marks.untuned, settings[0]?.score.mean);
+  put(marks.seeming, settings[best]?.score.mean);
+  put(marks.tuned, tuned.score.mean);
+}
+
+function drawScale(canvas: Canvas, { low, high, toColumn, isCut }: ScoreAxis, result: TuneResult): void {
+  const { formatPlot } = scoreFormat(result);
+  const place = (value: number): number => left + toColumn(value * result.pointSize);
+  const labels = roundLabels(low, high, columns / columnsARow, formatPlot).sort(
+    (a, b) => place(a.value) - place(b.value),
+  );
+  drawHorizontalAxis(canvas, scaleRow, [left - 1, terminalWidth], labels, place);
+  if (isCut) canvas.put(left - 1, scaleRow, '≤');
+}
+
+/** The untuned regression, which the settings have to beat, down through both models where there is room. */
+function drawToBeat(canvas: Canvas, { toColumn }: ScoreAxis, { models }: TuneResult): void {
+  const score = models[1].settings[0]?.score.mean ?? null;
+  if (score === null) return;
+  const column = left + toColumn(score);
+  for (let row = 1; row < scaleRow; row++) {
+    const isFree = [' ', line].includes(canvas.at(column, row));
+    if (isFree) canvas.put(column, row, marks.toBeat, 'dim');
+  }
+}
+
+function legend({ isCut }: ScoreAxis): string[] {
+  const { untuned, seeming, tuned, several, toBeat } = marks;
+  return [
+    ` ${untuned} untuned   ${seeming} best, as it seems   ${tuned} tuned, on rows not chosen on   ${several} several`,
+    ` ${toBeat} the untuned regression${isCut ? '   ≤ no better than always answering the same' : ''}`,
+  ];
+}

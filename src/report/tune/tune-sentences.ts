@@ -1,0 +1,92 @@
+import { lossMetrics } from '../../scores/metric-name.ts';
+import { formatCount, formatMilliseconds, formatNumber, formatPoints } from '../format.ts';
+import { metricPhrase } from '../metric-title.ts';
+import { modelTitle } from '../model-title.ts';
+import { scoreFormat } from './score-format.ts';
+import type { NetSetting, TunedModel, TuneResult } from './tune-result.ts';
+
+/** What the sweep says, for someone who reads no table: a paragraph each. */
+export function tuneSentences(result: TuneResult): string[] {
+  return [
+    `${worthOfTuning(result)} ${againstRegression(result)}`,
+    bestSetting(result),
+    howItWasDone(result),
+    whatItTook(result),
+  ];
+}
+
+function worthOfTuning(result: TuneResult): string {
+  const [net] = result.models;
+  const { format } = scoreFormat(result);
+  const { mean } = net.tuned.score;
+  const [best, untuned] = [net.settings[net.best]?.score.mean ?? null, net.settings[0]?.score.mean ?? null];
+  if (mean === null || best === null || net.optimism === null) {
+    return 'Too many settings diverged to tell what tuning the net is worth.';
+  }
+  const seems = `The best of ${formatCount(net.settings.length)} nets seems to reach ${format(best)}; chosen without the rows that judge it, it has ${format(mean)} (optimism ${formatPoints(net.optimism)} points)`;
+  if (untuned === null) return `${seems}.`;
+  const sign = lossMetrics.has(result.metric) ? -1 : 1;
+  const gain = (sign * (mean - untuned)) / result.pointSize;
+  return `${seems}. Untuned it has ${format(untuned)}: tuning brought ${formatPoints(gain)} points.`;
+}
+
+function againstRegression({ difference, verdict, evidence, margin, metric, models }: TuneResult): string {
+  const regression = modelTitle(models[1].id);
+  if (difference === null) return `It cannot be held against the untuned ${regression}.`;
+  const { estimate, low, high } = difference;
+  const interval =
+    low === null || high === null
+      ? 'no interval'
+      : `95 % interval ${formatPoints(low)} to ${formatPoints(high)}`;
+  const points = `${formatNumber(margin)} ${margin === 1 ? 'point' : 'points'}`;
+  const meaning =
+    verdict === 'dense-net'
+      ? `better by more than the margin of ${points}`
+      : verdict === 'inconclusive'
+        ? `by the margin of ${points} or more, but not surely so`
+        : `not better by the margin of ${points}`;
+  const side = estimate < 0 ? 'behind' : 'ahead of';
+  const distance = formatPoints(Math.abs(estimate)).replace('+', '');
+  return `Tuned, it is ${side} the untuned ${regression} by ${distance} points of ${metricPhrase(metric)} (${interval}): ${meaning} (${evidence}).`;
+}
+
+function bestSetting({ models, protocol }: TuneResult): string {
+  const [net, regression] = models;
+  const name = describeNet(net.settings[net.best] as NetSetting);
+  const ridge = regression.settings[regression.best]?.ridge ?? 0;
+  const parts = formatCount(protocol.folds * protocol.repeats);
+  return `Best as it seems: ${name}; ridge ${formatNumber(ridge)}. For the ${parts} parts of the rows ${differentSettings(net, 'net')} and ${differentSettings(regression, 'ridge')} were chosen.`;
+}
+
+function describeNet(setting: NetSetting): string {
+  const { learningRate, optimizer, momentum, activation, dropout, hiddenSizes } = setting;
+  const steps = optimizer === 'adam' ? 'Adam' : `momentum ${momentum}`;
+  return `learning rate ${learningRate}, ${steps}, ${activation}, dropout ${dropout}, hidden layers ${hiddenSizes.join('→')}`;
+}
+
+function differentSettings({ tuned }: TunedModel, noun: string): string {
+  const count = new Set(tuned.chosen).size;
+  return `${formatCount(count)} ${count === 1 ? noun : `different ${noun}s`}`;
+}
+
+function howItWasDone({ protocol, models }: TuneResult): string {
+  const { diverged, unfinished } = models[0].failed;
+  return (
+    `Every setting learns from ${formatCount(protocol.trainRows)} rows at a time: 3 parts of 5, where compare uses 4. ` +
+    'A part is scored by the two fits that left it out, and what is chosen for it is chosen by the scores of these two ' +
+    'on the other parts that they left out: no row has a say in what it judges. ' +
+    `Nets that diverged have no score (${formatCount(diverged)}); ${formatCount(unfinished)} still improved at the limit of their epochs in most fits.`
+  );
+}
+
+function whatItTook({ protocol, timings, settingsRule }: TuneResult): string {
+  const work = timings.models.map(
+    ({ id, fits, milliseconds }) =>
+      `${formatCount(fits)} fits of the ${modelTitle(id)} took ${formatMilliseconds(milliseconds)}`,
+  );
+  return `${work.join(', ')}, summed over threads. ${sentence(settingsRule)} ${sentence(protocol.rule)}`;
+}
+
+function sentence(rule: string): string {
+  return `${rule.charAt(0).toUpperCase()}${rule.slice(1)}.`;
+}

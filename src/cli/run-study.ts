@@ -12,7 +12,8 @@ import { readOptionsOf, type TableFlags } from './table-flags.ts';
 /** What every study of one table says beside its findings. */
 interface StudyResult {
   readonly dataset: { readonly actions: readonly Action[] };
-  readonly warnings: readonly Warning[];
+  /** What could mislead, where the study knows of anything. */
+  readonly warnings?: readonly Warning[];
 }
 
 /**
@@ -42,5 +43,5 @@ export async function runStudy<Result extends StudyResult>(
   const inColour = process.stdout.isTTY && process.stdout.hasColors();
   process.stdout.write(flags.json ? json(result) : report(result, inColour));
   for (const { message } of result.dataset.actions) process.stderr.write(`Note: ${message}\n`);
-  for (const { message } of result.warnings) process.stderr.write(`Warning: ${message}\n`);
+  for (const { message } of result.warnings ?? []) process.stderr.write(`Warning: ${message}\n`);
 }

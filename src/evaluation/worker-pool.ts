@@ -1,7 +1,8 @@
 import { Worker } from 'node:worker_threads';
+import { InputError } from '../errors.ts';
 
 export interface WorkerPoolOptions {
-  /** How many worker threads; the outcomes do not depend on it. */
+  /** How many worker threads, at least 1; the outcomes do not depend on it. */
   readonly threads: number;
   readonly signal?: AbortSignal | undefined;
   /** Called after every task. */
@@ -15,7 +16,7 @@ export interface WorkerPoolOptions {
  * @param file the worker's built module: workers start from built files, also when this one runs from its source
  * @param data what every worker is given at its start
  * @returns one outcome a task, in their order
- * @throws the signal's reason when it aborts, and what a task throws
+ * @throws InputError without a thread to work on, the signal's reason when it aborts, and what a task throws
  */
 export async function runOnWorkers<Task, Outcome>(
   file: URL,
@@ -23,6 +24,7 @@ export async function runOnWorkers<Task, Outcome>(
   tasks: readonly Task[],
   { threads, signal, onDone }: WorkerPoolOptions,
 ): Promise<Outcome[]> {
+  if (!(threads >= 1)) throw new InputError(`threads is ${threads}: it must be a whole number, 1 or more`);
   const outcomes = new Array<Outcome>(tasks.length);
   let next = 0;
   let done = 0;

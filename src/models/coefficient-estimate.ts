@@ -1,4 +1,4 @@
-/** Why the data at hand say nothing of a coefficient: no amount of computing would change that. */
+/** Why a coefficient has no estimate: the data at hand say nothing of it, or it was not computed. */
 export type EstimationProblem =
   /** Its column follows from others: another share of the effect could always be moved over to them. */
   | 'collinear'

@@ -11,6 +11,8 @@ import { formatMetric, formatSpread, metricTitle } from './metric-title.ts';
 import { modelHeading } from './model-title.ts';
 
 const widths = [25, 17, 17, 21];
+/** What fits a model's column, with a space to the next one; longer ones have their spread below. */
+const widestFigure = 16;
 
 /** What `--details` adds below the table: every metric, the mistakes, the fits, batches, and how it was measured. */
 export function comparisonDetails(result: ComparisonResult): string {
@@ -30,12 +32,20 @@ function metrics(result: ComparisonResult, isSingle: boolean): string {
   const models = findModels(result);
   const isClassification = result.task === 'classification';
   const names: readonly MetricName[] = isClassification ? classificationMetricNames : regressionMetricNames;
-  const rows = names.map((metric) => [
-    ` ${metricTitle(metric)}`,
-    ...models.map(
-      (model) => formatMetric(model, metric) + (isSingle ? '' : ` ± ${formatSpread(model, metric)}`),
-    ),
-  ]);
+  const rows = names.flatMap((metric) => {
+    const title = ` ${metricTitle(metric)}`;
+    const values = models.map((model) => formatMetric(model, metric));
+    if (isSingle) return [[title, ...values]];
+    const spreads = models.map((model) => `± ${formatSpread(model, metric)}`);
+    const both = values.map((value, model) => `${value} ${spreads[model]}`);
+    const isShort = both.every((cell) => cell.length <= widestFigure);
+    return isShort
+      ? [[title, ...both]]
+      : [
+          [title, ...values],
+          ['', ...spreads],
+        ];
+  });
   const heading = isClassification
     ? ['', 'Dense net', 'Logistic', 'Always the commonest']
     : ['', 'Dense net', 'Linear', 'Always the mean'];

@@ -1,6 +1,7 @@
 import { quoteValue } from '../quote-value.ts';
 import type { ComparisonResult, ModelResult } from './comparison-result.ts';
 import type { RowTopic } from './comparison-rows.ts';
+import { counted } from './explain/counted.ts';
 import { findModels, findTimings } from './find-model.ts';
 import { formatCount, formatRatio } from './format.ts';
 import { formatMetric } from './metric-title.ts';
@@ -97,10 +98,6 @@ function explainModels({ net, regression }: Subject): string {
     `The net passes the ${counted(inputs, 'number')} of a row through ${layers} to ${counted(outputs, 'output')}; the ` +
     `regression weighs and adds them up in ${sums === 1 ? 'one sum' : `${formatCount(sums)} sums, one a class`}.`
   );
-}
-
-function counted(count: number, noun: string): string {
-  return `${formatCount(count)} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 function hasCompiled(result: ComparisonResult): boolean {

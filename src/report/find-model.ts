@@ -21,7 +21,7 @@ export function regressionId({ task }: Pick<ComparisonResult, 'task'>): Regressi
 }
 
 /** The baseline of a result's task. */
-export function baselineId({ task }: Pick<ComparisonResult, 'task'>): ModelResult['id'] {
+function baselineId({ task }: Pick<ComparisonResult, 'task'>): ModelResult['id'] {
   return task === 'classification' ? 'majority-class' : 'mean';
 }
 

@@ -31,10 +31,18 @@ export function formatPercent(share: number, digits = 1): string {
   return `${(share * 100).toFixed(digits)} %`;
 }
 
+/** So many digits after the point, and from 100,000 on, where they say nothing, a power of ten: 0.492, 2.68e+12. */
+export function formatDecimals(value: number, digits: number): string {
+  if (Math.abs(value) >= largestWithDecimals) return minus(value.toExponential(2));
+  return minus(value.toFixed(digits).replace(/^-(0\.?0*)$/, '$1'));
+}
+
+const largestWithDecimals = 1e5;
+
 /** Points with their sign: −0.2, +1.3. */
 export function formatPoints(points: number, digits = 1): string {
-  const rounded = points.toFixed(digits);
-  return Number(rounded) > 0 ? `+${rounded}` : minus(rounded.replace(/^-(0\.?0*)$/, '$1'));
+  const rounded = formatDecimals(points, digits);
+  return Number(rounded) > 0 ? `+${rounded}` : rounded;
 }
 
 const durationUnits: readonly (readonly [unit: string, nanoseconds: number])[] = [

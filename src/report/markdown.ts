@@ -25,7 +25,7 @@ export function markdown(
 }
 
 function overview(results: readonly ComparisonResult[]): string {
-  const heading = ['Table', 'Verdict', 'Net − regression', 'Parameters', 'Training', 'Latency'];
+  const heading = ['Table', 'Verdict', 'Lead of the net', 'Parameters', 'Training', 'Latency'];
   const rows = results.map((result) => {
     const row = summaryRow(result);
     return [

@@ -1,7 +1,7 @@
 import type { MetricName } from '../scores/metric-name.ts';
 import type { ModelResult } from './comparison-result.ts';
 import { figureOf } from './find-model.ts';
-import { formatPercent, formatQuantity } from './format.ts';
+import { formatDecimals, formatPercent, formatQuantity } from './format.ts';
 
 const titles: Readonly<Record<MetricName, string>> = {
   accuracy: 'Accuracy',
@@ -37,7 +37,10 @@ const share: MetricFormat = {
   value: (value) => formatPercent(value),
   spread: (sd) => (sd * 100).toFixed(1),
 };
-const threeDecimals: MetricFormat = { value: formatDecimals, spread: formatDecimals };
+const threeDecimals: MetricFormat = {
+  value: (value) => formatDecimals(value, 3),
+  spread: (sd) => formatDecimals(sd, 3),
+};
 /** In the target's unit, of any size. */
 const ofTarget: MetricFormat = { value: formatQuantity, spread: formatQuantity };
 
@@ -58,11 +61,4 @@ export function formatMetric(model: ModelResult, metric: MetricName): string {
 export function formatSpread(model: ModelResult, metric: MetricName): string {
   const { sd } = figureOf(model, metric);
   return sd === null ? '–' : (metricFormats[metric] ?? share).spread(sd);
-}
-
-function formatDecimals(value: number): string {
-  return value
-    .toFixed(3)
-    .replace(/^-(0\.0*)$/, '$1')
-    .replace('-', '−');
 }

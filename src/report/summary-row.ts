@@ -9,7 +9,7 @@ export interface SummaryRow {
   readonly metric: string;
   readonly verdict: string;
   readonly evidence: string;
-  /** Net minus regression, in points. */
+  /** By how much the net is better than the regression, in points. */
   readonly difference: string;
   /** Empty where it is not known. */
   readonly interval: string;

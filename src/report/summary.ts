@@ -7,7 +7,7 @@ import { summaryRow } from './summary-row.ts';
 const columnWidths = [22, 14, 17, 11, 9, 7];
 
 const heading = [
-  ['Summary', ' Verdict', 'Net − regression', 'Parameters', 'Training', 'Latency'],
+  ['Summary', ' Verdict', 'Lead of the net', 'Parameters', 'Training', 'Latency'],
   ['', '', 'in points', 'of both', 'ratio', 'ratio'],
 ];
 

@@ -1,7 +1,7 @@
 import { lossMetrics } from '../scores/metric-name.ts';
 import type { ComparisonResult, ModelTimings } from './comparison-result.ts';
 import { findModels, findTimings, regressionId } from './find-model.ts';
-import { formatCount, formatNumber, formatPoints, formatRatio } from './format.ts';
+import { formatCount, formatDecimals, formatNumber, formatPoints, formatRatio } from './format.ts';
 import { metricPhrase } from './metric-title.ts';
 import { modelTitle } from './model-title.ts';
 
@@ -57,13 +57,15 @@ function whatWouldSettle({ comparison, dataset, protocol }: ComparisonResult): s
     protocol.kind === 'test-set'
       ? { kind: 'test rows', count: protocol.testRows }
       : { kind: 'rows', count: dataset.rows };
+  const rounded = rowsToSettle === null ? null : Number(rowsToSettle.toPrecision(2));
+  const needed = rounded !== null && rounded > judged.count ? `about ${formatCount(rounded)}` : 'a few more';
   const rows =
-    rowsToSettle === null
+    rounded === null
       ? ' The difference is so near the margin that no number of rows is known to settle it.'
-      : ` If the difference stays as it is, about ${formatCount(Number(rowsToSettle.toPrecision(2)))} ${judged.kind} would settle it (there are ${formatCount(judged.count)}).`;
+      : ` If the difference stays as it is, ${needed} ${judged.kind} would settle it (there are ${formatCount(judged.count)}).`;
   const repeats =
     narrowestHalfWidth === null || narrowestHalfWidth < Math.abs(estimate - margin)
       ? ''
-      : ` More repeats cannot: they narrow the interval to ±${narrowestHalfWidth.toFixed(1)} points at best.`;
+      : ` More repeats cannot: they narrow the interval to ±${formatDecimals(narrowestHalfWidth, 1)} points at best.`;
   return rows + repeats;
 }

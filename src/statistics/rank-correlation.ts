@@ -1,3 +1,5 @@
+import { ranks } from './ranks.ts';
+
 /**
  * How far two lists put the same things in the same order (Spearman, 1904): 1 in the same, −1 in the opposite; equal
  * values share the mean of their ranks. Null where there are fewer than three things, or one list knows no order.
@@ -16,9 +18,6 @@ export function rankCorrelation(a: readonly number[], b: readonly number[]): num
 }
 
 function centredRanks(values: readonly number[]): number[] {
-  return values.map((value) => {
-    const below = values.filter((other) => other < value).length;
-    const equal = values.filter((other) => other === value).length;
-    return below + (equal + 1) / 2 - (values.length + 1) / 2;
-  });
+  const centre = (values.length + 1) / 2;
+  return ranks(values).map((rank) => rank - centre);
 }

@@ -8,7 +8,7 @@ const mostRows = 1e9;
  * usually gains more from them than a smaller model does.
  *
  * @param estimate the difference, in the unit of `margin`
- * @param halfWidth half the width of its interval
+ * @param halfWidth how far its interval reaches to the side of the margin
  * @param rows the rows of the table now
  * @returns no more than `rows` where they suffice; null where the estimate is so near the margin that no table can have
  * the rows to settle it

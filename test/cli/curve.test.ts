@@ -79,7 +79,7 @@ describe('compare curve', () => {
   });
 
   it.each([
-    [['table.csv', '--sizes', '100,500'], 'table.csv: --sizes 500: sizes go from'],
+    [['table.csv', '--sizes', '100,500'], 'table.csv: --sizes 500: sizes are whole numbers from'],
     [['table.csv', '--sizes', '1'], 'It must be how many sizes'],
     [['table.csv', '--sizes', '20,x'], 'It must be how many sizes'],
     [['table.csv', '--sizes', '20,20'], 'at least two sizes'],

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { InputError } from '../../src/errors.ts';
 import { runOnWorkers } from '../../src/evaluation/worker-pool.ts';
 
 /** A worker that answers each number with itself times what it was given at its start; of 13 it dies. */
@@ -22,6 +23,10 @@ describe('tasks', () => {
     };
     expect(await runOnWorkers(worker, 7, tasks, { threads, onDone })).toEqual(tasks.map((task) => 7 * task));
     expect(seen).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
+  });
+
+  it.each([0, Number.NaN])('are refused with %d threads, which would leave them undone', async (threads) => {
+    await expect(runOnWorkers(worker, 7, tasks, { threads })).rejects.toThrow(InputError);
   });
 
   it('fail with the one that fails', async () => {

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import {
   formatCount,
+  formatDecimals,
   formatMicroseconds,
   formatMilliseconds,
   formatNumber,
@@ -22,6 +23,13 @@ it.each([
   [formatPoints(-0.21), '−0.2'],
   [formatPoints(9.14), '+9.1'],
   [formatPoints(-0.01), '0.0'],
+  [formatPoints(-99_999.94), '−99999.9'],
+  [formatPoints(72_096_390.9), '+7.21e+7'],
+  [formatPoints(-228_161_108.2), '−2.28e+8'],
+  [formatDecimals(0.4918, 3), '0.492'],
+  [formatDecimals(-0.0004, 3), '0.000'],
+  [formatDecimals(-1234.5678, 3), '−1234.568'],
+  [formatDecimals(-2.6806e22, 3), '−2.68e+22'],
   [formatMilliseconds(58.4), '58 ms'],
   [formatMilliseconds(1.57), '1.6 ms'],
   [formatMilliseconds(6789), '6.8 s'],

@@ -84,6 +84,48 @@ function inUnit({ mean: average, sd, perFold }: (typeof net)['rmse']): (typeof n
   };
 }
 
+/** A net that is off by as much as one wrong cell among its features can make it, and a target in millions. */
+const strayed: RegressionResult = {
+  ...smallRegression,
+  models: smallRegressors.map((model) => ({
+    ...model,
+    rmse: { mean: 467_931_562_576, sd: 20_337_037, perFold: [467_931_562_576] },
+    mae: { mean: 4_819_286, sd: 397_324, perFold: [4_819_286] },
+    rSquared: { mean: -2.6806445628177e22, sd: 3.1e22, perFold: [-2.6806445628177e22] },
+  })),
+  comparison: {
+    ...comparison,
+    estimate: 72_096_390.9,
+    low: -228_161_108.2,
+    high: 372_353_890.1,
+    verdict: 'inconclusive',
+    evidence: 'unsettled',
+    rowsToSettle: 2100,
+    narrowestHalfWidth: 157_985_274.9,
+  },
+};
+
+it('cuts no figure, however large', () => {
+  const text = comparisonTable(strayed) + comparisonDetails(strayed);
+  expect(text).not.toContain('…');
+  expect(widestLine(text)).toBeLessThanOrEqual(80);
+  expect(text).toMatch(/R² +−2\.68e\+22 +−2\.68e\+22/);
+  expect(text).toContain('[−2.28e+8, +3.72e+8]');
+  expect(text).toMatch(/Mean absolute error +4,819,286 +4,819,286 +4,819,286\n +± 397,324 /);
+  expect(text.replace(/\s+/g, ' ')).toContain('they narrow the interval to ±1.58e+8 points');
+});
+
+it('never says that fewer rows than there are would settle it', () => {
+  const settledBy = (rowsToSettle: number) =>
+    comparisonTable({
+      ...smallRegression,
+      comparison: { ...comparison, low: -5.1, high: 1.5, evidence: 'unsettled', rowsToSettle },
+    }).replace(/\s+/g, ' ');
+  // Of 442 rows: 443 round to 440.
+  expect(settledBy(443)).toContain('a few more rows would settle it (there are 442)');
+  expect(settledBy(448)).toContain('about 450 rows would settle it (there are 442)');
+});
+
 describe('the table', () => {
   it.each(Object.entries(variants))('%s', (name, result) => {
     const text = comparisonTable(result);
@@ -163,7 +205,7 @@ it('has a section of Markdown', () => {
 it('has a row of the summary beside one about classes', () => {
   // Training 36 ms to 0.06 ms is 600, latency 0.22 to 0.03 is 7.3.
   const [heading, , ...lines] = summary([smallRegression, smallResult]).split('\n');
-  expect(heading).toContain('Net − regression');
+  expect(heading).toContain('Lead of the net');
   expect(lines).toEqual([
     ' patients.csv          regression   −1.8             441        600×     7.3×',
     '   RMSE                settled      [−3.1, −0.5]     11',

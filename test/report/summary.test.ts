@@ -35,7 +35,7 @@ it('has a row for each table: verdict, difference, parameters, and ratios of lik
   const text = summary([named('small.csv'), libraryOnly]);
   expect(text).toBe(
     [
-      'Summary                Verdict      Net − regression Parameters Training Latency',
+      'Summary                Verdict      Lead of the net  Parameters Training Latency',
       '                                    in points        of both    ratio    ratio',
       ' small.csv             inconclusive +2.4             474        38×      6.0×',
       '   accuracy            unsettled    [−1.5, +6.3]     11',

@@ -1,10 +1,10 @@
 import type { Matrix } from '../../encode/matrix.ts';
 import { type CoefficientEstimate, coefficientEstimate } from '../coefficient-estimate.ts';
 import { factorCholesky, solveCholesky } from '../linear-algebra/cholesky.ts';
+import { writeGram } from '../linear-algebra/gram.ts';
 import { openUnknowns } from '../linear-algebra/open-unknowns.ts';
 import { writeRowSums } from '../linear-algebra/row-sums.ts';
 import { writeScores } from '../linear-algebra/scores.ts';
-import { writeWeightedGram } from '../linear-algebra/weighted-gram.ts';
 import { withConstantColumn } from '../logistic-regression/constant-column.ts';
 
 /** What a least-squares fit says of each column, in the unit of what is predicted. */
@@ -30,7 +30,7 @@ export function linearInference(
   const rows = withConstantColumn(features);
   const size = rows.columns;
   const gram = new Float64Array(size * size);
-  writeWeightedGram(rows, new Float64Array(rows.rows).fill(1), gram);
+  writeGram(rows, gram);
   const isOpen = openUnknowns(gram, size);
   factorCholesky(gram, size);
   const rank = gram.filter((pivot, at) => at % (size + 1) === 0 && pivot < Number.POSITIVE_INFINITY).length;

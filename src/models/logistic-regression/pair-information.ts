@@ -1,7 +1,7 @@
 import type { Matrix } from '../../encode/matrix.ts';
-import { writeWeightedGram } from '../linear-algebra/weighted-gram.ts';
+import { writeGram } from '../linear-algebra/gram.ts';
 
-/** How much a row tells of two classes against each other. */
+/** How much a row tells of two classes against each other, at least 0. */
 export type PairWeight = (row: number, oneClass: number, otherClass: number) => number;
 
 /**
@@ -21,7 +21,7 @@ export function pairInformation(
   const { columns } = rows;
   const size = (classCount - 1) * columns;
   const information = new Float64Array(size * size);
-  const weights = new Float64Array(rows.rows);
+  const weighed = { ...rows, values: new Float64Array(rows.values.length) };
   const gram = new Float64Array(columns * columns);
   const place = (code: number): number => (code < reference ? code : code - 1);
 
@@ -38,12 +38,24 @@ export function pairInformation(
 
   for (let k = 1; k < classCount; k++) {
     for (let l = 0; l < k; l++) {
-      for (let row = 0; row < rows.rows; row++) weights[row] = weightOf(row, k, l);
-      writeWeightedGram(rows, weights, gram);
+      weighRows(rows, (row) => weightOf(row, k, l), weighed.values);
+      writeGram(weighed, gram);
       if (k !== reference) addToBlock(place(k), place(k), 1);
       if (l !== reference) addToBlock(place(l), place(l), 1);
       if (k !== reference && l !== reference) addToBlock(place(k), place(l), -1);
     }
   }
   return information;
+}
+
+/** Writes each row times the root of its weight, so that a product of two has the weight. */
+function weighRows(
+  { rows, columns, values }: Matrix,
+  weightOf: (row: number) => number,
+  weighed: Float64Array,
+): void {
+  for (let row = 0, at = 0; row < rows; row++) {
+    const root = Math.sqrt(weightOf(row));
+    for (const end = at + columns; at < end; at++) weighed[at] = root * (values[at] as number);
+  }
 }

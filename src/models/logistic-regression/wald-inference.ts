@@ -5,6 +5,7 @@ import {
   type EstimationProblem,
 } from '../coefficient-estimate.ts';
 import { factorCholesky, solveCholesky } from '../linear-algebra/cholesky.ts';
+import { writeGram } from '../linear-algebra/gram.ts';
 import { openUnknowns } from '../linear-algebra/open-unknowns.ts';
 import { logisticRegression } from './compiled.ts';
 import { withConstantColumn } from './constant-column.ts';
@@ -63,10 +64,9 @@ export function waldInference(
   const chanceOfPair = (row: number, k: number, l: number): number =>
     (probabilities[row * classCount + k] as number) * (probabilities[row * classCount + l] as number);
   const information = pairInformation(rows, classCount, reference, chanceOfPair);
-  const anyRow = openUnknowns(
-    pairInformation(rows, classCount, reference, () => 1),
-    size,
-  );
+  const gram = new Float64Array(columns * columns);
+  writeGram(rows, gram);
+  const isCollinear = openUnknowns(gram, columns);
   const uncertainRows = openUnknowns(
     pairInformation(rows, classCount, reference, (row, k, l) => (chanceOfPair(row, k, l) > certain ? 1 : 0)),
     size,
@@ -75,7 +75,7 @@ export function waldInference(
 
   return contrasts(codes, columns, (place, column) => {
     const at = place * columns + column;
-    const problem = problemOf(anyRow[at], uncertainRows[at], fitted.summary.converged);
+    const problem = problemOf(isCollinear[column], uncertainRows[at], fitted.summary.converged);
     if (problem !== null) return { problem };
     const unit = new Float64Array(size);
     unit[at] = 1;
@@ -87,11 +87,11 @@ export function waldInference(
 }
 
 function problemOf(
-  isOpen: boolean | undefined,
+  isCollinear: boolean | undefined,
   isOpenWhereUncertain: boolean | undefined,
   converged: boolean,
 ): EstimationProblem | null {
-  if (isOpen) return 'collinear';
+  if (isCollinear) return 'collinear';
   if (isOpenWhereUncertain) return 'separable';
   return converged ? null : 'not-converged';
 }

@@ -23,7 +23,7 @@ const groups: readonly { readonly title: string; readonly has: (change: FigureCh
       has: ({ model }: FigureChange) => model === id,
     }),
   ),
-  { title: 'Net − regression', has: ({ model, quantity }) => model === null && quantity === 'difference' },
+  { title: 'Lead of the net', has: ({ model, quantity }) => model === null && quantity === 'difference' },
   { title: 'Net ÷ regression', has: ({ model, quantity }) => model === null && quantity !== 'difference' },
 ];
 

@@ -99,6 +99,6 @@ function legend({ sizes, payOff }: CurveResult, inColour: boolean): string {
     put(' ');
   }
   put(`${overlap.band} 95 % intervals`);
-  if (payOff.rows !== null) put('  ▲ pays off');
+  if (payOff.rows !== null) put(payOff.settledRows === null ? '  ▲ may pay off' : '  ▲ pays off');
   return canvas.lines(inColour).join('\n');
 }

@@ -15,8 +15,10 @@ export function payOffSentence(result: CurveResult): string {
       `to pay off it must be ahead by more than the margin of ${atLeast}.${passing(payOff.passingRows)}`
     );
   }
+  const isSettled = payOff.settledRows !== null;
   return (
-    `Pays off from ${startPhrase(payOff.rows, sizes)} (${settledPhrase(result)}): from there on the net is better by more than the margin of ${atLeast}. ` +
+    `${isSettled ? 'Pays' : 'May pay'} off from ${startPhrase(payOff.rows, sizes)} (${settledPhrase(result)}): ` +
+    `from there on the net ${isSettled ? 'is' : 'looks'} better by more than the margin of ${atLeast}. ` +
     `Learning from ${onLargest} it is ${difference}.${passing(payOff.passingRows)}`
   );
 }

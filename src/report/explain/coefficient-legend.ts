@@ -10,7 +10,9 @@ export function coefficientLegend({ regression }: ExplanationResult): string {
   const terms = regression.contrasts[0]?.terms ?? [];
   const references = [
     ...new Map(
-      terms.flatMap(({ feature, reference }) => (reference === null ? [] : [[feature, reference] as const])),
+      terms.flatMap(({ feature, step, reference }) =>
+        step === 'level' && reference !== null ? [[feature, reference] as const] : [],
+      ),
     ),
   ].slice(0, mostReferences);
   const circle = terms.some(({ step }) => step === 'circle')

@@ -1,5 +1,6 @@
 import { max, median } from 'd3-array';
-import { formatCount, formatNumber } from '../format.ts';
+import type { EstimationProblem } from '../../models/coefficient-estimate.ts';
+import { formatCount } from '../format.ts';
 import { layoutColumns, layoutParagraph } from '../layout.ts';
 import { intervalBar } from './bars.ts';
 import { coefficientLegend } from './coefficient-legend.ts';
@@ -27,13 +28,13 @@ export function coefficientSection(result: ExplanationResult, paint: Paint): str
 function plot(result: ExplanationResult, { class: label, against, terms }: Contrast, paint: Paint): string {
   const isOdds = label !== null;
   const title = isOdds
-    ? `Odds of ${shownName(label, 24)} against ${shownName(against ?? '', 24)}, without a penalty`
+    ? `Odds of ${shownName(label, 22)} against ${shownName(against ?? '', 22)}, without a penalty`
     : `What changes ${shownName(result.dataset.target.name, 30)}`;
   const reach = plotReach(terms);
   const heading = [
     ' A step up in',
     { content: 'adds', hAlign: 'right' as const },
-    reach === null ? '' : ` 95 % to ±${formatNumber(reach)}`,
+    reach === null ? '' : ` ${plotAxis(reach)}`,
     isOdds ? 'odds ×    95 % interval' : '95 % interval',
   ];
   const rows = terms.slice(0, mostTerms).map((term) => row(term, reach, paint));
@@ -42,7 +43,7 @@ function plot(result: ExplanationResult, { class: label, against, terms }: Contr
     paint.heading(title),
     layoutColumns([heading, ...rows], widths),
     ...(left > 0 ? [` and ${formatCount(left)} more (--json has them)`] : []),
-    ...wholeSteps(result, terms),
+    ...wholeSteps(terms),
   ].join('\n');
 }
 
@@ -58,16 +59,32 @@ function plotReach(terms: readonly TermEstimate[]): number | null {
   return longest === undefined || typical === undefined ? null : Math.min(longest, 4 * typical) || 1;
 }
 
+/** What is said in place of an estimate, and why. */
+const findings: Readonly<Record<EstimationProblem, readonly [finding: string, reason: string]>> = {
+  collinear: ['not identifiable', 'collinear'],
+  separable: ['not identifiable', 'separable'],
+  'too-few-rows': ['not identifiable', 'too few rows'],
+  'not-converged': ['not computed', 'did not converge'],
+  'too-many': ['not computed', 'too many coefficients'],
+};
+
+/** What stands at the ends and in the middle of a plot. */
+function plotAxis(reach: number): string {
+  const end = formatScientific(reach, 2);
+  return `${`−${end}`.padEnd(halfWidth)}0${`+${end}`.padStart(halfWidth)}`;
+}
+
 function row(term: TermEstimate, reach: number | null, paint: Paint) {
   const { coefficient: estimate, low, high, oddsRatio } = term;
   const name = ` ${shownName(term.name, (widths[0] as number) - 2)}`;
   if (reach === null || estimate === null || low === null || high === null) {
-    return [name, '', ' not identifiable', term.problem ?? ''];
+    const [finding = '', reason = ''] = term.problem === null ? [] : findings[term.problem];
+    return [name, '', ` ${finding}`, reason];
   }
   const figures =
     oddsRatio === null
       ? `${formatScientific(low, 2)} to ${formatScientific(high, 2)}`
-      : `${odds(oddsRatio.estimate, 3).padEnd(9)} ${odds(oddsRatio.low, 1)} to ${odds(oddsRatio.high, 1)}`;
+      : `${oddsEstimate(oddsRatio.estimate).padEnd(widestEstimate)} ${odds(oddsRatio.low, 1)} to ${odds(oddsRatio.high, 1)}`;
   return [
     name,
     { content: `${estimate > 0 ? '+' : ''}${formatScientific(estimate, 2)}`, hAlign: 'right' as const },
@@ -76,28 +93,41 @@ function row(term: TermEstimate, reach: number | null, paint: Paint) {
   ];
 }
 
+/** Columns that leave room for the interval. */
+const widestEstimate = 9;
+
+/** With three digits where there is room for them. */
+function oddsEstimate(ratio: number | null): string {
+  const text = odds(ratio, 3);
+  return text.length <= widestEstimate ? text : odds(ratio, 2);
+}
+
 /** Features of two values that are told in full. */
 const mostWholeSteps = 3;
 
 /** Of a feature with two values the step from the one to the other, as half of it is no step that anyone takes. */
-function wholeSteps({ dataset }: ExplanationResult, terms: readonly TermEstimate[]): string[] {
-  const kinds = new Map(dataset.features.map(({ name, kind }) => [name, kind]));
+function wholeSteps(terms: readonly TermEstimate[]): string[] {
   const told = terms.flatMap(
-    ({ name, feature, step, coefficient, low, high, standardDeviation, oddsRatio }) => {
-      const isTwoValued = step === 'standard-deviation' && kinds.get(feature) === 'yes/no';
+    ({ name, step, reference, coefficient, low, high, standardDeviation, oddsRatio }) => {
+      const isTwoValued = step === 'standard-deviation' && reference !== null;
       if (!isTwoValued || coefficient === null || low === null || high === null) return [];
       const whole = (change: number): string => {
         const full = change / (standardDeviation ?? 1);
         return oddsRatio === null ? formatScientific(full, 2) : odds(Math.exp(full), 2);
       };
       const times = oddsRatio === null ? '' : '× ';
-      return [`${shownName(name, 26)} ${times}${whole(coefficient)} (${whole(low)} to ${whole(high)})`];
+      const title = `${shownName(name, 26)} (from ${shownName(reference, 14)})`;
+      return [`${title} ${times}${whole(coefficient)} (${whole(low)} to ${whole(high)})`];
     },
   );
   if (told.length === 0) return [];
-  return [layoutParagraph(`From one value to the other: ${told.slice(0, mostWholeSteps).join(', ')}.`)];
+  const left = told.length - mostWholeSteps;
+  const more = left > 0 ? `, and ${formatCount(left)} more` : '';
+  return [
+    layoutParagraph(`From one value to the other: ${told.slice(0, mostWholeSteps).join(', ')}${more}.`),
+  ];
 }
 
 /** An odds ratio that is too large for a number is as good as infinite. */
 const odds = (ratio: number | null, digits: number): string =>
-  ratio === null || ratio === Number.POSITIVE_INFINITY ? '∞' : formatScientific(ratio, digits);
+  formatScientific(ratio ?? Number.POSITIVE_INFINITY, digits);

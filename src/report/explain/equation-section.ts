@@ -1,7 +1,9 @@
 import type { RegressionId } from '../comparison-result.ts';
-import { formatCount, formatNumber } from '../format.ts';
+import { formatCount } from '../format.ts';
 import { layoutParagraph, terminalWidth } from '../layout.ts';
+import { columnsOf } from './columns-of.ts';
 import type { Equation, ExplanationResult } from './explanation-result.ts';
+import { formatScientific } from './format-scientific.ts';
 import type { Paint } from './paint.ts';
 import { shownName } from './shown-name.ts';
 
@@ -36,17 +38,11 @@ function leftSide({ class: label }: Equation, count: number, target: string): st
 function rightSide({ intercept, coefficients }: Equation, mostTerms: number): string[] {
   const terms = coefficients.slice(0, mostTerms).map(({ column, value }) => {
     const sign = value < 0 ? '−' : '+';
-    return `${sign} ${formatNumber(Math.abs(value))} × ${shownName(column, 26)}`;
+    return `${sign} ${formatScientific(Math.abs(value), 3)} × ${shownName(column, 26)}`;
   });
   const left = coefficients.length - terms.length;
   const rest = left === 0 ? [] : [`+ ${formatCount(left)} smaller terms`];
-  return [formatNumber(intercept), ...terms, ...rest];
-}
-
-/** East Asian characters take two columns of a terminal. */
-function columnsOf(text: string): number {
-  const wide = text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu);
-  return [...text].length + (wide?.length ?? 0);
+  return [formatScientific(intercept, 3), ...terms, ...rest];
 }
 
 /** Lines of whole terms. */

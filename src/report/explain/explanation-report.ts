@@ -1,10 +1,11 @@
-import { formatCount, formatNumber, formatPercent } from '../format.ts';
+import { formatCount, formatPercent } from '../format.ts';
 import { layoutParagraph } from '../layout.ts';
 import { coefficientSection } from './coefficient-section.ts';
 import { counted } from './counted.ts';
 import { equationSection } from './equation-section.ts';
 import type { ExplanationResult } from './explanation-result.ts';
 import { fairnessSection } from './fairness-section.ts';
+import { formatScientific } from './format-scientific.ts';
 import { importanceSection } from './importance-section.ts';
 import { netSection } from './net-section.ts';
 import { inColour, withoutColour } from './paint.ts';
@@ -48,7 +49,7 @@ function heading(result: ExplanationResult): string {
 function targetSummary({ task, dataset }: ExplanationResult): string {
   if (task === 'regression') {
     const { mean, sd } = dataset.target;
-    return `mean ${formatNumber(mean)}, sd ${formatNumber(sd)}`;
+    return `mean ${formatScientific(mean, 3)}, sd ${formatScientific(sd, 3)}`;
   }
   const classes = dataset.target.classes
     .toSorted((a, b) => b.rows - a.rows)

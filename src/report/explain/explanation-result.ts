@@ -49,7 +49,7 @@ export interface TermEstimate {
   readonly step: 'standard-deviation' | 'level' | 'missing' | 'circle';
   /** Of a number, in its own unit. */
   readonly standardDeviation: number | null;
-  /** The level that this one is held against. */
+  /** The level that this one is held against, or the lower value of a feature with two. */
   readonly reference: string | null;
   /** Why there is no estimate; null where there is. */
   readonly problem: EstimationProblem | null;

@@ -1,11 +1,11 @@
-import { formatCount, formatNumber, formatPercent } from '../format.ts';
+import type { MetricName } from '../../scores/metric-name.ts';
+import { formatCount, formatPercent } from '../format.ts';
 import { layoutColumns, layoutParagraph } from '../layout.ts';
 import type { ExplanationResult, Fairness, GroupFigures } from './explanation-result.ts';
+import { formatScientific } from './format-scientific.ts';
+import { formatShareOfHighest, fourFifths } from './four-fifths.ts';
 import type { Paint } from './paint.ts';
 import { shownName } from './shown-name.ts';
-
-/** The share of the highest selection rate that the four-fifths rule wants. */
-const fourFifths = 0.8;
 
 /** How each model treats each group of a column. */
 export function fairnessSection(result: ExplanationResult, fairness: Fairness, paint: Paint): string {
@@ -17,7 +17,7 @@ export function fairnessSection(result: ExplanationResult, fairness: Fairness, p
     ` ${shownName(label, 14)}`,
     ...[
       formatCount(count),
-      isSelection ? formatPercent(observed) : formatNumber(observed),
+      isSelection ? formatPercent(observed) : formatScientific(observed, 3),
       ...figureCells(net),
       ...figureCells(regression),
     ].map(right),
@@ -38,26 +38,33 @@ export function fairnessSection(result: ExplanationResult, fairness: Fairness, p
     paint.heading(`Groups of ${shownName(column, 40)}`),
     layoutColumns([models], [80 - 2 * half, half, half]),
     layoutColumns([heading, ...rows], widths),
-    layoutParagraph(isSelection ? selectionNote(selectedClass) : errorNote),
+    layoutParagraph(isSelection ? selectionNote(selectedClass, result.importance.metric) : errorNote),
   ].join('\n');
 }
 
 const right = (content: string) => ({ content, hAlign: 'right' as const });
 
 function figureCells(figures: GroupFigures): string[] {
-  if ('rmse' in figures) return [formatNumber(figures.meanError), formatNumber(figures.rmse)];
+  if ('rmse' in figures) return [formatScientific(figures.meanError, 3), formatScientific(figures.rmse, 3)];
   const { accuracy, selectionRate, ratio } = figures;
   const mark = ratio !== null && ratio < fourFifths ? '!' : '';
-  const share = ratio === null ? '–' : ratio.toFixed(2);
+  const share = ratio === null ? '–' : formatShareOfHighest(ratio);
   return [formatPercent(accuracy), formatPercent(selectionRate), mark + share];
 }
 
-function selectionNote(selectedClass: string): string {
+function selectionNote(selectedClass: string, metric: MetricName): string {
   const name = shownName(selectedClass, 30);
   return (
     `Selected is who a model answers ${name} for (another class: --positive), from test rows only; the ratio is to the ` +
-    'highest rate of its model, and ! marks one under the four-fifths rule (0.80).'
+    `highest rate of its model, and ! marks one under the four-fifths rule (0.80).${plainAnswers(metric)}`
   );
+}
+
+/** Above, the probabilities of such a table are divided by the shares of the classes before the largest is taken. */
+function plainAnswers(metric: MetricName): string {
+  return metric === 'priorCorrectedBalancedAccuracy'
+    ? ' An answer here is the class with the largest probability, as it is.'
+    : '';
 }
 
 const errorNote =

@@ -11,8 +11,14 @@ const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
  */
 export function formatScientific(value: number, digits: number): string {
   const size = Math.abs(value);
+  if (size === Number.POSITIVE_INFINITY) return value < 0 ? '−∞' : '∞';
   if (size === 0 || (size >= 1e-3 && size < 1e6)) return formatNumber(value);
   const [factor = '', exponent = ''] = value.toExponential(digits - 1).split('e');
-  const power = [...String(Math.abs(Number(exponent)))].map((digit) => superscripts[Number(digit)]).join('');
-  return `${factor.replace('-', '−')}×10${Number(exponent) < 0 ? '⁻' : ''}${power}`;
+  return `${factor.replace('-', '−')}×${formatPowerOfTen(Number(exponent))}`;
+}
+
+/** @example formatPowerOfTen(-3) // '10⁻³' */
+export function formatPowerOfTen(exponent: number): string {
+  const power = [...String(Math.abs(exponent))].map((digit) => superscripts[Number(digit)]).join('');
+  return `10${exponent < 0 ? '⁻' : ''}${power}`;
 }

@@ -4,6 +4,7 @@ import { layoutColumns, layoutParagraph } from '../layout.ts';
 import { metricPhrase } from '../metric-title.ts';
 import { bar } from './bars.ts';
 import type { ExplanationResult, FeatureImportance, Importance } from './explanation-result.ts';
+import { formatPowerOfTen } from './format-scientific.ts';
 import type { Paint } from './paint.ts';
 import { shownName } from './shown-name.ts';
 
@@ -20,9 +21,10 @@ export function importanceSection({ importance, regression }: ExplanationResult,
     ...features.flatMap(({ net, regression: other }) => [net.mean ?? 0, other.mean ?? 0]),
     Number.MIN_VALUE,
   );
+  const scale = scaleOf(importance);
   const cells = ({ mean, sd }: FeatureImportance): string[] => [
     paint.positive(bar((mean ?? 0) / largest, barWidth)),
-    mean === null ? '–' : `${figure(mean)}${sd === null ? '' : ` ± ${figure(Math.abs(sd))}`}`,
+    mean === null ? '–' : `${scale.figure(mean)}${sd === null ? '' : ` ± ${scale.figure(sd)}`}`,
   ];
   const rows = features
     .slice(0, mostFeatures)
@@ -33,9 +35,9 @@ export function importanceSection({ importance, regression }: ExplanationResult,
     ]);
   const left = features.length - rows.length;
   return [
-    paint.heading(`${lost(metric, unit)} when a feature of the test rows is shuffled`),
+    paint.heading(`${lost(metric, unit)} when a feature of the test rows is shuffled${scale.note}`),
     layoutColumns(
-      [['', 'Dense net', score(scores.net, unit), title, score(scores.regression, unit)]],
+      [['', 'Dense net', scale.score(scores.net), title, scale.score(scores.regression)]],
       [24, 16, 12, 20, 8],
     ),
     layoutColumns(rows, widths),
@@ -58,14 +60,38 @@ function dominance(metric: MetricName): string {
     : '';
 }
 
-function score(value: number | null, unit: Importance['unit']): string {
-  if (value === null) return '';
-  return unit === 'points' ? formatPercent(value / 100) : formatNumber(value);
+/** How the numbers of a plot are written. */
+interface FigureScale {
+  /** After the heading. */
+  readonly note: string;
+  score(value: number | null): string;
+  figure(value: number): string;
 }
 
-function figure(value: number): string {
-  const text = Math.abs(value) < 100 ? value.toFixed(1) : formatNumber(value);
-  return text.replace(/^-(0\.0)$/, '$1').replace('-', '−');
+/**
+ * Points have a decimal. Numbers in the target's unit, which may be of any size, are told in a power of a thousand of
+ * it, in which the largest lies between 1 and 1,000, and have three digits of that one.
+ */
+function scaleOf({ features, scores, unit }: Importance): FigureScale {
+  if (unit === 'points') {
+    const score = (value: number | null) => (value === null ? '' : formatPercent(value / 100));
+    return { note: '', score, figure: (value) => figure(value, 1) };
+  }
+  const means = features.flatMap(({ net, regression }) => [net.mean ?? 0, regression.mean ?? 0]);
+  const largest = Math.max(...[...means, scores.net ?? 0, scores.regression ?? 0].map(Math.abs));
+  const thousands = largest === 0 ? 0 : Math.floor(Math.log10(largest) / 3);
+  const power = 10 ** (3 * thousands);
+  const decimals = largest / power < 10 ? 2 : 1;
+  return {
+    note: thousands === 0 ? '' : `, in ${formatPowerOfTen(3 * thousands)}`,
+    score: (value) => (value === null ? '' : formatNumber(value / power)),
+    figure: (value) => figure(value / power, decimals),
+  };
+}
+
+function figure(value: number, decimals: number): string {
+  const text = Math.abs(value) < 100 ? value.toFixed(decimals) : formatNumber(value);
+  return text.replace(/^-(0\.0+)$/, '$1').replace('-', '−');
 }
 
 /** From these rank correlations on, two orders are alike, or partly so. */
@@ -75,7 +101,7 @@ const partlyAlike = 0.3;
 function agreement({ features, rankCorrelation }: Importance): string {
   if (rankCorrelation === null) return '';
   const extent =
-    rankCorrelation >= alike ? 'the same' : rankCorrelation >= partlyAlike ? 'partly the same' : 'different';
+    rankCorrelation >= alike ? 'alike' : rankCorrelation >= partlyAlike ? 'partly alike' : 'differently';
   const [first] = features;
   const [firstOfRegression] = features.toSorted(
     (a, b) => (b.regression.mean ?? 0) - (a.regression.mean ?? 0),
@@ -86,5 +112,5 @@ function agreement({ features, rankCorrelation }: Importance): string {
     ofNet === ofRegression
       ? `both need ${ofNet} most`
       : `the net needs ${ofNet} most, the regression ${ofRegression}`;
-  return `They look at ${extent} features (rank correlation ${formatNumber(rankCorrelation)}): ${firsts}. `;
+  return `They rank the features ${extent} (rank correlation ${formatNumber(rankCorrelation)}): ${firsts}. `;
 }

@@ -1,8 +1,9 @@
-import { formatCount, formatNumber, formatPercent } from '../format.ts';
+import { formatCount, formatPercent } from '../format.ts';
 import { layoutColumns, layoutParagraph } from '../layout.ts';
 import { bar } from './bars.ts';
 import { counted } from './counted.ts';
 import type { ExplanationResult, RowExplanation, RowSum } from './explanation-result.ts';
+import { formatScientific } from './format-scientific.ts';
 import type { Paint } from './paint.ts';
 import { shownName } from './shown-name.ts';
 
@@ -15,7 +16,7 @@ const barWidth = 16;
 
 /** One row through both models, number by number. */
 export function rowSection(result: ExplanationResult, row: RowExplanation, paint: Paint): string {
-  const truth = typeof row.truth === 'string' ? shownName(row.truth, 30) : formatNumber(row.truth);
+  const truth = typeof row.truth === 'string' ? shownName(row.truth, 30) : formatScientific(row.truth, 3);
   return [
     paint.heading(`Row ${formatCount(row.row)}: ${shownName(result.dataset.target.name, 30)} is ${truth}`),
     regressionPart(result, row, paint),
@@ -46,24 +47,26 @@ function productTable({ products, intercept, sum }: RowSum, paint: Paint): strin
   const rest = sorted.slice(mostProducts);
   const restSum = rest.reduce((total, { product }) => total + product, 0);
   const largest = Math.max(...products.map(({ product }) => Math.abs(product)), Number.MIN_VALUE);
+  const numbers = [...products.flatMap(({ weight, product }) => [weight, product]), intercept, sum];
+  const figure = formatterFor(Math.max(...numbers.map(Math.abs)));
   const right = (content: string) => ({ content, hAlign: 'right' as const });
   const rows = shown.map(({ column, input, weight, product }) => [
     ` ${shownName(column, 26)}`,
-    right(fixed(input)),
-    right(`× ${fixed(weight)}`),
-    right(`= ${fixed(product)}`),
+    right(fixed(input, 3)),
+    right(`× ${figure(weight)}`),
+    right(`= ${figure(product)}`),
     `  ${(product < 0 ? paint.negative : paint.positive)(bar(Math.abs(product) / largest, barWidth))}`,
   ]);
   const others =
     rest.length === 0
       ? []
-      : [[` ${formatCount(rest.length)} smaller products`, '', '', right(`= ${fixed(restSum)}`), '']];
+      : [[` ${formatCount(rest.length)} smaller products`, '', '', right(`= ${figure(restSum)}`), '']];
   return layoutColumns(
     [
       ...rows,
       ...others,
-      [' intercept', '', '', right(fixed(intercept)), ''],
-      [' sum', '', '', right(fixed(sum)), ''],
+      [' intercept', '', '', right(figure(intercept)), ''],
+      [' sum', '', '', right(figure(sum)), ''],
     ],
     [28, 10, 12, 12, 18],
   );
@@ -75,13 +78,13 @@ function conclusion(
   { sum }: RowSum,
 ): string {
   if (probabilities === null || task === 'regression')
-    return `Prediction: ${formatNumber(Number(prediction))}.`;
+    return `Prediction: ${formatScientific(Number(prediction), 3)}.`;
   const labels = dataset.target.classes.map(({ label }) => label);
   const decided = shownName(String(prediction), 30);
   if (sums.length > 1) return `${probabilityList(labels, probabilities)} → ${decided}.`;
   const positive = shownName(labels[1] ?? '', 30);
   const share = formatPercent(probabilities[1] ?? 0);
-  return `1 ÷ (1 + e^${fixed(-sum)}) = ${share} ${positive} → ${decided}.`;
+  return `1 ÷ (1 + e^${fixed(-sum, 3)}) = ${share} for ${positive} → ${decided}.`;
 }
 
 function probabilityList(labels: readonly string[], probabilities: readonly number[]): string {
@@ -104,12 +107,12 @@ function reasonsPart({ regression }: RowExplanation, paint: Paint): string {
   const rows = loud.map(({ feature, cell, contribution }) => [
     ` ${shownName(feature, 24)} = ${shownName(cell, 20)}`,
     isOdds
-      ? `${contribution < 0 ? 'against: divides' : 'for: multiplies'} the odds by ${formatNumber(Math.exp(Math.abs(contribution)))}`
-      : `${contribution < 0 ? '−' : '+'}${formatNumber(Math.abs(contribution))}`,
+      ? `${contribution < 0 ? 'against: divides' : 'for: multiplies'} the odds by ${formatScientific(Math.exp(Math.abs(contribution)), 3)}`
+      : `${contribution < 0 ? '−' : '+'}${formatScientific(Math.abs(contribution), 3)}`,
   ]);
   const start = isOdds
-    ? `An average row has odds of ${formatNumber(Math.exp(average))} for it; each feature multiplies them.`
-    : `An average row is given ${formatNumber(average)}; each feature adds to it.`;
+    ? `An average row has odds of ${formatScientific(Math.exp(average), 3)} for it; each feature multiplies them.`
+    : `An average row is given ${formatScientific(average, 3)}; each feature adds to it.`;
   return [paint.heading(question), layoutColumns(rows, [46, 34]), layoutParagraph(start)].join('\n');
 }
 
@@ -132,7 +135,7 @@ function netPart(
   const labels = task === 'regression' ? [] : dataset.target.classes.map(({ label }) => label);
   const answer =
     net.probabilities === null
-      ? `Prediction: ${formatNumber(Number(net.prediction))}.`
+      ? `Prediction: ${formatScientific(Number(net.prediction), 3)}.`
       : `softmax: ${probabilityList(labels, net.probabilities)} → ${shownName(String(net.prediction), 30)}.`;
   return [
     paint.heading(
@@ -150,7 +153,7 @@ const unitsOnLine = 10;
 function unitLines(outputs: readonly number[]): string[] {
   const shown = outputs
     .slice(0, mostUnits)
-    .map((output) => (output === 0 ? '0' : output.toFixed(2).replace('-', '−')).padStart(7));
+    .map((output) => (output === 0 ? '0' : fixed(output, 2)).padStart(7));
   const lines = Array.from({ length: Math.ceil(shown.length / unitsOnLine) }, (_, line) =>
     shown.slice(line * unitsOnLine, (line + 1) * unitsOnLine).join(''),
   );
@@ -159,7 +162,20 @@ function unitLines(outputs: readonly number[]): string[] {
     : lines;
 }
 
-function fixed(value: number): string {
-  const text = Math.abs(value) < 1000 ? value.toFixed(3) : formatNumber(value);
-  return text.replace('-', '−');
+/**
+ * How numbers of one table are written, by the largest: with as many decimals as show four digits of it, so that they
+ * can be added up by eye, and in powers of ten where that would take more room than there is.
+ */
+function formatterFor(largest: number): (value: number) => string {
+  if (largest !== 0 && (largest < 1e-3 || largest >= 1e6)) return (value) => formatScientific(value, 2);
+  if (largest >= 1000) return formatCount;
+  const decimals = largest === 0 || largest >= 1 ? 3 : 3 - Math.floor(Math.log10(largest));
+  return (value) => fixed(value, decimals);
+}
+
+function fixed(value: number, decimals: number): string {
+  return value
+    .toFixed(decimals)
+    .replace(/^-(0\.?0*)$/, '$1')
+    .replace('-', '−');
 }

@@ -1,5 +1,5 @@
 import type { MetricName } from '../../scores/metric-name.ts';
-import { formatNumber, formatPercent } from '../format.ts';
+import { formatDecimals, formatNumber, formatPercent } from '../format.ts';
 import { metricTitle } from '../metric-title.ts';
 import type { TuneResult } from './tune-result.ts';
 
@@ -15,17 +15,24 @@ export interface ScoreFormat {
 export function scoreFormat({ metric, pointSize }: Pick<TuneResult, 'metric' | 'pointSize'>): ScoreFormat {
   const toPlot = (score: number): number => score / pointSize;
   if (metric === 'logLoss' || metric === 'rSquared') {
-    const formatPlot = (value: number, digits: number): string =>
-      (value / 100).toFixed(digits + 2).replace('-', '−');
+    const formatPlot = (value: number, digits: number): string => formatDecimals(value / 100, digits + 2);
     return { toPlot, format: (score) => formatPlot(toPlot(score), 1), formatPlot };
   }
   return {
     toPlot,
-    format: (score) =>
-      toPlot(score) < 1000 ? formatPercent(toPlot(score) / 100) : `${formatNumber(toPlot(score))} %`,
-    formatPlot: (value, digits) => `${value.toFixed(digits)} %`,
+    format: (score) => formatShare(toPlot(score)),
+    formatPlot: (value, digits) => `${formatDecimals(value, digits)} %`,
   };
 }
+
+/** Hundredths as a percentage, of any size. */
+function formatShare(hundredths: number): string {
+  if (hundredths < 1000) return formatPercent(hundredths / 100);
+  return `${hundredths < mostInDigits ? formatNumber(hundredths) : formatDecimals(hundredths, 0)} %`;
+}
+
+/** From here on a power of ten is easier to read. */
+const mostInDigits = 1e6;
 
 /** What the scores are, with what a reader has to know of them. */
 export function scoreTitle(metric: MetricName): string {

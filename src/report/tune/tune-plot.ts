@@ -72,9 +72,12 @@ function drawToBeat(canvas: Canvas, { toColumn }: ScoreAxis, { models }: TuneRes
   const score = models[1].settings[0]?.score.mean ?? null;
   if (score === null) return;
   const column = left + toColumn(score);
+  const isFree = (at: number, row: number): boolean => [' ', line].includes(canvas.at(at, row));
   for (let row = 1; row < scaleRow; row++) {
-    const isFree = [' ', line].includes(canvas.at(column, row));
-    if (isFree) canvas.put(column, row, marks.toBeat, 'dim');
+    // Between the words of a heading there is no room.
+    const isHeading = (row - 1) % rowsOfModel === 0;
+    const needed = isHeading ? [column - 1, column, column + 1] : [column];
+    if (needed.every((at) => isFree(at, row))) canvas.put(column, row, marks.toBeat, 'dim');
   }
 }
 

@@ -49,9 +49,8 @@ export function judge(
     : correctedInterval(differences, testToTrain);
   const { choice, evidence } = decideVerdict(interval, margin);
   const { standardDeviation } = summarize(differences);
-  const halfWidth =
-    interval.low === null || interval.high === null ? null : (interval.high - interval.low) / 2;
-  const isOpen = evidence === 'unsettled' && halfWidth !== null;
+  const reach = reachToMargin(interval, margin);
+  const isOpen = evidence === 'unsettled' && reach !== null;
   return {
     metric,
     unit: 'points',
@@ -65,13 +64,19 @@ export function judge(
       choice === 'net' ? 'dense-net' : choice === 'regression' ? (regression.id as RegressionId) : choice,
     evidence,
     rowsToSettle: isOpen
-      ? rowsToSettle(interval.estimate, halfWidth, margin, isTestSet ? protocol.testRows : rows)
+      ? rowsToSettle(interval.estimate, reach, margin, isTestSet ? protocol.testRows : rows)
       : null,
     narrowestHalfWidth:
       protocol.kind === 'ordered' || standardDeviation === null
         ? null
         : narrowestHalfWidth(standardDeviation, testToTrain),
   };
+}
+
+/** How far the interval reaches from its estimate to the margin's side: a bootstrap's does not reach as far to both. */
+function reachToMargin({ estimate, low, high }: Interval, margin: number): number | null {
+  if (low === null || high === null) return null;
+  return estimate < margin ? high - estimate : estimate - low;
 }
 
 function undefinedMetric(metric: MetricName): string {

@@ -5,7 +5,7 @@ import { classificationMetricNames } from '../../scores/score-classification.ts'
 import { regressionMetricNames } from '../../scores/score-regression.ts';
 
 /** From this share of one class on, always answering it looks good in accuracy. */
-export const dominantShare = 0.8;
+const dominantShare = 0.8;
 
 /** The share of the commonest class. */
 export function largestShare({ classes, codes }: Pick<ClassTarget, 'classes' | 'codes'>): number {

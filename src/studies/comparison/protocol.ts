@@ -112,7 +112,7 @@ function grouped(table: Table, dataset: Dataset, column: string, options: Compar
   const { groups, count } = groupsOfRows(table, column, dataset.sourceRows);
   if (count < folds) {
     throw new InputError(
-      `${dataset.name}: --group-by ${quoteValue(column)}: ${count} groups cannot fill ${folds} folds (use --folds)`,
+      `${dataset.name}: --group-by ${quoteValue(column)}: ${count} groups cannot fill ${folds} folds (choose a column with more groups, or compare with fewer --folds)`,
     );
   }
   const splits = Array.from({ length: repeats }, (_, repeat) =>
@@ -177,7 +177,9 @@ function strataOf({ name, rows, target }: Dataset, folds: number): Strata {
     return { codes: target.codes, count: target.classes.length };
   }
   if (rows < folds) {
-    throw new InputError(`${name}: ${rows} rows cannot fill ${folds} folds (use --folds)`);
+    throw new InputError(
+      `${name}: ${rows} rows cannot fill ${folds} folds (add rows, or compare with fewer --folds)`,
+    );
   }
   return quantileStrata(target.values, Math.max(1, Math.min(mostStrata, Math.floor(rows / folds))));
 }
@@ -185,8 +187,14 @@ function strataOf({ name, rows, target }: Dataset, folds: number): Strata {
 function refuseRareClasses(name: string, target: ClassTarget, folds: number): void {
   const rare = target.classes.find(({ rows }) => rows < folds);
   if (rare === undefined) return;
+  const isNumeric = target.classes.every(({ label }) => Number.isFinite(Number(label)));
+  const remedies = [
+    'remove or merge it',
+    ...(isNumeric ? ['use --task regression for a quantity'] : []),
+    'or use --positive to ask about one class',
+  ];
   throw new InputError(
     `${name}: class ${quoteValue(rare.label)} of ${quoteValue(target.name)} has ${rare.rows} ${rare.rows === 1 ? 'row' : 'rows'}, ` +
-      `and ${folds} folds need ${folds} of each class (remove or merge it, or use --positive to ask about one class)`,
+      `and ${folds} folds need ${folds} of each class (${remedies.join(', ')})`,
   );
 }

@@ -7,7 +7,7 @@ import type {
   RegressorResult,
   Warning,
 } from '../../report/comparison-result.ts';
-import { formatNumber, formatPercent } from '../../report/format.ts';
+import { formatCount, formatNumber, formatPercent } from '../../report/format.ts';
 import { modelTitle } from '../../report/model-title.ts';
 import { dataWarnings } from './data-warnings.ts';
 import type { Evaluation } from './evaluate-models.ts';
@@ -48,9 +48,14 @@ function noBetterThanBaseline({ summary }: Evaluation): Warning[] {
     summary.task === 'classification'
       ? [uselessClassifiers(summary.models), 'the commonest class']
       : [uselessRegressors(summary.models), 'the mean'];
+  // Where one of the models is better, it is not for the features that the other is not.
+  const why =
+    useless.length > 1
+      ? 'the features may say nothing about the target (check --target)'
+      : 'it found nothing of use in the features';
   return useless.map((id) => ({
     code: 'no-better-than-baseline',
-    message: `the ${modelTitle(id)} is no better than always answering ${answer}: the features may say nothing about the target (check --target)`,
+    message: `the ${modelTitle(id)} is no better than always answering ${answer}: ${why}`,
   }));
 }
 
@@ -91,7 +96,7 @@ function fewRows(models: readonly ModelResult[]): Warning[] {
     .filter(({ rowsPerParameter }) => rowsPerParameter < fewestRowsPerParameter)
     .map(({ id, rowsPerParameter, parameters }) => ({
       code: 'few-rows-per-parameter',
-      message: `the ${modelTitle(id)} has ${formatNumber(rowsPerParameter)} training rows for each of its ${parameters} parameters: more rows may help it (ten a parameter is a common rule)`,
+      message: `the ${modelTitle(id)} has ${formatNumber(rowsPerParameter)} training rows for each of its ${formatCount(parameters)} parameters: more rows may help it (ten a parameter is a common rule)`,
     }));
 }
 

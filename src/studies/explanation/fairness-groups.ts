@@ -5,7 +5,7 @@ import { isMissing } from '../../describe/select-rows.ts';
 import { InputError } from '../../errors.ts';
 import { quoteValue } from '../../quote-value.ts';
 import type { Column, NumberColumn, Table, TextColumn } from '../../read/table.ts';
-import { formatNumber } from '../../report/format.ts';
+import { formatQuantity } from '../../report/format.ts';
 
 /** Those who are to be treated alike. */
 export interface FairnessGroups {
@@ -71,7 +71,7 @@ function groupNumbers({ values }: NumberColumn, rows: Int32Array): Grouping {
   const quarters = [...new Set(distinct.map(quarterOf))];
   const labels = quarters.map((quarter) => {
     const inside = distinct.filter((value) => quarterOf(value) === quarter);
-    return `${formatNumber(inside[0] as number)} to ${formatNumber(inside.at(-1) as number)}`;
+    return `${formatQuantity(inside[0] as number)} to ${formatQuantity(inside.at(-1) as number)}`;
   });
   return { labels, groupOf: (row) => quarters.indexOf(quarterOf(values[row] as number)) };
 }

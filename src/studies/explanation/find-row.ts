@@ -10,7 +10,7 @@ import type { Table } from '../../read/table.ts';
  * @throws InputError when the file has no such row, or it has no target
  */
 export function findRow(table: Table, { sourceRows, target }: Dataset, row: number): number {
-  if (!(row >= 1 && row <= table.rows)) {
+  if (!Number.isInteger(row) || row < 1 || row > table.rows) {
     throw new InputError(`${table.name}: --row ${row}: its rows are 1 to ${table.rows} (choose one of them)`);
   }
   const place = sourceRows.indexOf(row - 1);

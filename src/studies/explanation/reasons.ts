@@ -2,7 +2,7 @@ import type { Dataset, Feature } from '../../describe/dataset.ts';
 import { featureColumns } from '../../encode/feature-columns.ts';
 import type { Matrix } from '../../encode/matrix.ts';
 import type { Reason, RowExplanation } from '../../report/explain/explanation-result.ts';
-import { formatNumber } from '../../report/format.ts';
+import { formatQuantity } from '../../report/format.ts';
 import type { FittedModels } from './fitted-models.ts';
 
 /**
@@ -70,5 +70,5 @@ function cellText(feature: Feature, row: number): string {
   const value = feature.values[row] as number;
   if (Number.isNaN(value)) return '(missing)';
   if (feature.kind === 'yes/no') return feature.levels[value === 1 ? 1 : 0];
-  return feature.kind === 'date' ? new Date(value).toISOString().slice(0, 10) : formatNumber(value);
+  return feature.kind === 'date' ? new Date(value).toISOString().slice(0, 10) : formatQuantity(value);
 }

@@ -15,7 +15,7 @@ export interface Term {
   readonly step: 'standard-deviation' | 'level' | 'missing' | 'circle';
   /** Of a number, in its own unit; null for what has no unit. */
   readonly standardDeviation: number | null;
-  /** The level that this one is held against; null where the column is none of a category's. */
+  /** The level that this one is held against, or the lower value of a feature with two; null for other columns. */
   readonly reference: string | null;
 }
 
@@ -27,7 +27,9 @@ export interface Term {
  */
 export function inferenceTerms(features: readonly Feature[], encoding: Encoding, encoded: Matrix): Term[] {
   const places = featureColumns(encoding);
-  return features.flatMap(({ name }, index) => {
+  return features.flatMap((feature, index) => {
+    const { name } = feature;
+    const lowerValue = feature.kind === 'yes/no' ? feature.levels[0] : null;
     const { first, count } = places[index] as FeatureColumns;
     const columns = Array.from({ length: count }, (_, offset) => first + offset).map((column) => ({
       name: encoding.names[column] as string,
@@ -36,7 +38,7 @@ export function inferenceTerms(features: readonly Feature[], encoding: Encoding,
       standardDeviation: null,
       reference: null,
     }));
-    return featureTerms(encoding.features[index] as FeatureEncoding, columns, encoded);
+    return featureTerms(encoding.features[index] as FeatureEncoding, columns, encoded, lowerValue);
   });
 }
 
@@ -44,12 +46,14 @@ function featureTerms(
   encoding: FeatureEncoding,
   columns: readonly Omit<Term, 'step'>[],
   encoded: Matrix,
+  lowerValue: string | null,
 ): Term[] {
   switch (encoding.kind) {
     case 'number':
       return columns.map((column, offset) => {
         if (offset === 1) return { ...column, step: 'missing' };
-        return { ...column, step: 'standard-deviation', standardDeviation: encoding.standardDeviation };
+        const { standardDeviation } = encoding;
+        return { ...column, step: 'standard-deviation', standardDeviation, reference: lowerValue };
       });
     case 'levels': {
       const commonest = commonestColumn(

@@ -1,48 +1,54 @@
+import type { EstimationProblem } from '../../models/coefficient-estimate.ts';
 import { quoteValue } from '../../quote-value.ts';
 import type { Warning } from '../../report/comparison-result.ts';
 import type { Fairness, RegressionExplanation } from '../../report/explain/explanation-result.ts';
+import { formatShareOfHighest, fourFifths } from '../../report/explain/four-fifths.ts';
 import { formatPercent } from '../../report/format.ts';
 import { smallGroup } from './fairness.ts';
 
 /** What the user should know of an explanation before believing it. */
 export function explanationWarnings(regression: RegressionExplanation, fairness: Fairness | null): Warning[] {
-  return [...unidentified(regression), ...(fairness === null ? [] : fourFifths(fairness))];
+  return [...unidentified(regression), ...(fairness === null ? [] : underFourFifths(fairness))];
 }
 
-const reasons = {
-  collinear: 'its column follows from others, so that no effect is its own (leave one out with --exclude)',
-  separable: 'some boundary in that direction makes no mistake, and a steeper one is always likelier',
-  'not-converged': 'the fit did not come to an end',
-  'too-few-rows': 'there are no more rows than coefficients',
-  'too-many': 'there are too many coefficients to compute their covariance',
-} as const;
+/** What is said of coefficients without an estimate, and why they have none. */
+const problems: Readonly<Record<EstimationProblem, readonly [finding: string, reason: string]>> = {
+  collinear: [
+    'not identifiable',
+    'its column follows from others, so that no effect is its own (leave one out with --exclude)',
+  ],
+  separable: [
+    'not identifiable',
+    'some boundary in that direction makes no mistake, and a steeper one is always likelier',
+  ],
+  'not-converged': ['not computed', 'the fit did not come to an end'],
+  'too-few-rows': ['not identifiable', 'there are no more rows than coefficients'],
+  'too-many': ['not computed', 'there are too many coefficients to compute their covariance'],
+};
 
 /** Names told in a warning. */
 const mostNames = 5;
 
 function unidentified({ contrasts }: RegressionExplanation): Warning[] {
   const terms = contrasts.flatMap((contrast) => contrast.terms);
-  return Object.entries(reasons).flatMap(([problem, reason]) => {
+  return Object.entries(problems).flatMap(([problem, [finding, reason]]) => {
     const names = [...new Set(terms.filter((term) => term.problem === problem).map(({ name }) => name))];
     if (names.length === 0) return [];
     const shown = names.slice(0, mostNames).map((name) => quoteValue(name));
     const more = names.length > shown.length ? ` and ${names.length - shown.length} more` : '';
-    const message = `not identifiable: ${shown.join(', ')}${more}: ${reason}`;
+    const message = `${finding}: ${shown.join(', ')}${more}: ${reason}`;
     return [{ code: `not-identifiable-${problem}`, message }];
   });
 }
 
-/** The least share of the highest selection rate that the rule accepts. */
-export const fourFifthsShare = 0.8;
-
-function fourFifths({ column, selectedClass, groups }: Fairness): Warning[] {
+function underFourFifths({ column, selectedClass, groups }: Fairness): Warning[] {
   const models = [
     ['dense net', 'net'],
     ['regression', 'regression'],
   ] as const;
   return models.flatMap(([title, model]) => {
     const under = groups.flatMap(({ label, rows, [model]: figures }) =>
-      'ratio' in figures && figures.ratio !== null && figures.ratio < fourFifthsShare
+      'ratio' in figures && figures.ratio !== null && figures.ratio < fourFifths
         ? [{ label, rows, rate: figures.selectionRate, ratio: figures.ratio }]
         : [],
     );
@@ -59,7 +65,7 @@ function fourFifths({ column, selectedClass, groups }: Fairness): Warning[] {
         : `; ${others.length} more ${others.length === 1 ? 'group is' : 'groups are'} too`;
     const message =
       `${quoteValue(column)}: the ${title} answers ${quoteValue(selectedClass ?? '')} for ${formatPercent(worst.rate)} of ` +
-      `${quoteValue(worst.label)}, ${worst.ratio.toFixed(2)} of the highest group's rate, under the four-fifths rule (0.80)${chance}${more}`;
+      `${quoteValue(worst.label)}, ${formatShareOfHighest(worst.ratio)} of the highest group's rate, under the four-fifths rule (0.80)${chance}${more}`;
     return [{ code: 'four-fifths', message }];
   });
 }

@@ -112,10 +112,13 @@ function chooseSizes(
   if (leastRows >= mostRows)
     throw new InputError(`${name}: too few rows for a curve, which would go ${limits}`);
   if (typeof asked === 'number') {
+    if (!(asked >= 2)) throw new InputError(`--sizes ${asked}: a curve has two sizes or more`);
     const start = Math.min(usualStart, Math.floor(mostRows * largestStart));
     return logSpacedSizes(Math.max(leastRows, start), mostRows, asked);
   }
-  const stray = asked.find((rows) => rows < leastRows || rows > mostRows);
-  if (stray !== undefined) throw new InputError(`${name}: --sizes ${stray}: sizes go ${limits}`);
+  if (asked.length === 0) throw new InputError('--sizes: a curve has one size at least');
+  const stray = asked.find((rows) => !Number.isInteger(rows) || rows < leastRows || rows > mostRows);
+  if (stray !== undefined)
+    throw new InputError(`${name}: --sizes ${stray}: sizes are whole numbers ${limits}`);
   return [...new Set(asked)].sort((a, b) => a - b);
 }

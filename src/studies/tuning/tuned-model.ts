@@ -46,7 +46,7 @@ export function tuneModel<Setting extends SettingScore>(
   const known = means.filter((value) => value !== null);
   const worstMean = known.reduce((worst, value) => (isBetter(worst, value, metric) ? value : worst));
   const leads = known.map((value) => (bar === null ? 0 : inPoints(value - bar, metric, pointSize)));
-  // The untuned setting where all of them diverged.
+  // The untuned setting where nothing tells: all of them diverged, or the metric is not defined.
   const chosen = Array.from(
     { length: table.parts },
     (_, part) =>

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { linearInference } from '../../../src/models/linear-regression/inference.ts';
 import { studentTQuantile } from '../../../src/statistics/student-t-quantile.ts';
 import { toMatrix } from '../logistic-regression/fixture.ts';
+import { manyDependentRows } from '../many-dependent-rows.ts';
 
 const quantile = (degreesOfFreedom: number): number => studentTQuantile(0.975, degreesOfFreedom);
 
@@ -39,4 +40,23 @@ it('has no intervals where no row is left over', () => {
   const features = toMatrix([[0], [1]]);
   const { coefficients } = linearInference(features, Float64Array.of(1, 2), quantile);
   expect(coefficients).toEqual([{ problem: 'too-few-rows' }]);
+});
+
+it('sees through the rounding of thirty thousand rows that columns depend on one another', () => {
+  const { features, independent, values } = manyDependentRows(30_000);
+  const { coefficients } = linearInference(features, values, quantile);
+  const [, , , , alone] = linearInference(independent, values, quantile).coefficients;
+  expect(coefficients.map(({ problem }) => problem)).toEqual([
+    null,
+    'collinear',
+    'collinear',
+    'collinear',
+    'collinear',
+    null,
+  ]);
+  if (alone?.problem !== null) throw new Error('no estimate');
+  expect(coefficients[5]).toMatchObject({
+    estimate: expect.closeTo(alone.estimate, 9),
+    standardError: expect.closeTo(alone.standardError, 9),
+  });
 });

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { waldInference } from '../../../src/models/logistic-regression/wald-inference.ts';
+import { manyDependentRows } from '../many-dependent-rows.ts';
 import { toMatrix } from './fixture.ts';
 
 const problems = (features: readonly (readonly number[])[], classes: readonly number[], reference = 0) => {
@@ -76,6 +77,26 @@ describe('what is not identifiable', () => {
   it('is anything of more than five hundred coefficients, which are not computed', () => {
     const features = mixed.map((_, row) => Array.from({ length: 500 }, (_, j) => (row * j) % 7));
     expect(problems(features, mixed)[0]?.every((problem) => problem === 'too-many')).toBe(true);
+  });
+});
+
+it('sees through the rounding of thirty thousand rows that columns depend on one another', () => {
+  const { features, independent, values } = manyDependentRows(30_000);
+  const classes = Int32Array.from(values, (value) => Number(value > 1.2));
+  const [contrast] = waldInference(features, classes, 2, 0);
+  const [, , , , alone] = waldInference(independent, classes, 2, 0)[0]?.coefficients ?? [];
+  expect(contrast?.coefficients.map(({ problem }) => problem)).toEqual([
+    null,
+    'collinear',
+    'collinear',
+    'collinear',
+    'collinear',
+    null,
+  ]);
+  if (alone?.problem !== null) throw new Error('no estimate');
+  expect(contrast?.coefficients[5]).toMatchObject({
+    estimate: expect.closeTo(alone.estimate, 9),
+    standardError: expect.closeTo(alone.standardError, 9),
   });
 });
 

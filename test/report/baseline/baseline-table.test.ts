@@ -46,7 +46,7 @@ it('shows what changed, marks what is beyond noise, and counts the rest', () => 
    Latency, one row          0.050 µs   0.050 µs   1.0×           within noise
    Training, library         900 ms     900 ms     1.0×           not judged
    Latency, library          2.2 µs     2.2 µs     1.0×           within noise
- Net − regression
+ Lead of the net
    Points                    +2.4       −0.1       −2.50 points   ◄ changed
  Net ÷ regression
    Training time             38×        56×        1.5×           within noise

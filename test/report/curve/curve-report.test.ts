@@ -68,7 +68,13 @@ describe('the sentence about when the net pays off', () => {
   });
 
   it('does not settle what the last interval does not', () => {
-    expect(sentence([at(100, -2, 1), at(1000, 4, 5)])).toContain('from about 320 training rows (unsettled):');
+    const sizes = [at(100, -2, 1), at(1000, 4, 5)];
+    expect(sentence(sizes)).toMatch(
+      /^May pay off from about 320 training rows \(unsettled\): from there on the net looks better by more than/,
+    );
+    const legend = curveReport(curveOf(sizes), false);
+    expect(legend).toContain('▲ may pay off');
+    expect(widestLine(legend)).toBeLessThanOrEqual(80);
   });
 
   it('is settled at the smallest size already', () => {

@@ -1,4 +1,8 @@
-import type { ExplanationResult, FeatureImportance } from '../../../src/report/explain/explanation-result.ts';
+import type {
+  ExplanationResult,
+  FeatureImportance,
+  GroupFigures,
+} from '../../../src/report/explain/explanation-result.ts';
 
 const importance = (...perFold: number[]): FeatureImportance => {
   const mean = perFold.reduce((sum, value) => sum + value, 0) / perFold.length;
@@ -345,3 +349,87 @@ export const number: ExplanationResult = {
     ],
   },
 };
+
+/** The same number in another unit: every figure in it times the factor. */
+export function numberTimes(factor: number): ExplanationResult {
+  const { regression, importance: measured, row, fairness } = number;
+  if (number.task !== 'regression' || row === null || fairness === null) throw new Error('not that example');
+  const times = (value: number | null): number | null => (value === null ? null : value * factor);
+  const { target } = number.dataset;
+  const ofFolds = ({ mean, sd, perFold }: FeatureImportance): FeatureImportance => ({
+    mean: times(mean),
+    sd: times(sd),
+    perFold: perFold.map(times),
+  });
+  return {
+    ...number,
+    dataset: {
+      ...number.dataset,
+      target: { ...target, mean: target.mean * factor, sd: target.sd * factor },
+    },
+    regression: {
+      ...regression,
+      equations: regression.equations.map(({ intercept, coefficients, ...equation }) => ({
+        ...equation,
+        intercept: intercept * factor,
+        coefficients: coefficients.map(({ column, value }) => ({ column, value: value * factor })),
+      })),
+      contrasts: regression.contrasts.map((contrast) => ({
+        ...contrast,
+        terms: contrast.terms.map((term) => ({
+          ...term,
+          coefficient: times(term.coefficient),
+          low: times(term.low),
+          high: times(term.high),
+        })),
+      })),
+    },
+    importance: {
+      ...measured,
+      scores: { net: times(measured.scores.net), regression: times(measured.scores.regression) },
+      features: measured.features.map(({ feature, net, regression: other }) => ({
+        feature,
+        net: ofFolds(net),
+        regression: ofFolds(other),
+      })),
+    },
+    row: {
+      ...row,
+      truth: Number(row.truth) * factor,
+      regression: {
+        ...row.regression,
+        sums: row.regression.sums.map((sum) => ({
+          ...sum,
+          intercept: sum.intercept * factor,
+          products: sum.products.map((product) => ({
+            ...product,
+            weight: product.weight * factor,
+            product: product.product * factor,
+          })),
+          sum: sum.sum * factor,
+        })),
+        prediction: Number(row.regression.prediction) * factor,
+        average: row.regression.average * factor,
+        reasons: row.regression.reasons.map((reason) => ({
+          ...reason,
+          contribution: reason.contribution * factor,
+        })),
+      },
+      net: { ...row.net, prediction: Number(row.net.prediction) * factor },
+    },
+    fairness: {
+      ...fairness,
+      groups: fairness.groups.map(({ observed, net, regression: other, ...group }) => ({
+        ...group,
+        observed: observed * factor,
+        net: timesErrors(net, factor),
+        regression: timesErrors(other, factor),
+      })),
+    },
+  };
+}
+
+function timesErrors(figures: GroupFigures, factor: number): GroupFigures {
+  if (!('rmse' in figures)) throw new Error('not figures of errors');
+  return { meanError: figures.meanError * factor, rmse: figures.rmse * factor };
+}

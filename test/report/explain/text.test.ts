@@ -13,6 +13,7 @@ describe('a number', () => {
     [5.353e-15, 3, '5.35×10⁻¹⁵'],
     [5.353e-15, 1, '5×10⁻¹⁵'],
     [-0.00077, 2, '−7.7×10⁻⁴'],
+    [Number.POSITIVE_INFINITY, 3, '∞'],
   ])('%d with %i digits is %s', (value, digits, expected) => {
     expect(formatScientific(value, digits)).toBe(expected);
   });
@@ -24,7 +25,10 @@ describe('a name', () => {
     ['total_il_high_credit_limit', 18, 'total_il_hi…_limit'],
     ['abcdefghij', 10, 'abcdefghij'],
     ['clear\u001b[2J', 20, 'clear\\u001b[2J'],
-  ])('%j in %i characters', (name, most, expected) => {
+    ['日本語', 6, '日本語'],
+    // Ten columns: three characters, the ellipsis and one, each two columns wide.
+    ['とても長い名前', 10, 'とても…前'],
+  ])('%j in %i columns', (name, most, expected) => {
     expect(shownName(name, most)).toBe(expected);
   });
 

@@ -67,6 +67,45 @@ describe('a sweep in the terminal', () => {
     expect(text).not.toContain('\u202e');
   });
 
+  it('cuts no score, however far it strays', () => {
+    const model: TuneResult['models'][0] = {
+      ...errors.models[0],
+      settings: errors.models[0].settings.map((setting) => ({ ...setting, score: figureOf(5.6e12) })),
+      median: 5.6e12,
+      tuned: { ...errors.models[0].tuned, score: figureOf(3.54e9) },
+      optimism: 118_059_455.9,
+    };
+    const models = [model, errors.models[1]] as const;
+    const text = tuneReport({ ...errors, models }, false);
+    expect(text).not.toContain('…');
+    expect(text).toMatch(/as it seems +1\.87e\+12 %/);
+    expect(text).toContain('+1.18e+8 points');
+    expect(tuneReport({ ...errors, models, metric: 'rSquared', pointSize: 0.01 }, false)).not.toContain('…');
+  });
+
+  it('gives the levels of a knob a second line where one is too short', () => {
+    const medians = [-0.735, -0.825, -0.251, -0.085];
+    const levels = [0.0005, 0.005, 0.05, 0.5].map((label, index) => ({
+      label: String(label),
+      settings: 6,
+      median: medians[index] as number,
+    }));
+    const knobs = [{ name: 'learning rate', share: 0.52, levels }] as const;
+    const text = tuneReport({ ...exampleTune, metric: 'rSquared', knobs }, false);
+    expect(text).toMatch(/ 52 % 0.0005: −0.735 {2}0.005: −0.825 {2}0.05: −0.251\n +0.5: −0.085\n/);
+  });
+
+  it('leaves a heading whole where the score to beat crosses it', () => {
+    const [untuned, ...others] = regression.settings;
+    // From the worst net's score on, a little further with each: one of them falls between two words.
+    for (let column = 0; column < 20; column++) {
+      const score = figureOf(0.6508 + (0.1292 * column) / 73);
+      const crossing = { ...regression, settings: [{ ...untuned, score } as typeof untuned, ...others] };
+      const text = tunePlot({ ...exampleTune, models: [net, crossing as typeof regression] }, false);
+      expect(text).toContain(' logistic regression, 6 settings');
+    }
+  });
+
   it('draws a single score that all settings share', () => {
     const same = <Model extends TunedModel>(model: Model): Model => ({
       ...model,

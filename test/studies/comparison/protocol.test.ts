@@ -76,6 +76,11 @@ suite('cross-validation', () => {
           '(remove or merge it, or use --positive to ask about one class)',
       ),
     );
+    const numbered = { ...columns, size: size.map((label) => ({ small: 1, large: 2, huge: 3 })[label] ?? 0) };
+    expect(() => plan({}, 0, numbered)).toThrow(
+      'class "3" of "size" has 4 rows, and 5 folds need 5 of each class ' +
+        '(remove or merge it, use --task regression for a quantity, or use --positive to ask about one class)',
+    );
     expect(plan({ folds: 4 }, 0, made).folds).toHaveLength(40);
     expect(plan({ positive: 'small' }, 0, made).folds).toHaveLength(50);
   });
@@ -98,7 +103,9 @@ suite('--group-by', () => {
 
   it('needs a group a fold', () => {
     expect(() => plan({ groupBy: 'patient', folds: 8 })).toThrow(
-      new InputError('made.csv: --group-by "patient": 7 groups cannot fill 8 folds (use --folds)'),
+      new InputError(
+        'made.csv: --group-by "patient": 7 groups cannot fill 8 folds (choose a column with more groups, or compare with fewer --folds)',
+      ),
     );
   });
 
@@ -214,7 +221,9 @@ suite('of a number', () => {
     });
     expect(plan(target, 0, few(5)).folds).toHaveLength(5);
     expect(() => plan(target, 0, few(4))).toThrow(InputError);
-    expect(() => plan(target, 0, few(4))).toThrow('4 rows cannot fill 5 folds (use --folds)');
+    expect(() => plan(target, 0, few(4))).toThrow(
+      '4 rows cannot fill 5 folds (add rows, or compare with fewer --folds)',
+    );
   });
 
   it('keeps groups, an order and a test set as for classes', () => {

@@ -158,8 +158,8 @@ const cases: readonly (readonly [title: string, code: string, words: string, Cir
   [
     'a model has few rows a parameter',
     'few-rows-per-parameter',
-    'the dense net has 9.9 training rows for each of its 40 parameters',
-    { net: sound('dense-net', 0.8, { rowsPerParameter: 9.9, parameters: 40 }) },
+    'the dense net has 9.9 training rows for each of its 3,241 parameters',
+    { net: sound('dense-net', 0.8, { rowsPerParameter: 9.9, parameters: 3241 }) },
   ],
   ['the regression tells all rows apart', 'separable', 'tells all rows', { isSeparable: true }],
   [
@@ -205,6 +205,18 @@ suite('does not warn when', () => {
   ])('%s', (_, circumstances) => {
     expect(warningsOf(circumstances)).toEqual([]);
   });
+});
+
+it('doubts the features only where neither model is better than the baseline', () => {
+  const useless = { net: sound('dense-net', 0.6), regression: sound('logistic-regression', 0.6) };
+  const both = warningsOf(useless);
+  expect(both).toHaveLength(2);
+  for (const { message } of both) expect(message).toContain('the features may say nothing about the target');
+  const [one, ...others] = warningsOf({ net: useless.net });
+  expect(others).toEqual([]);
+  expect(one?.message).toMatch(
+    /always answering the commonest class: it found nothing of use in the features$/,
+  );
 });
 
 it('has a case for every code, and tells several at once', () => {

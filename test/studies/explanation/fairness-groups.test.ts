@@ -6,13 +6,14 @@ import { fairnessGroups } from '../../../src/studies/explanation/fairness-groups
 import { findRow } from '../../../src/studies/explanation/find-row.ts';
 import { csv } from '../../helpers/tables.ts';
 
-const text = csv('x,sex,age,sparse,town,one,y', 40, (row) => [
+const text = csv('x,sex,age,sparse,town,one,tiny,y', 40, (row) => [
   (row * 7) % 40,
   row % 5 === 0 ? '' : row % 2,
   20 + row,
   row < 30 ? 0 : row,
   `town ${row}`,
   'same',
+  (20 + row) / 1e9,
   row === 2 ? '' : row % 3 === 0 ? 'a' : 'b',
 ]);
 const table = await readBytes('table.csv', new TextEncoder().encode(text));
@@ -33,6 +34,15 @@ group('groups', () => {
     expect(labels).toEqual(['20 to 30', '31 to 40', '41 to 49', '50 to 59']);
     expect([0, 1, 2, 3].map((code) => groups.filter((found) => found === code).length)).toEqual([
       10, 10, 9, 10,
+    ]);
+  });
+
+  it('are told apart however small the numbers are', () => {
+    expect(groupsOf('tiny').labels).toEqual([
+      '2.00e−8 to 3.00e−8',
+      '3.10e−8 to 4.00e−8',
+      '4.10e−8 to 4.90e−8',
+      '5.00e−8 to 5.90e−8',
     ]);
   });
 
@@ -71,7 +81,7 @@ group('a row of the file', () => {
   it.each([
     [0, 'its rows are 1 to 40'],
     [41, 'its rows are 1 to 40'],
-    [1.5, 'no value'],
+    [1.5, 'its rows are 1 to 40'],
     [3, 'no value of "y"'],
   ])('is refused: %d', (row, reason) => {
     expect(() => findRow(table, dataset, row)).toThrow(InputError);

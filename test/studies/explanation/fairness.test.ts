@@ -127,6 +127,30 @@ it('gathers what every fold predicted of its test rows, of rows that were tested
   );
 });
 
+it('does not blame the data for what was not computed', () => {
+  const nothing = { coefficient: null, standardError: null, low: null, high: null, oddsRatio: null };
+  const term = {
+    feature: 'a',
+    step: 'standard-deviation',
+    standardDeviation: 1,
+    reference: null,
+    ...nothing,
+  } as const;
+  const terms = (['separable', 'too-many'] as const).map((problem) => ({ ...term, name: problem, problem }));
+  const contrasts = [{ class: 'yes', against: 'no', terms }];
+  const regression = {
+    id: 'logistic-regression',
+    parameters: 2,
+    ridge: 1,
+    equations: [],
+    contrasts,
+  } as const;
+  expect(explanationWarnings(regression, null).map(({ message }) => message)).toEqual([
+    expect.stringMatching(/^not identifiable: "separable": /),
+    expect.stringMatching(/^not computed: "too-many": /),
+  ]);
+});
+
 it('asks which of several classes counts as selected', () => {
   const several = { ...target, classes: [...target.classes, { label: 'maybe', rows: 1 }] };
   expect(() => refuseUnclearSelection('t.csv', several)).toThrow(InputError);

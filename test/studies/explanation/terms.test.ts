@@ -1,6 +1,21 @@
 import { expect, it } from 'vitest';
 import { inferenceTerms, selectTerms } from '../../../src/studies/explanation/terms.ts';
+import { csv, scattered } from '../../helpers/tables.ts';
 import { fittedOn, mixedTables } from './tables.ts';
+
+it('tells from which of two values a step starts', async () => {
+  const text = csv('size,smoker,y', 40, (row) => [
+    scattered(row),
+    row % 3 === 0 ? 'yes' : 'no',
+    scattered(row * 7) > 50 ? 'a' : 'b',
+  ]);
+  const { dataset, models } = await fittedOn(text);
+  const terms = inferenceTerms(dataset.features, models.encoding, models.encoded);
+  expect(terms.map(({ name, step, reference }) => [name, step, reference])).toEqual([
+    ['size', 'standard-deviation', null],
+    ['smoker', 'standard-deviation', 'no'],
+  ]);
+});
 
 it('leaves the commonest level out, and nothing else', async () => {
   const { dataset, models } = await fittedOn(mixedTables['two classes']);

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { bindModels } from '../../../src/models/lineup.ts';
 import { answersPerRow, type Targets } from '../../../src/models/targets.ts';
 import { walkRow } from '../../../src/studies/explanation/walk-row.ts';
+import { csv, scattered } from '../../helpers/tables.ts';
 import { fittedOn, mixedTables } from './tables.ts';
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
@@ -61,4 +62,13 @@ it('shows the cells of a row as they are', async () => {
   );
   const cells = Object.fromEntries(walk.regression.reasons.map(({ feature, cell }) => [feature, cell]));
   expect(cells).toEqual({ size: '1.3', colour: 'red', gap: '(missing)', day: '2024-01-01' });
+});
+
+it('shows a cell however small it is', async () => {
+  const text = csv('tiny,y', 40, (row) => [
+    (row * 7 + 1) / 1e9,
+    scattered(row) + scattered(row * 3) > 100 ? 'a' : 'b',
+  ]);
+  const { dataset, models } = await fittedOn(text);
+  expect(walkRow(dataset, models, 0, 1).regression.reasons[0]?.cell).toBe('1.00e−9');
 });

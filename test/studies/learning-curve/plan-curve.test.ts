@@ -51,8 +51,12 @@ describe('the sizes', () => {
   });
 
   it.each([
-    [[100, 321], '--sizes 321: sizes go from'],
-    [[20, 100], '--sizes 20: sizes go from'],
+    [[100, 321], '--sizes 321: sizes are whole numbers from'],
+    [[20, 100], '--sizes 20: sizes are whole numbers from'],
+    [[100.5, 200], '--sizes 100.5: sizes are whole numbers from'],
+    [[], '--sizes: a curve has one size at least'],
+    [1, '--sizes 1: a curve has two sizes or more'],
+    [Number.NaN, '--sizes NaN: a curve has two sizes or more'],
   ])('are refused where there are none such: %j', async (sizes, part) => {
     await expect(plan(withRareClass(400), { sizes })).rejects.toThrow(part);
   });

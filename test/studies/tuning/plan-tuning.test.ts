@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { InputError } from '../../../src/errors.ts';
 import { readBytes } from '../../../src/read/read-table.ts';
 import type { Table } from '../../../src/read/table.ts';
 import { repeatsFor, settingsFor } from '../../../src/studies/tuning/effort.ts';
@@ -91,4 +92,20 @@ describe('the effort follows from the rows', () => {
     expect(candidates.nets).toHaveLength(7);
     expect(settingsRule).toBe('settings: asked for');
   });
+});
+
+it.each([0, Number.NaN])('refuses %s settings of the net', (settings) => {
+  const planned = () => planTuning(table, { ...defaultTuneSettings, settings });
+  expect(planned).toThrow(InputError);
+  expect(planned).toThrow(`settings is ${settings}: it must be a whole number, 1 or more`);
+});
+
+it('tries ridges by half decades, the untuned one first', () => {
+  const { regressions } = planTuning(table, defaultTuneSettings).candidates;
+  const ridges = regressions.map(({ ridge }) => ridge);
+  expect(ridges[0]).toBe(1);
+  const sorted = ridges.toSorted((a, b) => a - b);
+  expect(sorted.filter((_, step) => step % 2 === 0)).toEqual([1e-4, 1e-3, 0.01, 0.1, 1, 10, 100, 1000, 1e4]);
+  expect(sorted[1]).toBeCloseTo(0.000316227766, 12);
+  expect(sorted).toHaveLength(17);
 });

@@ -11,6 +11,7 @@ interface CurveFlags extends TableFlags {
   readonly sizes: number | number[];
   readonly seed: number;
   readonly repeats?: number;
+  readonly groupBy?: string;
   readonly metric?: MetricName;
   readonly margin: number;
   readonly hidden: number[];
@@ -37,6 +38,7 @@ export function addCurveCommand(program: Command): void {
       'how often the folds are dealt anew (default: by the row count)',
       wholeNumber(1, 100),
     )
+    .option('--group-by <column>', 'keep rows with the same value on one side of every split')
     .addOption(
       new Option('--metric <name>', 'what the models are judged by (default: as compare does)').choices(
         metricNames,
@@ -60,10 +62,11 @@ function run(file: string, flags: CurveFlags): Promise<void> {
 }
 
 function curveOptionsOf(flags: CurveFlags): CurveOptions {
-  const { sizes, seed, repeats, metric, margin, hidden, threads } = flags;
+  const { sizes, seed, repeats, groupBy, metric, margin, hidden, threads } = flags;
   return {
     ...describeOptionsOf(flags),
     ...(repeats === undefined ? {} : { repeats }),
+    ...(groupBy === undefined ? {} : { groupBy }),
     ...(metric === undefined ? {} : { metric }),
     ...(threads === undefined ? {} : { threads }),
     sizes,

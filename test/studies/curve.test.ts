@@ -64,6 +64,22 @@ describe('the largest size', () => {
   });
 });
 
+it('keeps groups on one side of every split, as compare does', async () => {
+  const grouped = await read(
+    csv('width,height,patient,price', 150, (row) => {
+      const [width, height] = [scattered(row), scattered(row * 3 + 1)];
+      return [width, height, `p${row % 25}`, (width * height).toFixed(1)];
+    }),
+  );
+  const [found, compared] = await Promise.all([
+    curve(grouped, { ...quick, groupBy: 'patient' }, fastForward()),
+    compare(grouped, { repeats: 1, engine: 'compiled', groupBy: 'patient' }),
+  ]);
+  expect(found.protocol).toEqual(compared.protocol);
+  expect(found.protocol.kind).toBe('grouped');
+  expect(found.sizes.at(-1)?.difference?.estimate).toBe(compared.comparison.estimate);
+});
+
 it('follows from the seed, whatever the number of threads', async () => {
   const [one, two] = await Promise.all(
     [quick, { ...quick, threads: 1 }].map((options) => curve(table, options, fastForward())),

@@ -15,6 +15,9 @@ const longestPath = 120;
  */
 export function outputPath(output: string, force: boolean): string {
   const name = `--output ${quoteValue(output, longestPath)}`;
+  if (output === '-') {
+    throw new InputError(`${name}: standard output is where it goes without --output (leave it out)`);
+  }
   probeFolder(output);
   const existing = statSync(output, { throwIfNoEntry: false });
   if (existing === undefined) return output;

@@ -146,6 +146,7 @@ describe('generate', () => {
     [['--balance', '0.9999'], /^2000 rows are too few: a class with a share of 0\.0001 /],
     [['--task', 'regression', '--classes', '2'], /^--classes and --balance describe classes/],
     [['--task', 'regression', '--balance', '0.5'], /^--classes and --balance describe classes/],
+    [['--output', '-'], /^--output "-": standard output is where it goes/],
     [['--output', '.'], /^--output "\." is not a file|^cannot write/],
     [['--output', 'nowhere/x.csv'], /^cannot write "nowhere\/x\.csv": /],
     [['extra'], /too many arguments/],

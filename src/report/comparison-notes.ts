@@ -18,7 +18,8 @@ export function comparisonNotes(result: ComparisonResult): string[] {
   const { dataset, timings } = result;
   const lines = [...baselineNotes(result)];
   const libraries = findTimings(result).flatMap(({ library }) => (library === null ? [] : [library]));
-  if (libraries.length > 0) lines.push(`Libraries: ${libraries.map(describeLibrary).join('; ')}.`);
+  if (libraries.length > 0)
+    lines.push(`Libraries: ${libraries.map((library) => describeLibrary(library, result.task)).join('; ')}.`);
   if (libraries.some(({ extrapolated }) => extrapolated)) {
     lines.push('≈ not finished within --library-seconds: estimated from the part that was.');
   }
@@ -60,11 +61,11 @@ function unusedOutputs(result: ClassificationResult): string[] {
   return [`${unused} unused: ${quoteValue(target.name)} has ${classCount} classes.`];
 }
 
-function describeLibrary(timing: EngineTiming): string {
+function describeLibrary(timing: EngineTiming, task: ComparisonResult['task']): string {
+  const same =
+    task === 'classification' ? 'the same predictions' : 'of the predictions within 0.01 sd of ours';
   const agreement =
-    timing.agreement === null
-      ? ''
-      : `, ${formatPercent(timing.agreement.equalPredictions)} the same predictions`;
+    timing.agreement === null ? '' : `, ${formatPercent(timing.agreement.equalPredictions)} ${same}`;
   const parameters = `${formatCount(timing.parameters)} parameters`;
   const steps = `${formatCount(timing.training.iterations[0] ?? 0)} steps`;
   const count = timing.converged ? steps : `not converged, time for its default ${steps}`;

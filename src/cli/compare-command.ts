@@ -23,6 +23,8 @@ const shortHelp = `Do I need a neural net for this table, or is a regression eno
   compare a.csv b.csv                 several tables, with a summary
   compare credit_scoring              a table that ships with the package
   compare datasets                    the list of those
+  compare explain|curve|tune data.csv look inside, ever more rows, many settings
+  compare generate                    a table whose rule is known
   compare --help                      every option
 `;
 

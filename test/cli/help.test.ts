@@ -10,6 +10,8 @@ it('prints a short help alone', async () => {
   expect({ stderr, status }).toEqual({ stderr: '', status: 0 });
   expect(stdout).toContain('compare data.csv');
   expect(stdout).toContain('compare --help');
+  for (const command of ['datasets', 'explain', 'curve', 'tune', 'generate'])
+    expect(stdout).toContain(command);
   expect(stdout.split('\n').length).toBeLessThan(12);
   expect(widestLine(stdout)).toBeLessThanOrEqual(80);
 });

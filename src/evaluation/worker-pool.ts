@@ -1,3 +1,4 @@
+import { setTimeout as idle } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { InputError } from '../errors.ts';
 
@@ -8,6 +9,13 @@ export interface WorkerPoolOptions {
   /** Called after every task. */
   readonly onDone?: ((done: number, total: number) => void) | undefined;
 }
+
+/**
+ * How long the threads idle before they are ended. Node 20 aborts the whole process, with an assertion about an isolate,
+ * when a thread ends while its code is still being optimized in the background: after the last task it is for some
+ * milliseconds, and about one run in a hundred met it.
+ */
+const idleMilliseconds = 50;
 
 /**
  * Has worker threads do tasks, each the next one when it is free; they end with the last task. A worker answers every
@@ -42,6 +50,7 @@ export async function runOnWorkers<Task, Outcome>(
   };
   try {
     await Promise.all(workers.map(work));
+    await idle(idleMilliseconds);
   } finally {
     await Promise.all(workers.map((worker) => worker.terminate()));
   }

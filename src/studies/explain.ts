@@ -3,7 +3,6 @@ import { type DescribeOptions, describe } from '../describe/describe.ts';
 import { permutationImportance } from '../evaluation/permutation-importance.ts';
 import type { Table } from '../read/table.ts';
 import type { ExplanationResult } from '../report/explain/explanation-result.ts';
-import { targetsOf } from './comparison/evaluate-models.ts';
 import { verdictMetric } from './comparison/metric.ts';
 import { type CompareSettings, defaultSettings, type StudyContext } from './comparison/options.ts';
 import { planProtocol } from './comparison/protocol.ts';
@@ -12,6 +11,7 @@ import {
   summarizeDataset,
   summarizeNumberTarget,
 } from './comparison/summarize-dataset.ts';
+import { targetsOf } from './comparison/targets-of.ts';
 import { judgeFairness, refuseUnclearSelection } from './explanation/fairness.ts';
 import { fairnessGroups } from './explanation/fairness-groups.ts';
 import { findRow } from './explanation/find-row.ts';

@@ -12,9 +12,9 @@ import { crossValidate } from '../../dist/evaluation/cross-validate.js';
 import { encodeFold } from '../../dist/evaluation/evaluate-fold.js';
 import { readTable } from '../../dist/read/read-table.js';
 import { summarize } from '../../dist/statistics/summarize.js';
-import { targetsOf } from '../../dist/studies/comparison/evaluate-models.js';
 import { scoreFold } from '../../dist/studies/comparison/fold-scores.js';
 import { planProtocol } from '../../dist/studies/comparison/protocol.js';
+import { targetsOf } from '../../dist/studies/comparison/targets-of.js';
 
 /**
  * Mean and standard deviation of the accuracy over the folds of scikit-learn 1.2.1: stratified 5-fold (shuffled, seed 0),

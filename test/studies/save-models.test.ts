@@ -9,7 +9,7 @@ import { answersPerRow, rowCount } from '../../src/models/targets.ts';
 import { readTable } from '../../src/read/read-table.ts';
 import type { Table } from '../../src/read/table.ts';
 import { readModels } from '../../src/saved/read-models.ts';
-import { targetsOf } from '../../src/studies/comparison/evaluate-models.ts';
+import { targetsOf } from '../../src/studies/comparison/targets-of.ts';
 import { predict } from '../../src/studies/predict.ts';
 import { saveModels } from '../../src/studies/save-models.ts';
 import { makeTable } from '../describe/tables.ts';

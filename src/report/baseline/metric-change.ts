@@ -1,4 +1,5 @@
 import { lossMetrics, type MetricName } from '../../scores/metric-name.ts';
+import { differencesInPoints } from '../../scores/points.ts';
 import { correctedInterval } from '../../statistics/corrected-interval.ts';
 import type { ComparisonResult, FoldFigure, ModelResult, Protocol } from '../comparison-result.ts';
 import { figureOf, findModels } from '../find-model.ts';
@@ -110,12 +111,6 @@ function defined({ perFold }: FoldFigure): number[] {
 /** Net minus regression of each fold, in points; positive where the net is better. */
 function differences(result: ComparisonResult): (number | null)[] {
   const { metric, pointSize } = result.comparison;
-  const [net, regression] = findModels(result).map((model) => figureOf(model, metric).perFold);
-  const unit = lossMetrics.has(metric) ? -pointSize : pointSize;
-  return (net ?? []).map((ofNet, fold) => {
-    const ofRegression = regression?.[fold];
-    return typeof ofNet === 'number' && typeof ofRegression === 'number'
-      ? (ofNet - ofRegression) / unit
-      : null;
-  });
+  const [net = [], regression = []] = findModels(result).map((model) => figureOf(model, metric).perFold);
+  return differencesInPoints(net, regression, metric, pointSize);
 }

@@ -1,9 +1,8 @@
 import { appendRows } from '../../describe/append-rows.ts';
-import type { Dataset, Target } from '../../describe/dataset.ts';
+import type { Dataset } from '../../describe/dataset.ts';
 import { describe } from '../../describe/describe.ts';
 import { crossValidate } from '../../evaluation/cross-validate.ts';
 import type { EvaluationData } from '../../evaluation/evaluate-fold.ts';
-import type { Targets } from '../../models/targets.ts';
 import type { Table } from '../../read/table.ts';
 import type {
   ClassificationResult,
@@ -18,6 +17,7 @@ import { classifierResult, regressorResult } from './model-results.ts';
 import type { CompareSettings, StudyContext } from './options.ts';
 import { type ProtocolPlan, planProtocol } from './protocol.ts';
 import { summarizeClassTarget, summarizeDataset, summarizeNumberTarget } from './summarize-dataset.ts';
+import { targetsOf } from './targets-of.ts';
 
 /** What a result says that differs between the tasks. */
 type TaskSummary =
@@ -75,11 +75,4 @@ export async function evaluateModels(
   const models = summary.models as readonly ModelResult[] as Evaluation['models'];
   const comparison = judge(models, outcomes, { metric, margin, protocol: plan.protocol, rows: dataset.rows });
   return { dataset, data, plan, models, comparison, summary, ...full };
-}
-
-/** What a table's target is to the models. */
-export function targetsOf(target: Target): Targets {
-  return target.task === 'classification'
-    ? { task: target.task, codes: target.codes, classCount: target.classes.length }
-    : { task: target.task, values: target.values };
 }

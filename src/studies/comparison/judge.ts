@@ -5,6 +5,7 @@ import { createRandom } from '../../random/random.ts';
 import type { Comparison, ModelResult, Protocol, RegressionId } from '../../report/comparison-result.ts';
 import { figureOf } from '../../report/find-model.ts';
 import type { MetricName } from '../../scores/metric-name.ts';
+import { differencesInPoints, inPoints } from '../../scores/points.ts';
 import { correctedInterval } from '../../statistics/corrected-interval.ts';
 import type { Interval } from '../../statistics/interval.ts';
 import { narrowestHalfWidth } from '../../statistics/narrowest-half-width.ts';
@@ -13,7 +14,8 @@ import { rowsToSettle } from '../../statistics/rows-to-settle.ts';
 import { summarize } from '../../statistics/summarize.ts';
 import { decideVerdict } from '../../statistics/verdict.ts';
 import { outcomeOf, pickTestRows, scoreFold } from './fold-scores.ts';
-import { inPoints, sizeOfPoint } from './points.ts';
+import { sizeOfPoint } from './point-size.ts';
+import { verdictName } from './verdict-name.ts';
 
 const usedForBootstrap = 3;
 
@@ -40,7 +42,12 @@ export function judge(
 ): Comparison {
   const [net, regression, baseline] = models;
   const pointSize = sizeOfPoint(metric, figureOf(baseline, metric).mean ?? Number.NaN);
-  const differences = differencesInPoints(net, regression, metric, pointSize);
+  const differences = differencesInPoints(
+    figureOf(net, metric).perFold,
+    figureOf(regression, metric).perFold,
+    metric,
+    pointSize,
+  ).filter((difference) => difference !== null);
   if (differences.length === 0) throw new InputError(undefinedMetric(metric));
   const testToTrain = protocol.testRows / protocol.trainRows;
   const isTestSet = protocol.kind === 'test-set';
@@ -60,8 +67,7 @@ export function judge(
     method: isTestSet
       ? 'paired bootstrap over the test rows (percentile, 2,000 resamples), 95 %'
       : 'corrected resampled t interval (Nadeau and Bengio, 2003), 95 %',
-    verdict:
-      choice === 'net' ? 'dense-net' : choice === 'regression' ? (regression.id as RegressionId) : choice,
+    verdict: verdictName(choice, regression.id as RegressionId),
     evidence,
     rowsToSettle: isOpen
       ? rowsToSettle(interval.estimate, reach, margin, isTestSet ? protocol.testRows : rows)
@@ -84,22 +90,6 @@ function undefinedMetric(metric: MetricName): string {
     `--metric ${metric}: the rows that are judged on do not define it, as their target has one value only ` +
     '(choose another metric, or other rows)'
   );
-}
-
-/** Net minus regression in each fold that defines the metric for both; positive where the net is better. */
-function differencesInPoints(
-  net: ModelResult,
-  regression: ModelResult,
-  metric: MetricName,
-  pointSize: number,
-): number[] {
-  const ofRegression = figureOf(regression, metric).perFold;
-  return figureOf(net, metric).perFold.flatMap((score, fold) => {
-    const other = ofRegression[fold];
-    return typeof score === 'number' && typeof other === 'number'
-      ? [inPoints(score - other, metric, pointSize)]
-      : [];
-  });
 }
 
 function bootstrapInterval(

@@ -1,4 +1,4 @@
-import { deviation, mean, sum } from 'd3-array';
+import { mean, sum } from 'd3-array';
 import type { FoldOutcome } from '../../evaluation/evaluate-fold.ts';
 import type { OperationCount } from '../../models/operations.ts';
 import type { ModelId } from '../../models/targets.ts';
@@ -13,6 +13,7 @@ import type { MetricName } from '../../scores/metric-name.ts';
 import { predictedClasses } from '../../scores/predicted-classes.ts';
 import { classificationMetricNames } from '../../scores/score-classification.ts';
 import { regressionMetricNames } from '../../scores/score-regression.ts';
+import { foldFigure } from './fold-figure.ts';
 import { outcomeOf, scoreFold } from './fold-scores.ts';
 
 /** What a fit on all rows says about a model. */
@@ -50,7 +51,7 @@ function modelFigures<Metric extends MetricName>(
   const trainRows = mean(outcomes, (outcome) => outcome.trainRows) ?? Number.NaN;
   const figures = metrics.map(
     (metric) =>
-      [metric, figure(ofFolds.map(({ outcome, model }) => scoreFold(metric, outcome, model)))] as const,
+      [metric, foldFigure(ofFolds.map(({ outcome, model }) => scoreFold(metric, outcome, model)))] as const,
   );
   return {
     layerSizes: fit.layerSizes,
@@ -62,10 +63,6 @@ function modelFigures<Metric extends MetricName>(
     iterations: ofFolds.map(({ model }) => model.summary.iterations),
     convergedFolds: ofFolds.filter(({ model }) => model.summary.converged).length,
   };
-}
-
-function figure(perFold: readonly (number | null)[]): FoldFigure {
-  return { mean: mean(perFold) ?? null, sd: deviation(perFold) ?? null, perFold };
 }
 
 function confusion(id: ModelId, outcomes: readonly FoldOutcome[]): number[][] {

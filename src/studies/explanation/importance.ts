@@ -2,7 +2,7 @@ import { type PermutationOutcome, shufflesPerFold } from '../../evaluation/permu
 import type { FeatureImportance, Importance } from '../../report/explain/explanation-result.ts';
 import type { MetricName } from '../../scores/metric-name.ts';
 import { rankCorrelation } from '../../statistics/rank-correlation.ts';
-import { summarize } from '../../statistics/summarize.ts';
+import { foldFigure } from '../comparison/fold-figure.ts';
 
 /** Sums up over the folds how much each model needs each feature. */
 export function summarizeImportance(
@@ -14,9 +14,9 @@ export function summarizeImportance(
   const size = task === 'classification' ? 100 : 1;
   const scale = (value: number | null | undefined): number | null => (value == null ? null : value * size);
   const over = (model: 0 | 1, feature: number): FeatureImportance =>
-    overFolds(outcomes.map((outcome) => scale(outcome[model]?.losses[feature])));
+    foldFigure(outcomes.map((outcome) => scale(outcome[model]?.losses[feature])));
   const scoreOf = (model: 0 | 1): number | null =>
-    overFolds(outcomes.map((outcome) => scale(outcome[model]?.score))).mean;
+    foldFigure(outcomes.map((outcome) => scale(outcome[model]?.score))).mean;
 
   const figures = features.map((feature, index) => ({
     feature,
@@ -34,13 +34,6 @@ export function summarizeImportance(
       figures.map(({ regression }) => meanOf(regression)),
     ),
   };
-}
-
-function overFolds(perFold: readonly (number | null)[]): FeatureImportance {
-  const known = perFold.filter((value) => value !== null);
-  if (known.length === 0) return { mean: null, sd: null, perFold };
-  const { mean, standardDeviation } = summarize(known);
-  return { mean, sd: standardDeviation, perFold };
 }
 
 const meanOf = ({ mean }: FeatureImportance): number => mean ?? 0;

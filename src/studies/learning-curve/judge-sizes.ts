@@ -1,10 +1,11 @@
 import type { FoldOutcome } from '../../evaluation/evaluate-fold.ts';
 import type { CurveScore, CurveSize } from '../../report/curve/curve-result.ts';
 import type { MetricName } from '../../scores/metric-name.ts';
+import { differencesInPoints } from '../../scores/points.ts';
 import { correctedInterval } from '../../statistics/corrected-interval.ts';
 import { summarize } from '../../statistics/summarize.ts';
 import { scoreFold } from '../comparison/fold-scores.ts';
-import { inPoints, sizeOfPoint } from '../comparison/points.ts';
+import { sizeOfPoint } from '../comparison/point-size.ts';
 import type { CurvePlan } from './plan-curve.ts';
 
 /** What the folds of every size say. */
@@ -39,10 +40,7 @@ export function judgeSizes(
     sizes: sizes.map((rows, size): CurveSize => {
       const found = ofSize[size] as FoldOutcome[];
       const [net, regression] = [scoresOf(0, found, metric), scoresOf(1, found, metric)];
-      const differences = net.flatMap((score, fold) => {
-        const other = regression[fold] ?? null;
-        return score === null || other === null ? [] : [inPoints(score - other, metric, pointSize)];
-      });
+      const differences = defined(differencesInPoints(net, regression, metric, pointSize));
       return {
         rows,
         models: [curveScore(0, found, net, testToTrain), curveScore(1, found, regression, testToTrain)],

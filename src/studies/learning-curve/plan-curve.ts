@@ -10,10 +10,10 @@ import { formatCount } from '../../report/format.ts';
 import type { MetricName } from '../../scores/metric-name.ts';
 import { nestedOrder, rowsUntilEach } from '../../split/nested-subsets.ts';
 import { quantileStrata, type Strata } from '../../split/quantile-strata.ts';
-import { targetsOf } from '../comparison/evaluate-models.ts';
 import { verdictMetric } from '../comparison/metric.ts';
 import { defaultSettings } from '../comparison/options.ts';
 import { planProtocol } from '../comparison/protocol.ts';
+import { targetsOf } from '../comparison/targets-of.ts';
 import type { CurveSettings } from './options.ts';
 import { logSpacedSizes } from './training-sizes.ts';
 

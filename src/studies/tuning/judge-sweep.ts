@@ -7,10 +7,12 @@ import type {
   SettingScore,
   TuneResult,
 } from '../../report/tune/tune-result.ts';
+import { differencesInPoints } from '../../scores/points.ts';
 import { correctedInterval } from '../../statistics/corrected-interval.ts';
 import type { Interval } from '../../statistics/interval.ts';
 import { decideVerdict } from '../../statistics/verdict.ts';
-import { inPoints, sizeOfPoint } from '../comparison/points.ts';
+import { sizeOfPoint } from '../comparison/point-size.ts';
+import { verdictName } from '../comparison/verdict-name.ts';
 import type { TuningPlan } from './plan-tuning.ts';
 import { createScoreTable } from './score-table.ts';
 import { scoreSetting, tuneModel } from './tuned-model.ts';
@@ -45,10 +47,9 @@ export function judgeSweep(
   if (net === undefined || regression === undefined) return undefined;
 
   const untuned = regressionSettings[0]?.score.perFold ?? [];
-  const differences = net.tuned.score.perFold.flatMap((score, part) => {
-    const other = untuned[part] ?? null;
-    return score === null || other === null ? [] : [inPoints(score - other, metric, pointSize)];
-  });
+  const differences = differencesInPoints(net.tuned.score.perFold, untuned, metric, pointSize).filter(
+    (difference) => difference !== null,
+  );
   const difference =
     differences.length === 0 ? null : correctedInterval(differences, protocol.testRows / protocol.trainRows);
   return { pointSize, baseline, models: [net, regression], difference, ...decide(difference, margin, id) };
@@ -61,8 +62,7 @@ function decide(
 ): Pick<TuneResult, 'verdict' | 'evidence'> {
   if (difference === null) return { verdict: null, evidence: null };
   const { choice, evidence } = decideVerdict(difference, margin);
-  const verdict = choice === 'net' ? 'dense-net' : choice === 'regression' ? regression : choice;
-  return { verdict, evidence };
+  return { verdict: verdictName(choice, regression), evidence };
 }
 
 function netSetting({ training, hiddenSizes }: NetCandidate, scored: SettingScore): NetSetting {

@@ -1,10 +1,9 @@
 import { median } from 'd3-array';
 import type { ModelId } from '../../models/targets.ts';
-import type { FoldFigure } from '../../report/comparison-result.ts';
 import type { SettingScore, TunedModel } from '../../report/tune/tune-result.ts';
 import { lossMetrics, type MetricName } from '../../scores/metric-name.ts';
-import { summarize } from '../../statistics/summarize.ts';
-import { inPoints } from '../comparison/points.ts';
+import { inPoints } from '../../scores/points.ts';
+import { foldFigure } from '../comparison/fold-figure.ts';
 import type { ScoreTable } from './score-table.ts';
 
 /** What the settings of a model are judged by. */
@@ -21,7 +20,7 @@ export interface JudgedBy {
 export function scoreSetting(table: ScoreTable, candidate: number): SettingScore {
   const perFold = Array.from({ length: table.parts }, (_, part) => table.judged(candidate, part));
   const fits = table.endings(candidate);
-  const score = fits.diverged > 0 ? { mean: null, sd: null, perFold } : figureOf(perFold);
+  const score = fits.diverged > 0 ? { mean: null, sd: null, perFold } : foldFigure(perFold);
   return { score, fits };
 }
 
@@ -55,7 +54,7 @@ export function tuneModel<Setting extends SettingScore>(
         metric,
       ) ?? 0,
   );
-  const score = figureOf(chosen.map((index, part) => table.judged(first + index, part)));
+  const score = foldFigure(chosen.map((index, part) => table.judged(first + index, part)));
   return {
     id,
     settings,
@@ -87,13 +86,6 @@ function pickBest(values: readonly (number | null)[], metric: MetricName): numbe
 
 function isBetter(value: number, other: number, metric: MetricName): boolean {
   return lossMetrics.has(metric) ? value < other : value > other;
-}
-
-function figureOf(perFold: readonly (number | null)[]): FoldFigure {
-  const defined = perFold.filter((score) => score !== null);
-  if (defined.length === 0) return { mean: null, sd: null, perFold };
-  const { mean, standardDeviation } = summarize(defined);
-  return { mean, sd: standardDeviation, perFold };
 }
 
 function hasDiverged({ fits }: SettingScore): boolean {

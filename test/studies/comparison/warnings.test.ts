@@ -2,7 +2,7 @@ import { expect, it, describe as suite } from 'vitest';
 import { describe } from '../../../src/describe/describe.ts';
 import { createRandom } from '../../../src/random/random.ts';
 import type { ClassifierResult, Comparison, RegressorResult } from '../../../src/report/comparison-result.ts';
-import { type Evaluation, targetsOf } from '../../../src/studies/comparison/evaluate-models.ts';
+import type { Evaluation } from '../../../src/studies/comparison/evaluate-models.ts';
 import type { CompareSettings } from '../../../src/studies/comparison/options.ts';
 import { planProtocol } from '../../../src/studies/comparison/protocol.ts';
 import {
@@ -10,6 +10,7 @@ import {
   summarizeDataset,
   summarizeNumberTarget,
 } from '../../../src/studies/comparison/summarize-dataset.ts';
+import { targetsOf } from '../../../src/studies/comparison/targets-of.ts';
 import { findWarnings } from '../../../src/studies/comparison/warnings.ts';
 import { cycle, makeTable } from '../../describe/tables.ts';
 import { classTargetOf, numberTargetOf } from '../../describe/target-of.ts';

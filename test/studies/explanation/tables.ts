@@ -1,6 +1,6 @@
 import { describe } from '../../../src/describe/describe.ts';
 import { readBytes } from '../../../src/read/read-table.ts';
-import { targetsOf } from '../../../src/studies/comparison/evaluate-models.ts';
+import { targetsOf } from '../../../src/studies/comparison/targets-of.ts';
 import { fitModels } from '../../../src/studies/explanation/fitted-models.ts';
 import { csv, scattered } from '../../helpers/tables.ts';
 

@@ -1,5 +1,5 @@
 import { InputError } from '../../errors.ts';
-import { lossMetrics, type MetricName } from '../../scores/metric-name.ts';
+import type { MetricName } from '../../scores/metric-name.ts';
 
 /**
  * How much of a metric is a point: a hundredth of a share or of a loss, and a hundredth of the baseline's mean error for
@@ -15,9 +15,4 @@ export function sizeOfPoint(metric: MetricName, baselineMean: number): number {
     );
   }
   return baselineMean / 100;
-}
-
-/** A difference of two scores in points, positive where the first is better. */
-export function inPoints(difference: number, metric: MetricName, pointSize: number): number {
-  return (lossMetrics.has(metric) ? -difference : difference) / pointSize;
 }

@@ -1,16 +1,11 @@
 import { expect, it } from 'vitest';
 import { InputError } from '../../../src/errors.ts';
-import { inPoints, sizeOfPoint } from '../../../src/studies/comparison/points.ts';
+import { sizeOfPoint } from '../../../src/studies/comparison/point-size.ts';
 
 it('has points of a hundredth of the metric, or of the baseline’s error', () => {
   expect(sizeOfPoint('accuracy', 0.7)).toBe(0.01);
   expect(sizeOfPoint('rSquared', 0)).toBe(0.01);
   expect(sizeOfPoint('rmse', 77)).toBe(0.77);
-});
-
-it('is positive where the first is better', () => {
-  expect(inPoints(0.05, 'accuracy', 0.01)).toBeCloseTo(5, 12);
-  expect(inPoints(-1.54, 'mae', 0.77)).toBeCloseTo(2, 12);
 });
 
 it('refuses a baseline without an error, against which nothing could be held', () => {

@@ -2,7 +2,8 @@ import { type Command, Option } from 'commander';
 import { type TensorFlowBackend, tensorFlowBackends } from '../models/dense-net/tensorflow-backends.ts';
 import { type Format, formats } from '../report/reporters.ts';
 import { type MetricName, metricNames } from '../scores/metric-name.ts';
-import { duration, gather, layerSizes, numberFrom, wholeNumber } from './parse-option.ts';
+import { duration, gather, numberFrom } from './parse-option.ts';
+import { studyOptions } from './study-options.ts';
 import { addTableFlags, type TableFlags } from './table-flags.ts';
 
 /** The options of `compare`, as commander hands them over. */
@@ -38,16 +39,12 @@ export interface CompareFlags extends TableFlags {
 /** Declares the options of `compare`, in the order in which its help lists them. */
 export function addCompareFlags(command: Command): Command {
   return addTableFlags(command)
-    .option('--seed <number>', 'seed of everything random', wholeNumber(0, 2 ** 31 - 1), 1)
-    .option('--folds <number>', 'folds of the cross-validation (default: 5)', wholeNumber(2, 100))
-    .option(
-      '--repeats <number>',
-      'how often the folds are dealt anew (default: by the row count)',
-      wholeNumber(1, 100),
-    )
+    .addOption(studyOptions.seed())
+    .addOption(studyOptions.folds())
+    .addOption(studyOptions.repeats())
     .option('--test <file>', 'judge on this file, trained on all of the other')
-    .option('--order-by <column>', 'train on the past and judge on what follows, by this column')
-    .option('--group-by <column>', 'keep rows with the same value on one side of every split')
+    .addOption(studyOptions.orderBy())
+    .addOption(studyOptions.groupBy())
     .addOption(
       new Option(
         '--metric <name>',
@@ -60,15 +57,8 @@ export function addCompareFlags(command: Command): Command {
       numberFrom(0, 100),
       1,
     )
-    .option('--hidden <sizes>', "sizes of the net's hidden layers", layerSizes, [20, 10])
-    .addOption(
-      new Option(
-        '--outputs <rule>',
-        "the net's outputs for classes: the article's 4 at least, or one a class",
-      )
-        .choices(['article', 'classes'])
-        .default('article'),
-    )
+    .addOption(studyOptions.hidden())
+    .addOption(studyOptions.outputs())
     .addOption(
       new Option('--engine <engine>', 'which implementations are timed')
         .choices(['compiled', 'library', 'both'])
@@ -77,7 +67,7 @@ export function addCompareFlags(command: Command): Command {
     .addOption(new Option('--backend <name>', 'TensorFlow.js backend').choices(tensorFlowBackends))
     .option('--library-seconds <seconds>', "limit of a library's fit", numberFrom(0.1, 86_400), 5)
     .option('--latency-budget <duration>', 'say which models answer one row within it, such as 5ms', duration)
-    .option('--threads <number>', 'worker threads (default: all cores)', wholeNumber(1, 256))
+    .addOption(studyOptions.threads())
     .option('--details', 'print every metric, the mistakes and the batches too')
     .option('--explain', 'say what each row of the table means')
     .addOption(new Option('--format <name>', 'what is printed').choices(formats).default('table'))

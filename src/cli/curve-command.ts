@@ -3,9 +3,10 @@ import { curveReport } from '../report/curve/curve-report.ts';
 import { type MetricName, metricNames } from '../scores/metric-name.ts';
 import { type CurveOptions, curve } from '../studies/curve.ts';
 import { createGarbageCollector } from '../timing/collect-garbage.ts';
-import { layerSizes, numberFrom, wholeNumber } from './parse-option.ts';
+import { numberFrom } from './parse-option.ts';
 import { runStudy } from './run-study.ts';
-import { addTableFlags, describeOptionsOf, type TableFlags } from './table-flags.ts';
+import { studyOptions } from './study-options.ts';
+import { addTableFlags, type TableFlags } from './table-flags.ts';
 
 interface CurveFlags extends TableFlags {
   readonly sizes: number | number[];
@@ -32,21 +33,17 @@ export function addCurveCommand(program: Command): void {
       trainingSizes,
       8,
     )
-    .option('--seed <number>', 'seed of everything random', wholeNumber(0, 2 ** 31 - 1), 1)
-    .option(
-      '--repeats <number>',
-      'how often the folds are dealt anew (default: by the row count)',
-      wholeNumber(1, 100),
-    )
-    .option('--group-by <column>', 'keep rows with the same value on one side of every split')
+    .addOption(studyOptions.seed())
+    .addOption(studyOptions.repeats())
+    .addOption(studyOptions.groupBy())
     .addOption(
       new Option('--metric <name>', 'what the models are judged by (default: as compare does)').choices(
         metricNames,
       ),
     )
     .option('--margin <points>', 'how much better the net must be to pay off', numberFrom(0, 100), 1)
-    .option('--hidden <sizes>', "sizes of the net's hidden layers", layerSizes, [20, 10])
-    .option('--threads <number>', 'worker threads (default: all cores)', wholeNumber(1, 256))
+    .addOption(studyOptions.hidden())
+    .addOption(studyOptions.threads())
     .option('--json', 'print JSON')
     .action(run);
 }
@@ -61,19 +58,8 @@ function run(file: string, flags: CurveFlags): Promise<void> {
   );
 }
 
-function curveOptionsOf(flags: CurveFlags): CurveOptions {
-  const { sizes, seed, repeats, groupBy, metric, margin, hidden, threads } = flags;
-  return {
-    ...describeOptionsOf(flags),
-    ...(repeats === undefined ? {} : { repeats }),
-    ...(groupBy === undefined ? {} : { groupBy }),
-    ...(metric === undefined ? {} : { metric }),
-    ...(threads === undefined ? {} : { threads }),
-    sizes,
-    seed,
-    margin,
-    hiddenSizes: hidden,
-  };
+function curveOptionsOf({ hidden, ...options }: CurveFlags): CurveOptions {
+  return { ...options, hiddenSizes: hidden };
 }
 
 const mostSizes = 30;

@@ -9,6 +9,7 @@ import { interruptionSignal } from './interruption.ts';
 import { outputPath } from './output-path.ts';
 import { numberFrom, wholeNumber } from './parse-option.ts';
 import { printTexts } from './print-texts.ts';
+import { studyOptions } from './study-options.ts';
 
 interface GenerateFlags {
   readonly task: 'classification' | 'regression';
@@ -54,7 +55,7 @@ export function addGenerateCommand(program: Command): void {
     )
     .option('--nonlinearity <number>', 'how bent the rule is: 0 a plane, 1 a parabola', numberFrom(0, 1), 0.5)
     .option('--noise <share>', "the share of the score's variance that is noise", numberFrom(0, 1), 0.1)
-    .option('--seed <number>', 'seed of everything random', wholeNumber(0, 2 ** 31 - 1), 1)
+    .addOption(studyOptions.seed())
     .option('--output <file>', 'write to a file instead of standard output')
     .option('--force', 'let --output replace a file that exists')
     .addHelpText('after', rule)

@@ -1,5 +1,4 @@
 import { type Command, Option } from 'commander';
-import type { DescribeOptions } from '../describe/describe.ts';
 import type { ReadOptions } from '../read/read-options.ts';
 import { gather } from './parse-option.ts';
 
@@ -48,16 +47,5 @@ export function readOptionsOf(flags: TableFlags, signal: AbortSignal): ReadOptio
     ...(missing === undefined ? {} : { missing: missing.split(',') }),
     ...(skipBadRows === undefined ? {} : { skipBadRows }),
     signal,
-  };
-}
-
-/** What the flags say about the columns. */
-export function describeOptionsOf({ target, task, positive, exclude, include }: TableFlags): DescribeOptions {
-  return {
-    ...(target === undefined ? {} : { target }),
-    ...(task === undefined ? {} : { task }),
-    ...(positive === undefined ? {} : { positive }),
-    ...(exclude === undefined ? {} : { exclude }),
-    ...(include === undefined ? {} : { include }),
   };
 }

@@ -1,11 +1,12 @@
 import { type Command, Option } from 'commander';
 import { tuneReport } from '../report/tune/tune-report.ts';
 import { type MetricName, metricNames } from '../scores/metric-name.ts';
-import { type TuneOptions, tune } from '../studies/tune.ts';
+import { tune } from '../studies/tune.ts';
 import { netGrid } from '../studies/tuning/net-grid.ts';
 import { numberFrom, wholeNumber } from './parse-option.ts';
 import { runStudy } from './run-study.ts';
-import { addTableFlags, describeOptionsOf, type TableFlags } from './table-flags.ts';
+import { studyOptions } from './study-options.ts';
+import { addTableFlags, type TableFlags } from './table-flags.ts';
 
 interface TuneFlags extends TableFlags {
   readonly settings?: number;
@@ -30,7 +31,7 @@ export function addTuneCommand(program: Command): void {
       'how many settings of the net are tried (default: by the row count)',
       wholeNumber(2, netGrid.length),
     )
-    .option('--seed <number>', 'seed of everything random', wholeNumber(0, 2 ** 31 - 1), 1)
+    .addOption(studyOptions.seed())
     .option(
       '--repeats <number>',
       'how often the parts are dealt anew (default: by the row count)',
@@ -43,25 +44,11 @@ export function addTuneCommand(program: Command): void {
       ),
     )
     .option('--margin <points>', 'how much better the net must be to be worth it', numberFrom(0, 100), 1)
-    .option('--threads <number>', 'worker threads (default: all cores)', wholeNumber(1, 256))
+    .addOption(studyOptions.threads())
     .option('--json', 'print JSON')
     .action(run);
 }
 
 function run(file: string, flags: TuneFlags): Promise<void> {
-  return runStudy(file, flags, (table, context) => tune(table, tuneOptionsOf(flags), context), tuneReport);
-}
-
-function tuneOptionsOf(flags: TuneFlags): TuneOptions {
-  const { settings, seed, repeats, groupBy, metric, margin, threads } = flags;
-  return {
-    ...describeOptionsOf(flags),
-    ...(settings === undefined ? {} : { settings }),
-    ...(repeats === undefined ? {} : { repeats }),
-    ...(groupBy === undefined ? {} : { groupBy }),
-    ...(metric === undefined ? {} : { metric }),
-    ...(threads === undefined ? {} : { threads }),
-    seed,
-    margin,
-  };
+  return runStudy(file, flags, (table, context) => tune(table, flags, context), tuneReport);
 }

@@ -1,7 +1,7 @@
 import { encodeRows, learnEncoding } from '../encode/encoding.ts';
 import { type FeatureColumns, featureColumns } from '../encode/feature-columns.ts';
 import type { Matrix } from '../encode/matrix.ts';
-import { bindModels } from '../models/lineup.ts';
+import { bindCompared } from '../models/lineup.ts';
 import { answersPerRow, type ModelId, selectTargets } from '../models/targets.ts';
 import { createRandom } from '../random/random.ts';
 import { shuffle } from '../random/shuffle.ts';
@@ -51,8 +51,8 @@ export function permuteFeatures(data: PermutationData, { split, seed }: Fold): P
   const trainTargets = selectTargets(targets, split.train);
   const testTargets = selectTargets(targets, split.test);
   const trainShares = classShares(trainTargets);
-  // The third of the line-up is the baseline, which looks at no feature.
-  const models = bindModels(data.lineup, seed, trainTargets).slice(0, 2);
+  // The baseline looks at no feature.
+  const models = bindCompared(data.lineup, seed, trainTargets);
   const places = featureColumns(encoding);
   const unchanged = Int32Array.from(split.test.keys());
   const shuffled = { ...test, values: test.values.slice() };

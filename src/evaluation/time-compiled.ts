@@ -3,11 +3,11 @@ import type { Feature } from '../describe/dataset.ts';
 import { encodeRow, learnEncoding } from '../encode/encoding.ts';
 import type { Matrix } from '../encode/matrix.ts';
 import type { FittedModel } from '../models/fitted-model.ts';
-import type { BoundModel } from '../models/lineup.ts';
+import { type BoundModel, bindCompared } from '../models/lineup.ts';
 import type { Targets } from '../models/targets.ts';
 import type { Clock } from '../timing/clock.ts';
 import { type Latency, measureLatency, type Operation } from '../timing/latency.ts';
-import type { EncodedFold } from './evaluate-fold.ts';
+import { type EncodedFold, type EvaluationData, encodeFold, type Fold } from './evaluate-fold.ts';
 
 /** What timing needs from outside. */
 export interface TimingContext {
@@ -68,6 +68,25 @@ export async function timeTraining(
     }
   }
   return times;
+}
+
+/** Times the training of the net and the regression over folds, in this order. */
+export function timeFoldTraining(
+  data: EvaluationData,
+  folds: readonly Fold[],
+  context: TimingContext,
+): Promise<TrainingTimes[]> {
+  const noRows = new Int32Array(0);
+  const encoders = folds.map(
+    ({ split }) =>
+      () =>
+        encodeFold(data, { train: split.train, test: noRows }),
+  );
+  return timeTraining(
+    encoders,
+    (fold, targets) => bindCompared(data.lineup, (folds[fold] as Fold).seed, targets),
+    context,
+  );
 }
 
 interface TimedFit {

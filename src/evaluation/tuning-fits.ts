@@ -47,12 +47,12 @@ export function createTuningFitter(data: TuningData, clock: Clock): (task: Tunin
   let encoded: EncodedSplit | undefined;
   return ({ split, candidates }) => {
     if (encoded?.split !== split) encoded = encodeSplit(data, split);
-    const { train, trainTargets, seed, parts } = encoded;
+    const { train, trainTargets, trainShares, seed, parts } = encoded;
     return candidates.map((candidate): TuningFit => {
       const start = clock();
       const learned = fitCandidate(data.candidates[candidate] as Candidate, train, trainTargets, seed);
       const milliseconds = (clock() - start) / 1e6;
-      const scores = parts.map((part) => scorePart(data.metric, learned.fitted, part, trainTargets));
+      const scores = parts.map((part) => scorePart(data.metric, learned.fitted, part, trainShares));
       const isSound =
         learned.ending !== 'diverged' && scores.every((score) => score === null || Number.isFinite(score));
       return {
@@ -75,6 +75,7 @@ interface EncodedSplit {
   readonly split: number;
   readonly train: Matrix;
   readonly trainTargets: Targets;
+  readonly trainShares: Float64Array;
   readonly seed: number;
   readonly parts: readonly EncodedPart[];
 }
@@ -82,10 +83,12 @@ interface EncodedSplit {
 function encodeSplit({ features, targets, splits }: TuningData, split: number): EncodedSplit {
   const { train, parts, seed } = splits[split] as TuningSplit;
   const encoding = learnEncoding(features, train);
+  const trainTargets = selectTargets(targets, train);
   return {
     split,
     train: encodeRows(features, encoding, train),
-    trainTargets: selectTargets(targets, train),
+    trainTargets,
+    trainShares: classShares(trainTargets),
     seed,
     parts: parts.map((rows) => ({
       rows: encodeRows(features, encoding, rows),
@@ -98,9 +101,9 @@ function scorePart(
   metric: MetricName,
   fitted: FittedModel,
   { rows, targets }: EncodedPart,
-  learned: Targets,
+  trainShares: Float64Array,
 ): number | null {
   const answers = new Float64Array(rows.rows * answersPerRow(targets));
   fitted.predict(rows, answers);
-  return scoreAnswers(metric, targets, answers, classShares(learned));
+  return scoreAnswers(metric, targets, answers, trainShares);
 }

@@ -55,6 +55,11 @@ export interface BoundModel {
   fit(features: Matrix): FittedModel;
 }
 
+/** The net and the regression of either task, without the baseline. */
+export function bindCompared(options: LineupOptions, seed: number, targets: Targets): readonly BoundModel[] {
+  return bindModels(options, seed, targets).slice(0, 2);
+}
+
 /** The models of either task, each with the targets of the rows that it will be fitted on. */
 export function bindModels(options: LineupOptions, seed: number, targets: Targets): readonly BoundModel[] {
   if (targets.task === 'classification') {

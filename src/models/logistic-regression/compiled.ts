@@ -11,11 +11,14 @@ import { findPresentClasses, type PresentClasses } from './present-classes.ts';
 import { withRidge } from './ridge-loss.ts';
 import { softmaxLoss } from './softmax-loss.ts';
 
+/** The ridge of scikit-learn's default, C = 1. */
+export const defaultRidge = 1;
+
 /** Newton's method with the whole Hessian, or with conjugate gradients in its place. Both end at the same optimum. */
 export type LogisticRegressionSolver = 'newton' | 'newton-cg';
 
 export interface LogisticRegressionOptions {
-  /** Weight of ½ · Σ coefficient² beside the summed log loss; intercepts go free. scikit-learn's 1/C; 1 unless told. */
+  /** Weight of ½ · Σ coefficient² beside the summed log loss; intercepts go free. scikit-learn's 1/C; `defaultRidge` unless told. */
   readonly ridge?: number;
   /** By the count of parameters unless told. */
   readonly solver?: LogisticRegressionSolver;
@@ -48,7 +51,7 @@ const conjugateGradientsFrom = 200;
  * @throws InputError when the ridge is negative or not finite
  */
 export function logisticRegression(options: LogisticRegressionOptions = {}): LogisticRegression {
-  const ridge = options.ridge ?? 1;
+  const ridge = options.ridge ?? defaultRidge;
   if (!(ridge >= 0 && ridge < Number.POSITIVE_INFINITY)) {
     throw new InputError(`ridge is ${ridge}: it must be a finite number, 0 or more`);
   }

@@ -1,10 +1,10 @@
 import { lossMetrics, type MetricName } from '../../scores/metric-name.ts';
 import { formatCount } from '../format.ts';
 import { terminalWidth } from '../layout.ts';
-import { metricTitle } from '../metric-title.ts';
 import { modelTitle } from '../model-title.ts';
 import { createCanvas } from '../plot/canvas.ts';
 import { linePlot, type PlotPoint, type PlotSeries } from '../plot/line-plot.ts';
+import { isPlainNumber, scoreFormat, scoreTitle } from '../score-format.ts';
 import type { CurveResult, CurveScore } from './curve-result.ts';
 
 /** With a heading and two sentences, and the line for the next command, that fills a terminal of 24 lines. */
@@ -33,9 +33,7 @@ export function curvePlot(result: CurveResult, inColour: boolean): string {
       rows: plotRows,
       x: sizes.map(({ rows }) => rows),
       formatX: formatCount,
-      formatY: isPlainNumber(metric)
-        ? (y, digits) => (y / 100).toFixed(digits + 2).replace('-', '−')
-        : (y, digits) => `${y.toFixed(digits)} %`,
+      formatY: scoreFormat(result).formatPlot,
       // The net, on which the question turns, lies on top.
       series: series.toReversed(),
       overlap,
@@ -44,11 +42,6 @@ export function curvePlot(result: CurveResult, inColour: boolean): string {
     inColour,
   );
   return [title(metric), ...lines, legend(result, inColour)].join('\n');
-}
-
-/** Metrics that are no share: all others read as percentages, errors of a number as those of the baseline's error. */
-function isPlainNumber(metric: MetricName): boolean {
-  return metric === 'logLoss' || metric === 'rSquared';
 }
 
 /** A score in points, or hundredths; its interval does not reach beyond what a share can be. */
@@ -72,13 +65,8 @@ function plotPoint(
 }
 
 function title(metric: MetricName): string {
-  const notes = [
-    ...(metric === 'priorCorrectedBalancedAccuracy' ? ['probabilities ÷ class shares'] : []),
-    ...(metric === 'rmse' || metric === 'mae' ? ['as a share of the baseline’s'] : []),
-    ...(lossMetrics.has(metric) ? ['lower is better'] : []),
-  ];
-  const name = metricTitle(metric).replace(' *', '');
-  return ` ${name}${notes.length === 0 ? '' : ` (${notes.join(', ')})`} over training rows`;
+  const direction = lossMetrics.has(metric) ? ['lower is better'] : [];
+  return ` ${scoreTitle(metric, ...direction)} over training rows`;
 }
 
 function legend({ sizes, payOff }: CurveResult, inColour: boolean): string {

@@ -1,7 +1,7 @@
 import { bar } from '../explain/bars.ts';
 import { formatPercent } from '../format.ts';
 import { layoutColumns } from '../layout.ts';
-import { scoreFormat } from './score-format.ts';
+import { scoreFormat } from '../score-format.ts';
 import type { Knob, TuneResult } from './tune-result.ts';
 
 const barCells = 7;

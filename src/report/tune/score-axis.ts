@@ -1,6 +1,6 @@
 import { lossMetrics } from '../../scores/metric-name.ts';
 import { linearScale, type Scale } from '../plot/scale.ts';
-import { scoreFormat } from './score-format.ts';
+import { scoreFormat } from '../score-format.ts';
 import type { TuneResult } from './tune-result.ts';
 
 /** The axis that the scores of both models share. */

@@ -3,9 +3,9 @@ import { terminalWidth } from '../layout.ts';
 import { modelTitle } from '../model-title.ts';
 import { drawHorizontalAxis, roundLabels } from '../plot/axes.ts';
 import { type Canvas, createCanvas } from '../plot/canvas.ts';
+import { scoreFormat, scoreTitle } from '../score-format.ts';
 import { drawHistogram } from './histogram.ts';
 import { type ScoreAxis, scoreAxis } from './score-axis.ts';
-import { scoreFormat, scoreTitle } from './score-format.ts';
 import type { TunedModel, TuneResult } from './tune-result.ts';
 
 /** Of a model: a heading, a histogram and a line of marks. */

@@ -2,7 +2,7 @@ import { lossMetrics } from '../../scores/metric-name.ts';
 import { formatCount, formatMilliseconds, formatNumber, formatPoints } from '../format.ts';
 import { metricPhrase } from '../metric-title.ts';
 import { modelTitle } from '../model-title.ts';
-import { scoreFormat } from './score-format.ts';
+import { scoreFormat } from '../score-format.ts';
 import type { NetSetting, TunedModel, TuneResult } from './tune-result.ts';
 
 /** What the sweep says, for someone who reads no table: a paragraph each. */

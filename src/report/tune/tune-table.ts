@@ -1,7 +1,7 @@
 import { formatCount, formatPoints } from '../format.ts';
 import { layoutColumns } from '../layout.ts';
 import { modelHeading } from '../model-title.ts';
-import { scoreFormat } from './score-format.ts';
+import { scoreFormat } from '../score-format.ts';
 import type { TunedModel, TuneResult } from './tune-result.ts';
 
 const columnWidths = [46, 15, 19];

@@ -1,9 +1,9 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { median } from 'd3-array';
 import { type EvaluationData, encodeFold, type Fold } from '../../evaluation/evaluate-fold.ts';
-import { batchSizes, timePrediction, timeTraining } from '../../evaluation/time-compiled.ts';
-import { bindModels } from '../../models/lineup.ts';
-import { answersPerRow, type Targets } from '../../models/targets.ts';
+import { batchSizes, timeFoldTraining, timePrediction } from '../../evaluation/time-compiled.ts';
+import { bindCompared } from '../../models/lineup.ts';
+import { answersPerRow } from '../../models/targets.ts';
 import type { EngineTiming } from '../../report/comparison-result.ts';
 import type { Latency } from '../../timing/latency.ts';
 import { batchResult, latencyResult } from './latency-result.ts';
@@ -21,19 +21,13 @@ export async function timeCompiled(
   folds: readonly Fold[],
   context: TimedContext,
 ): Promise<CompiledTimings> {
-  const create = (fold: number, targets: Targets) =>
-    bindModels(data.lineup, (folds[fold] as Fold).seed, targets).slice(0, 2);
   context.onProgress?.('timing the training');
-  const encoders = folds.map(
-    ({ split }) =>
-      () =>
-        encodeFold(data, split),
-  );
-  const training = await timeTraining(encoders, create, context);
+  const training = await timeFoldTraining(data, folds, context);
 
   context.onProgress?.('timing the predictions');
-  const { train, trainTargets, test } = encodeFold(data, (folds[0] as Fold).split);
-  const fitted = create(0, trainTargets).map((model) => model.fit(train));
+  const { split, seed } = folds[0] as Fold;
+  const { train, trainTargets, test } = encodeFold(data, split);
+  const fitted = bindCompared(data.lineup, seed, trainTargets).map((model) => model.fit(train));
   const width = answersPerRow(trainTargets);
   const latencies: Latency[][] = [];
   for (const rows of batchSizes) {

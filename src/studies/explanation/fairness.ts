@@ -6,6 +6,7 @@ import type { PermutationOutcome } from '../../evaluation/permute-features.ts';
 import { quoteValue } from '../../quote-value.ts';
 import type { Fairness, GroupFigures } from '../../report/explain/explanation-result.ts';
 import { predictedClasses } from '../../scores/predicted-classes.ts';
+import { rootMeanSquaredError } from '../../scores/root-mean-squared-error.ts';
 import type { FairnessGroups } from './fairness-groups.ts';
 
 /** Of two classes the second counts as selected; `--positive` makes any class the second of two. */
@@ -110,8 +111,9 @@ export function selectionFigures(
 export function errorFigures(groups: readonly (readonly Tested[])[]): (GroupFigures | undefined)[] {
   return groups.map((tested) => {
     const meanError = mean(tested, ({ truth, answer }) => answer - truth);
-    const meanSquare = mean(tested, ({ truth, answer }) => (answer - truth) ** 2);
-    if (meanError === undefined || meanSquare === undefined) return undefined;
-    return { meanError, rmse: Math.sqrt(meanSquare) };
+    if (meanError === undefined) return undefined;
+    const truths = Float64Array.from(tested, ({ truth }) => truth);
+    const answers = Float64Array.from(tested, ({ answer }) => answer);
+    return { meanError, rmse: rootMeanSquaredError(truths, answers) };
   });
 }

@@ -4,6 +4,7 @@ import type { EvaluationData } from '../../evaluation/evaluate-fold.ts';
 import type { FittedDenseNet } from '../../models/dense-net/fitted.ts';
 import type { TargetScale } from '../../models/dense-net/target-scale.ts';
 import { classifiers, regressors } from '../../models/lineup.ts';
+import { defaultRidge } from '../../models/logistic-regression/compiled.ts';
 import { rowCount } from '../../models/targets.ts';
 import type { RegressionId } from '../../report/comparison-result.ts';
 
@@ -26,9 +27,6 @@ export interface FittedModels {
   readonly regression: FittedSums;
 }
 
-/** The ridge of the logistic regression that is compared: scikit-learn's C = 1. */
-const logisticRidge = 1;
-
 /** Fits the net and the regression on all rows, as a comparison does to count their parameters. */
 export function fitModels({ features, targets, lineup }: EvaluationData, seed: number): FittedModels {
   const rows = Int32Array.from({ length: rowCount(targets) }, (_, row) => row);
@@ -47,7 +45,7 @@ export function fitModels({ features, targets, lineup }: EvaluationData, seed: n
       encoded,
       net: denseNet.fit(encoded, codes, classCount),
       targetScale: null,
-      regression: { id: 'logistic-regression', parameterCount, ridge: logisticRidge, sums },
+      regression: { id: 'logistic-regression', parameterCount, ridge: defaultRidge, sums },
     };
   }
   const [denseNet, linearRegression] = regressors(lineup, seed);

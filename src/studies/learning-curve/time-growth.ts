@@ -1,9 +1,7 @@
 import { median } from 'd3-array';
-import { encodeFold } from '../../evaluation/evaluate-fold.ts';
-import { timeTraining } from '../../evaluation/time-compiled.ts';
+import { timeFoldTraining } from '../../evaluation/time-compiled.ts';
 import { smallTableRows } from '../../models/dense-net/schedule.ts';
-import { bindModels } from '../../models/lineup.ts';
-import type { ModelId, Targets } from '../../models/targets.ts';
+import type { ModelId } from '../../models/targets.ts';
 import type { CurveTimings, Growth, TimedSize } from '../../report/curve/curve-result.ts';
 import { regressionId } from '../../report/find-model.ts';
 import { formatCount } from '../../report/format.ts';
@@ -49,17 +47,8 @@ function comparedIds({ data }: CurvePlan): readonly ModelId[] {
 
 async function timeSize(plan: CurvePlan, rows: number, context: TimedContext): Promise<TimedSize> {
   const { data, protocol, folds } = plan;
-  const noRows = new Int32Array(0);
   const chosen = folds.slice(0, protocol.folds).map((fold) => foldAt(fold, rows));
-  const encoders = chosen.map(
-    ({ split }) =>
-      () =>
-        encodeFold(data, { train: split.train, test: noRows }),
-  );
-  // The net and the regression, without the baseline.
-  const create = (fold: number, targets: Targets) =>
-    bindModels(data.lineup, chosen[fold]?.seed as number, targets).slice(0, 2);
-  const times = await timeTraining(encoders, create, context);
+  const times = await timeFoldTraining(data, chosen, context);
   return {
     rows,
     models: comparedIds(plan).map((id, model) => {

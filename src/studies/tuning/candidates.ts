@@ -1,5 +1,6 @@
 import { InputError } from '../../errors.ts';
 import type { Candidate, NetCandidate, RegressionCandidate } from '../../evaluation/tuning-candidate.ts';
+import { defaultRidge } from '../../models/logistic-regression/compiled.ts';
 import type { Task } from '../../models/targets.ts';
 import { createRandom } from '../../random/random.ts';
 import { balancedSubset } from './balanced-subset.ts';
@@ -21,8 +22,8 @@ const ridges = Array.from({ length: 17 }, (_, step) => {
   const decade = Number(`1e${Math.floor(step / 2) - 4}`);
   return step % 2 === 0 ? decade : decade * Math.sqrt(10);
 });
-/** The ridge of `compare`: that of scikit-learn's logistic regression, and none for a number. */
-const untunedRidge = { classification: 1, regression: 0 } as const;
+/** The ridge of `compare`, which for a number has none. */
+const untunedRidge = { classification: defaultRidge, regression: 0 } as const;
 
 /**
  * Chooses what is tried: settings of the net from its grid, the untuned one always among them, and all ridges.

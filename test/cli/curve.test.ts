@@ -1,10 +1,9 @@
-import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
-import { setTimeout as wait } from 'node:timers/promises';
 import { stripVTControlCharacters } from 'node:util';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it, vi } from 'vitest';
-import { runCompare, startCompare } from '../helpers/run-compare.ts';
+import { expectInterruption } from '../helpers/expect-interruption.ts';
+import { runCompare } from '../helpers/run-compare.ts';
 import { scratchFolder } from '../helpers/scratch-folder.ts';
 import { csv, scattered, twoClasses, writeTable } from '../helpers/tables.ts';
 import { widestLine } from '../helpers/widest-line.ts';
@@ -93,19 +92,7 @@ describe('compare curve', () => {
     expect(stderr).toContain(part);
   });
 
-  it('ends at once on SIGINT and prints nothing', async () => {
-    const child = startCompare(['curve', '-', '--target', 'size', '--repeats', '100'], { cwd });
-    const output: string[] = [];
-    for (const stream of [child.stdout, child.stderr]) {
-      stream.setEncoding('utf8').on('data', (text) => output.push(text));
-    }
-    const closed = once(child, 'close');
-    // A hundred repeats take longer than this test; more bytes than a pipe holds tell that the reading began.
-    const table = twoClasses(1000).replaceAll('\n', `,${'x'.repeat(1000)}\n`);
-    await new Promise<void>((resolve) => child.stdin.end(table, () => resolve()));
-    await wait(500);
-    child.kill('SIGINT');
-    const [status] = await closed;
-    expect({ output, status }).toEqual({ output: [], status: 130 });
-  });
+  it('ends at once on SIGINT and prints nothing', () =>
+    // A hundred repeats take longer than this test.
+    expectInterruption(['curve', '-', '--target', 'size', '--repeats', '100'], cwd));
 });

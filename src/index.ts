@@ -1,24 +1,28 @@
 export { InputError } from './errors.ts';
-export type { ReadOptions } from './read/read-options.ts';
-export { readBytes, readTable } from './read/read-table.ts';
-export type { Column, NumberColumn, Table, TextColumn } from './read/table.ts';
-export { comparisonDetails } from './report/comparison-details.ts';
-export type { ClassificationResult, ComparisonResult, RegressionResult } from './report/comparison-result.ts';
-export { comparisonTable } from './report/comparison-table.ts';
+export { comparisonDetails } from './report/compare/comparison-details.ts';
+export { comparisonTable } from './report/compare/comparison-table.ts';
 export { curveReport } from './report/curve/curve-report.ts';
-export type { CurveResult } from './report/curve/curve-result.ts';
 export { explanationReport } from './report/explain/explanation-report.ts';
-export type { ExplanationResult } from './report/explain/explanation-result.ts';
-export { predictionsCsv } from './report/predictions-csv.ts';
-export { tableCsv } from './report/table-csv.ts';
+export { predictionsCsv } from './report/tables/predictions-csv.ts';
+export { tableCsv } from './report/tables/table-csv.ts';
 export { tuneReport } from './report/tune/tune-report.ts';
-export type { TuneResult } from './report/tune/tune-result.ts';
-export { readModels } from './saved/read-models.ts';
-export type { SavedModels } from './saved/saved-models.ts';
-export { type CompareOptions, compare, type StudyContext } from './studies/compare.ts';
-export { type CurveOptions, curve } from './studies/curve.ts';
-export { type ExplainOptions, explain } from './studies/explain.ts';
-export { type GenerateOptions, generate } from './studies/generate.ts';
-export { predict } from './studies/predict.ts';
-export { saveModels } from './studies/save-models.ts';
-export { type TuneOptions, tune } from './studies/tune.ts';
+export type {
+  ClassificationResult,
+  ComparisonResult,
+  RegressionResult,
+} from './results/comparison-result.ts';
+export type { CurveResult } from './results/curve-result.ts';
+export type { ExplanationResult } from './results/explanation-result.ts';
+export type { TuneResult } from './results/tune-result.ts';
+export type { ReadOptions } from './sources/contract/read-options.ts';
+export type { Column, NumberColumn, Table, TextColumn } from './sources/contract/table.ts';
+export { readBytes, readTable } from './sources/csv/read-table.ts';
+export { type CompareOptions, compare, type StudyContext } from './studies/compare/compare.ts';
+export { type CurveOptions, curve } from './studies/curve/curve.ts';
+export { type ExplainOptions, explain } from './studies/explain/explain.ts';
+export { type GenerateOptions, generate } from './studies/generate/generate.ts';
+export { predict } from './studies/predict/predict.ts';
+export { saveModels } from './studies/save-models/save-models.ts';
+export { readModels } from './studies/shared/saved-models/read-models.ts';
+export type { SavedModels } from './studies/shared/saved-models/saved-models.ts';
+export { type TuneOptions, tune } from './studies/tune/tune.ts';

@@ -8,32 +8,37 @@ const order = [
   'cli',
   'studies',
   'report',
-  'statistics',
+  'checks',
+  'results',
+  'files',
   'evaluation',
-  'scores',
-  'timing',
   'models',
-  'saved',
   'encode',
   'split',
   'describe',
-  'read',
+  'sources',
+  'text',
+  'metrics',
+  'statistics',
+  'timing',
   'random',
-  'quote-value.ts',
   'errors.ts',
 ];
 
 /** Folders that import no sibling. */
-const alone = ['statistics', 'scores', 'timing', 'random'];
+const alone = ['statistics', 'metrics', 'timing', 'random', 'text'];
 
 /** Where a package, or a part of Node, may be imported. */
 const allowed: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^commander$/, ['cli/']],
-  [/^csv-parse/, ['read/']],
+  [/^csv-parse/, ['sources/csv/']],
   [/^cli-table3$/, ['report/']],
   [/^@tensorflow\//, ['models/dense-net/']],
-  [/^ml-/, ['models/', 'studies/cost-curve.ts']],
-  [/^node:fs/, ['read/', 'report/', 'saved/', 'cli/', 'models/dense-net/kernel/']],
+  [/^ml-/, ['models/', 'studies/curve/cost-curve.ts']],
+  [
+    /^node:fs/,
+    ['sources/', 'checks/', 'files/', 'studies/shared/saved-models/', 'cli/', 'models/dense-net/kernel/'],
+  ],
   [/^node:(worker_threads|child_process)$/, ['evaluation/']],
 ];
 
@@ -137,7 +142,7 @@ describe('a worker that evaluates folds', () => {
         else reached.add(found.target);
       }
     };
-    visit('evaluation/fold-worker.ts');
+    visit('evaluation/folds/fold-worker.ts');
     expect([...reached].filter((name) => /^@tensorflow|^ml-/.test(name))).toEqual([]);
     expect(reached).toContain('models/logistic-regression/compiled.ts');
   });

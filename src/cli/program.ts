@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
-import { escapeText } from '../quote-value.ts';
-import { addCompareCommand } from './compare-command.ts';
-import { addCurveCommand } from './curve-command.ts';
-import { addDatasetsCommand } from './datasets-command.ts';
-import { addExplainCommand } from './explain-command.ts';
-import { addGenerateCommand } from './generate-command.ts';
-import { addPredictCommand } from './predict-command.ts';
-import { addTuneCommand } from './tune-command.ts';
+import { escapeText } from '../text/quote-value.ts';
+import { addCompareCommand } from './commands/compare.ts';
+import { addCurveCommand } from './commands/curve.ts';
+import { addDatasetsCommand } from './commands/datasets.ts';
+import { addExplainCommand } from './commands/explain.ts';
+import { addGenerateCommand } from './commands/generate.ts';
+import { addPredictCommand } from './commands/predict.ts';
+import { addTuneCommand } from './commands/tune.ts';
 
 /** The command line: `compare <file>`, and its subcommands. */
 export function createProgram(): Command {

@@ -1,6 +1,6 @@
 import { InputError } from '../errors.ts';
-import { quoteValue } from '../quote-value.ts';
-import type { Column, Table } from '../read/table.ts';
+import type { Column, Table } from '../sources/contract/table.ts';
+import { quoteValue } from '../text/quote-value.ts';
 
 /**
  * A table with another one's rows below its own, such as a test set below its training set. Columns are matched by

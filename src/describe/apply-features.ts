@@ -1,6 +1,6 @@
 import { InputError } from '../errors.ts';
-import { quoteValue } from '../quote-value.ts';
-import type { Column, Table } from '../read/table.ts';
+import type { Column, Table } from '../sources/contract/table.ts';
+import { quoteValue } from '../text/quote-value.ts';
 import type { Feature } from './dataset.ts';
 import { expectDates, expectNumbers } from './expect-cells.ts';
 import { dateFeature, numericFeature } from './feature.ts';

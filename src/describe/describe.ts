@@ -1,6 +1,6 @@
 import { InputError } from '../errors.ts';
-import { quoteValue } from '../quote-value.ts';
-import type { Column, Table } from '../read/table.ts';
+import type { Column, Table } from '../sources/contract/table.ts';
+import { quoteValue } from '../text/quote-value.ts';
 import { columnKind, type KindFound } from './column-kind.ts';
 import type { Action, Dataset, Feature, Target } from './dataset.ts';
 import { categoryFeature, dateFeature, numericFeature, yesNoFeature } from './feature.ts';

@@ -1,7 +1,13 @@
 import { InputError } from '../errors.ts';
-import { quoteValue } from '../quote-value.ts';
-import { formOf, numberOf } from '../read/number-cell.ts';
-import { type Column, missingCode, type NumberColumn, type Table, type TextColumn } from '../read/table.ts';
+import {
+  type Column,
+  missingCode,
+  type NumberColumn,
+  type Table,
+  type TextColumn,
+} from '../sources/contract/table.ts';
+import { formOf, numberOf } from '../sources/csv/number-cell.ts';
+import { quoteValue } from '../text/quote-value.ts';
 import { type DateForm, dateParser } from './parse-date.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { InputError } from '../errors.ts';
-import { quoteValue } from '../quote-value.ts';
-import type { NumberColumn, TextColumn } from '../read/table.ts';
+import type { NumberColumn, TextColumn } from '../sources/contract/table.ts';
+import { quoteValue } from '../text/quote-value.ts';
 import type { CategoryFeature, DateFeature, NumericFeature, YesNoFeature } from './dataset.ts';
 import { type DateForm, dateParser } from './parse-date.ts';
 import type { ColumnProfile } from './profile-column.ts';

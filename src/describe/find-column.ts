@@ -1,6 +1,6 @@
 import { InputError } from '../errors.ts';
-import { quoteValue } from '../quote-value.ts';
-import type { Table } from '../read/table.ts';
+import type { Table } from '../sources/contract/table.ts';
+import { quoteValue } from '../text/quote-value.ts';
 
 /**
  * The index of the column that a flag names: by its exact name, else by its 1-based number.

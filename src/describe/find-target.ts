@@ -1,4 +1,4 @@
-import type { Table } from '../read/table.ts';
+import type { Table } from '../sources/contract/table.ts';
 import { findColumn } from './find-column.ts';
 
 /** Which column is to be predicted, and why. */

@@ -1,6 +1,6 @@
 import { InputError } from '../errors.ts';
-import { quoteValue } from '../quote-value.ts';
-import type { Column } from '../read/table.ts';
+import type { Column } from '../sources/contract/table.ts';
+import { quoteValue } from '../text/quote-value.ts';
 import { distinctLimit, profileColumn } from './profile-column.ts';
 
 /** Whether a class or a number is to be predicted, and why. */

@@ -1,5 +1,5 @@
-import { formOf, numberOf } from '../read/number-cell.ts';
-import type { Column } from '../read/table.ts';
+import type { Column } from '../sources/contract/table.ts';
+import { formOf, numberOf } from '../sources/csv/number-cell.ts';
 import { asText } from './append-rows.ts';
 
 /** A column's cells as codes of levels that were known before. */

@@ -1,4 +1,4 @@
-import type { Column } from '../read/table.ts';
+import type { Column } from '../sources/contract/table.ts';
 import { type DateForm, findDateForm } from './parse-date.ts';
 
 /** What the tests of a column's kind look at. */

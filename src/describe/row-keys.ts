@@ -1,6 +1,6 @@
 import { InputError } from '../errors.ts';
-import { quoteValue } from '../quote-value.ts';
-import type { Table } from '../read/table.ts';
+import type { Table } from '../sources/contract/table.ts';
+import { quoteValue } from '../text/quote-value.ts';
 import { findColumn } from './find-column.ts';
 import { findDateParser } from './parse-date.ts';
 import { isMissing } from './select-rows.ts';

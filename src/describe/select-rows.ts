@@ -1,4 +1,4 @@
-import { type Column, missingCode, type Table } from '../read/table.ts';
+import { type Column, missingCode, type Table } from '../sources/contract/table.ts';
 
 /** Whether the cell of a row is missing. */
 export function isMissing(column: Column, row: number): boolean {

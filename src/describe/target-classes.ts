@@ -1,6 +1,6 @@
 import { InputError } from '../errors.ts';
-import { quoteValue } from '../quote-value.ts';
-import type { Column, NumberColumn, TextColumn } from '../read/table.ts';
+import type { Column, NumberColumn, TextColumn } from '../sources/contract/table.ts';
+import { quoteValue } from '../text/quote-value.ts';
 import type { ClassTarget } from './dataset.ts';
 
 /** More classes than this are refused: their softmax would have more weights than most tables have rows. */

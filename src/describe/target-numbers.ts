@@ -1,6 +1,6 @@
 import { InputError } from '../errors.ts';
-import { quoteValue } from '../quote-value.ts';
-import type { NumberColumn } from '../read/table.ts';
+import type { NumberColumn } from '../sources/contract/table.ts';
+import { quoteValue } from '../text/quote-value.ts';
 
 /** Beyond it, squares of differences would exceed what a double holds; and below its inverse, vanish. */
 const largestMagnitude = 1e140;

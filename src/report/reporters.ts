@@ -1,11 +1,11 @@
-import { baselineTable } from './baseline/baseline-table.ts';
-import type { CheckedResult } from './checked-result.ts';
-import { comparisonDetails } from './comparison-details.ts';
-import { comparisonTable } from './comparison-table.ts';
-import { csv } from './csv.ts';
-import { json } from './json.ts';
-import { markdown } from './markdown.ts';
-import { summary } from './summary.ts';
+import type { CheckedResult } from '../checks/checked-result.ts';
+import { comparisonDetails } from './compare/comparison-details.ts';
+import { comparisonTable } from './compare/comparison-table.ts';
+import { csv } from './compare/csv.ts';
+import { markdown } from './compare/markdown.ts';
+import { summary } from './compare/summary.ts';
+import { baselineTable } from './reference/reference-table.ts';
+import { json } from './render/json.ts';
 
 /** The names of the formats. */
 export const formats = ['table', 'json', 'markdown', 'csv'] as const;

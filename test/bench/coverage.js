@@ -8,11 +8,12 @@
  *
  * Run after a build: node test/bench/coverage.js [tables] [comparison, 0 to 4]
  */
+
+import { accuracy } from '../../dist/metrics/accuracy.js';
+import { predictedClasses } from '../../dist/metrics/predicted-classes.js';
 import { compiledDenseNet } from '../../dist/models/dense-net/compiled.js';
 import { logisticRegression } from '../../dist/models/logistic-regression/compiled.js';
 import { createRandom } from '../../dist/random/random.js';
-import { accuracy } from '../../dist/scores/accuracy.js';
-import { predictedClasses } from '../../dist/scores/predicted-classes.js';
 import { stratifiedFolds } from '../../dist/split/stratified-folds.js';
 import { correctedInterval } from '../../dist/statistics/corrected-interval.js';
 import { summarize } from '../../dist/statistics/summarize.js';

@@ -2,7 +2,7 @@
 //   node test/bench/noise.js [tables]
 import { availableParallelism } from 'node:os';
 import { createRandom } from '../../dist/random/random.js';
-import { evaluateModels } from '../../dist/studies/comparison/evaluate-models.js';
+import { evaluateModels } from '../../dist/studies/compare/evaluate-models.js';
 
 const tables = Number(process.argv[2] ?? 50);
 const rows = 400;

@@ -8,13 +8,13 @@
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { describe } from '../../dist/describe/describe.js';
-import { crossValidate } from '../../dist/evaluation/cross-validate.js';
-import { encodeFold } from '../../dist/evaluation/evaluate-fold.js';
-import { readTable } from '../../dist/read/read-table.js';
+import { crossValidate } from '../../dist/evaluation/folds/cross-validate.js';
+import { encodeFold } from '../../dist/evaluation/folds/evaluate-fold.js';
+import { readTable } from '../../dist/sources/csv/read-table.js';
 import { summarize } from '../../dist/statistics/summarize.js';
-import { scoreFold } from '../../dist/studies/comparison/fold-scores.js';
-import { planProtocol } from '../../dist/studies/comparison/protocol.js';
-import { targetsOf } from '../../dist/studies/comparison/targets-of.js';
+import { scoreFold } from '../../dist/studies/shared/fold-scores.js';
+import { planProtocol } from '../../dist/studies/shared/protocol.js';
+import { targetsOf } from '../../dist/studies/shared/targets-of.js';
 
 /**
  * Mean and standard deviation of the accuracy over the folds of scikit-learn 1.2.1: stratified 5-fold (shuffled, seed 0),

@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import type { CheckedResult } from '../../src/report/checked-result.ts';
-import type { ClassificationResult, FoldFigure } from '../../src/report/comparison-result.ts';
+import type { CheckedResult } from '../../src/checks/checked-result.ts';
+import type { ClassificationResult, FoldFigure } from '../../src/results/comparison-result.ts';
 import { quick, runCompare } from '../helpers/run-compare.ts';
 import { scratchFolder } from '../helpers/scratch-folder.ts';
 import { twoClasses, writeTable } from '../helpers/tables.ts';

@@ -12,7 +12,7 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it, vi } from 'vitest';
 import { InputError } from '../../src/errors.ts';
-import { writeOutput } from '../../src/report/write-output.ts';
+import { writeOutput } from '../../src/files/write-output.ts';
 import { quick, runCompare } from '../helpers/run-compare.ts';
 import { scratchFolder } from '../helpers/scratch-folder.ts';
 import { twoClasses, writeTable } from '../helpers/tables.ts';

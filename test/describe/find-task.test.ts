@@ -2,7 +2,7 @@ import { expect, it, describe as suite } from 'vitest';
 import { describe } from '../../src/describe/describe.ts';
 import { findTask, type TaskFound } from '../../src/describe/find-task.ts';
 import { InputError } from '../../src/errors.ts';
-import type { Column } from '../../src/read/table.ts';
+import type { Column } from '../../src/sources/contract/table.ts';
 import { cycle, makeTable } from './tables.ts';
 import { classTargetOf, numberTargetOf } from './target-of.ts';
 

@@ -1,4 +1,4 @@
-import type { Column, Table } from '../../src/read/table.ts';
+import type { Column, Table } from '../../src/sources/contract/table.ts';
 
 /** A table from rows of cells: numbers make number columns, anything else text; null is a missing cell. */
 export function makeTable(columns: Readonly<Record<string, readonly (number | string | null)[]>>): Table {

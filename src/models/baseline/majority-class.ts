@@ -1,5 +1,5 @@
 import type { Matrix } from '../../encode/matrix.ts';
-import type { Classifier, FittedClassifier } from '../classifier.ts';
+import type { Classifier, FittedClassifier } from '../contract/classifier.ts';
 
 /**
  * The floor under every comparison: looks at no feature and predicts the shares of the classes in the training

@@ -1,6 +1,6 @@
 import { fsum } from 'd3-array';
 import type { Matrix } from '../../encode/matrix.ts';
-import type { FittedRegressor, Regressor } from '../regressor.ts';
+import type { FittedRegressor, Regressor } from '../contract/regressor.ts';
 
 /**
  * The floor under every comparison of regressors: looks at no feature and predicts the mean of the training rows, the

@@ -1,7 +1,7 @@
 import type { Matrix } from '../../encode/matrix.ts';
-import type { FittedRegressor, Regressor } from '../regressor.ts';
+import type { FittedRegressor, Regressor } from '../contract/regressor.ts';
 import { createFitted, type FittedDenseNet } from './fitted.ts';
-import { defaultHiddenSizes, type Network } from './network.ts';
+import { defaultHiddenSizes, type Network } from './kernel/network.ts';
 import { takePredictor } from './shared-kernel.ts';
 import { requireScale, restoreUnit, type TargetScale } from './target-scale.ts';
 import { type TrainedNet, trainNet } from './train-net.ts';

@@ -1,7 +1,7 @@
 import type { Matrix } from '../../encode/matrix.ts';
-import type { Classifier, FittedClassifier } from '../classifier.ts';
+import type { Classifier, FittedClassifier } from '../contract/classifier.ts';
 import { createFitted, type FittedDenseNet } from './fitted.ts';
-import { defaultHiddenSizes, defaultOutputs, type Network } from './network.ts';
+import { defaultHiddenSizes, defaultOutputs, type Network } from './kernel/network.ts';
 import { takePredictor } from './shared-kernel.ts';
 import { type TrainedNet, trainNet } from './train-net.ts';
 import { defaultTraining, type Training } from './training.ts';

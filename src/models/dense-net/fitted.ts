@@ -1,5 +1,5 @@
-import type { FittedModel } from '../fitted-model.ts';
-import type { Network } from './network.ts';
+import type { FittedModel } from '../contract/fitted-model.ts';
+import type { Network } from './kernel/network.ts';
 import type { Replay } from './replay.ts';
 import type { TrainedNet } from './train-net.ts';
 

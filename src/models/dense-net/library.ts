@@ -1,7 +1,7 @@
 import type { Tensor2D } from '@tensorflow/tfjs-core';
 import type { Matrix } from '../../encode/matrix.ts';
-import type { FitSummary, FittedModel } from '../fitted-model.ts';
-import type { Targets } from '../targets.ts';
+import type { FitSummary, FittedModel } from '../contract/fitted-model.ts';
+import type { Targets } from '../contract/targets.ts';
 import type { Replay } from './replay.ts';
 import { epochOrder } from './schedule.ts';
 import { requireScale, standardizeTargets } from './target-scale.ts';

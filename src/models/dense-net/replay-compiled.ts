@@ -1,5 +1,5 @@
 import type { Matrix } from '../../encode/matrix.ts';
-import type { Targets } from '../targets.ts';
+import type { Targets } from '../contract/targets.ts';
 import { createFittedClassifier } from './compiled.ts';
 import { createFittedRegressor } from './compiled-regressor.ts';
 import type { FittedDenseNet } from './fitted.ts';

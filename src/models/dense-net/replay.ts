@@ -1,4 +1,4 @@
-import type { Network } from './network.ts';
+import type { Network } from './kernel/network.ts';
 import type { TargetScale } from './target-scale.ts';
 import type { Optimizer } from './training.ts';
 

@@ -1,5 +1,5 @@
 import { Kernel, type KernelLayout } from './kernel/kernel.ts';
-import type { Network } from './network.ts';
+import type { Network } from './kernel/network.ts';
 
 /**
  * One kernel serves every fit and every prediction of this thread, because each instance reserves gibibytes of address

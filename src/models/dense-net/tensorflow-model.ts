@@ -1,6 +1,6 @@
 import type { Optimizer } from '@tensorflow/tfjs-core';
 import type { Sequential } from '@tensorflow/tfjs-layers';
-import { layerOffsets } from './network.ts';
+import { layerOffsets } from './kernel/network.ts';
 import type { Replay } from './replay.ts';
 import type { TensorFlow } from './tensorflow.ts';
 

@@ -1,9 +1,9 @@
 import type { Tensor } from '@tensorflow/tfjs-core';
 import type { Sequential } from '@tensorflow/tfjs-layers';
 import type { Matrix } from '../../encode/matrix.ts';
-import type { FittedClassifier } from '../classifier.ts';
-import type { FitSummary } from '../fitted-model.ts';
-import type { FittedRegressor } from '../regressor.ts';
+import type { FittedClassifier } from '../contract/classifier.ts';
+import type { FitSummary } from '../contract/fitted-model.ts';
+import type { FittedRegressor } from '../contract/regressor.ts';
 import { restoreUnit, type TargetScale } from './target-scale.ts';
 import type { TensorFlow } from './tensorflow.ts';
 

@@ -1,8 +1,8 @@
 import type { Matrix } from '../../encode/matrix.ts';
 import { quantileStrata, type Strata } from '../../split/quantile-strata.ts';
-import type { Targets } from '../targets.ts';
+import type { Targets } from '../contract/targets.ts';
 import type { Kernel } from './kernel/kernel.ts';
-import type { Network } from './network.ts';
+import type { Network } from './kernel/network.ts';
 import type { Replay } from './replay.ts';
 import {
   batchSize,

@@ -1,6 +1,6 @@
 import type { Matrix } from '../../encode/matrix.ts';
 import { InputError } from '../../errors.ts';
-import type { FittedRegressor, Regressor } from '../regressor.ts';
+import type { FittedRegressor, Regressor } from '../contract/regressor.ts';
 import { solveLeastSquares, solveRidge } from './least-squares.ts';
 import { createLinearPredictor, type LinearRegressionNumbers } from './predictor.ts';
 import { standardizeColumns } from './standardize-columns.ts';

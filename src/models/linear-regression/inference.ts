@@ -1,11 +1,11 @@
 import type { Matrix } from '../../encode/matrix.ts';
-import { type CoefficientEstimate, coefficientEstimate } from '../coefficient-estimate.ts';
-import { factorCholesky, solveCholesky } from '../linear-algebra/cholesky.ts';
-import { writeGram } from '../linear-algebra/gram.ts';
-import { openUnknowns } from '../linear-algebra/open-unknowns.ts';
-import { writeRowSums } from '../linear-algebra/row-sums.ts';
-import { writeScores } from '../linear-algebra/scores.ts';
-import { withConstantColumn } from '../logistic-regression/constant-column.ts';
+import { type CoefficientEstimate, coefficientEstimate } from '../contract/coefficient-estimate.ts';
+import { factorCholesky, solveCholesky } from '../numeric/cholesky.ts';
+import { withConstantColumn } from '../numeric/constant-column.ts';
+import { writeGram } from '../numeric/gram.ts';
+import { openUnknowns } from '../numeric/open-unknowns.ts';
+import { writeRowSums } from '../numeric/row-sums.ts';
+import { writeScores } from '../numeric/scores.ts';
 
 /** What a least-squares fit says of each column, in the unit of what is predicted. */
 export interface LinearInference {

@@ -1,9 +1,9 @@
 import type { Matrix } from '../../encode/matrix.ts';
-import { factorCholesky, solveCholesky } from '../linear-algebra/cholesky.ts';
-import { writeGram } from '../linear-algebra/gram.ts';
-import { writeRowSums } from '../linear-algebra/row-sums.ts';
-import { writeScores } from '../linear-algebra/scores.ts';
-import { smallestEigenvalue } from '../linear-algebra/smallest-eigenvalue.ts';
+import { factorCholesky, solveCholesky } from '../numeric/cholesky.ts';
+import { writeGram } from '../numeric/gram.ts';
+import { writeRowSums } from '../numeric/row-sums.ts';
+import { writeScores } from '../numeric/scores.ts';
+import { smallestEigenvalue } from '../numeric/smallest-eigenvalue.ts';
 
 /** The solution of a least-squares problem. */
 export interface LeastSquares {

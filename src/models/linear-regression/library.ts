@@ -1,7 +1,7 @@
 import { median } from 'd3-array';
 import { MultivariateLinearRegression } from 'ml-regression';
 import type { Matrix } from '../../encode/matrix.ts';
-import type { FittedRegressor } from '../regressor.ts';
+import type { FittedRegressor } from '../contract/regressor.ts';
 
 export interface LibraryLinearFitOptions {
   /** Milliseconds since any fixed moment. */

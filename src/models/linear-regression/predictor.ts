@@ -1,4 +1,4 @@
-import type { FittedRegressor } from '../regressor.ts';
+import type { FittedRegressor } from '../contract/regressor.ts';
 
 /** The learned numbers of a linear regression. */
 export interface LinearRegressionNumbers {

@@ -1,7 +1,7 @@
 import type { Matrix } from '../../encode/matrix.ts';
-import { writeRowSums } from '../linear-algebra/row-sums.ts';
-import { writeScores } from '../linear-algebra/scores.ts';
-import { writeWeightedGram } from '../linear-algebra/weighted-gram.ts';
+import { writeRowSums } from '../numeric/row-sums.ts';
+import { writeScores } from '../numeric/scores.ts';
+import { writeWeightedGram } from '../numeric/weighted-gram.ts';
 import type { ConvexLoss } from './convex-loss.ts';
 
 /** One logarithm is taken of the product of this many factors of at most 2, which cannot overflow. */

@@ -1,4 +1,4 @@
-import { factorCholesky, solveCholesky } from '../linear-algebra/cholesky.ts';
+import { factorCholesky, solveCholesky } from '../numeric/cholesky.ts';
 import type { StepSolver } from './newton.ts';
 
 /** Solves for the Newton step through the whole Hessian and its Cholesky factor: size³ ∕ 6 multiplications. */

@@ -1,10 +1,10 @@
 import type { Matrix } from '../../encode/matrix.ts';
 import { InputError } from '../../errors.ts';
-import type { Classifier, FittedClassifier } from '../classifier.ts';
+import type { Classifier, FittedClassifier } from '../contract/classifier.ts';
+import { withConstantColumn } from '../numeric/constant-column.ts';
 import { binaryLoss } from './binary-loss.ts';
 import { createCholeskyStep } from './cholesky-step.ts';
 import { createConjugateGradientStep } from './conjugate-gradient-step.ts';
-import { withConstantColumn } from './constant-column.ts';
 import { minimizeByNewton } from './newton.ts';
 import { createPredictor, type LogisticRegressionNumbers } from './predictor.ts';
 import { findPresentClasses, type PresentClasses } from './present-classes.ts';

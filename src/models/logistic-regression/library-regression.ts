@@ -1,8 +1,8 @@
 import LogisticRegression from 'ml-logistic-regression';
 import { EigenvalueDecomposition, Matrix as LibraryMatrix } from 'ml-matrix';
 import type { Matrix } from '../../encode/matrix.ts';
-import type { FittedClassifier } from '../classifier.ts';
-import { withConstantColumn } from './constant-column.ts';
+import type { FittedClassifier } from '../contract/classifier.ts';
+import { withConstantColumn } from '../numeric/constant-column.ts';
 import { findPresentClasses } from './present-classes.ts';
 
 /** The training rows as the package wants them. */

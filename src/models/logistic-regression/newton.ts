@@ -1,4 +1,4 @@
-import type { FitSummary } from '../fitted-model.ts';
+import type { FitSummary } from '../contract/fitted-model.ts';
 import { type ConvexLoss, dot } from './convex-loss.ts';
 
 /** Writes the Newton step at the last point evaluated: the solution of Hessian · step = −gradient. */

@@ -1,5 +1,5 @@
 import type { Matrix } from '../../encode/matrix.ts';
-import { writeGram } from '../linear-algebra/gram.ts';
+import { writeGram } from '../numeric/gram.ts';
 
 /** How much a row tells of two classes against each other, at least 0. */
 export type PairWeight = (row: number, oneClass: number, otherClass: number) => number;

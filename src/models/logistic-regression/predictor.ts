@@ -1,4 +1,4 @@
-import type { FittedClassifier } from '../classifier.ts';
+import type { FittedClassifier } from '../contract/classifier.ts';
 import { softmaxInPlace } from './softmax.ts';
 
 /** The learned numbers of a logistic regression. */

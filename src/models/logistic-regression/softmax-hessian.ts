@@ -1,5 +1,5 @@
 import type { Matrix } from '../../encode/matrix.ts';
-import { writeWeightedGram } from '../linear-algebra/weighted-gram.ts';
+import { writeWeightedGram } from '../numeric/weighted-gram.ts';
 
 /**
  * Writes the lower triangle of the Hessian of the softmax log loss (Böhning, 1992): off the diagonal, the block of

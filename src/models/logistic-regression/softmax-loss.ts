@@ -1,6 +1,6 @@
 import type { Matrix } from '../../encode/matrix.ts';
-import { writeRowSums } from '../linear-algebra/row-sums.ts';
-import { writeScores } from '../linear-algebra/scores.ts';
+import { writeRowSums } from '../numeric/row-sums.ts';
+import { writeScores } from '../numeric/scores.ts';
 import type { ConvexLoss } from './convex-loss.ts';
 import { softmaxInPlace } from './softmax.ts';
 import { writeSoftmaxHessian } from './softmax-hessian.ts';

@@ -3,12 +3,12 @@ import {
   type CoefficientEstimate,
   coefficientEstimate,
   type EstimationProblem,
-} from '../coefficient-estimate.ts';
-import { factorCholesky, solveCholesky } from '../linear-algebra/cholesky.ts';
-import { writeGram } from '../linear-algebra/gram.ts';
-import { openUnknowns } from '../linear-algebra/open-unknowns.ts';
+} from '../contract/coefficient-estimate.ts';
+import { factorCholesky, solveCholesky } from '../numeric/cholesky.ts';
+import { withConstantColumn } from '../numeric/constant-column.ts';
+import { writeGram } from '../numeric/gram.ts';
+import { openUnknowns } from '../numeric/open-unknowns.ts';
 import { logisticRegression } from './compiled.ts';
-import { withConstantColumn } from './constant-column.ts';
 import { pairInformation } from './pair-information.ts';
 
 /** What an unpenalized fit says of one class against the reference. */

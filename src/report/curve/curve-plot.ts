@@ -1,11 +1,11 @@
-import { lossMetrics, type MetricName } from '../../scores/metric-name.ts';
-import { formatCount } from '../format.ts';
-import { terminalWidth } from '../layout.ts';
-import { modelTitle } from '../model-title.ts';
+import { lossMetrics, type MetricName } from '../../metrics/metric-name.ts';
+import type { CurveResult, CurveScore } from '../../results/curve-result.ts';
+import { formatCount } from '../../text/format.ts';
 import { createCanvas } from '../plot/canvas.ts';
 import { linePlot, type PlotPoint, type PlotSeries } from '../plot/line-plot.ts';
-import { isPlainNumber, scoreFormat, scoreTitle } from '../score-format.ts';
-import type { CurveResult, CurveScore } from './curve-result.ts';
+import { terminalWidth } from '../render/layout.ts';
+import { modelTitle } from '../wording/model-title.ts';
+import { isPlainNumber, scoreFormat, scoreTitle } from '../wording/score-format.ts';
 
 /** With a heading and two sentences, and the line for the next command, that fills a terminal of 24 lines. */
 const plotRows = 9;

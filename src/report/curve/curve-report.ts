@@ -1,8 +1,8 @@
-import { cutText, escapeText } from '../../quote-value.ts';
-import { formatCount } from '../format.ts';
-import { layoutParagraph } from '../layout.ts';
+import type { CurveResult } from '../../results/curve-result.ts';
+import { formatCount } from '../../text/format.ts';
+import { cutText, escapeText } from '../../text/quote-value.ts';
+import { layoutParagraph } from '../render/layout.ts';
 import { curvePlot } from './curve-plot.ts';
-import type { CurveResult } from './curve-result.ts';
 import { growthSentence } from './growth-sentence.ts';
 import { payOffSentence } from './pay-off-sentence.ts';
 

@@ -1,7 +1,7 @@
 import { smallTableRows } from '../../models/dense-net/schedule.ts';
-import { formatCount, formatMilliseconds, formatRatio } from '../format.ts';
-import { modelTitle } from '../model-title.ts';
-import type { CurveResult, Growth, TimedSize } from './curve-result.ts';
+import type { CurveResult, Growth, TimedSize } from '../../results/curve-result.ts';
+import { formatCount, formatMilliseconds, formatRatio } from '../../text/format.ts';
+import { modelTitle } from '../wording/model-title.ts';
 
 /** A wider interval of an exponent tells little: no power law, too noisy times, or too narrow a range of sizes. */
 const widestInterval = 1;

@@ -1,6 +1,6 @@
-import { formatCount, formatNumber, formatPoints } from '../format.ts';
-import { metricPhrase } from '../metric-title.ts';
-import type { CurveResult, CurveSize } from './curve-result.ts';
+import type { CurveResult, CurveSize } from '../../results/curve-result.ts';
+import { formatCount, formatNumber, formatPoints } from '../../text/format.ts';
+import { metricPhrase } from '../wording/metric-title.ts';
 
 /** From how many rows on the net is worth it, and whether the evidence settles it. */
 export function payOffSentence(result: CurveResult): string {

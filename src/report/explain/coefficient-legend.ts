@@ -1,6 +1,6 @@
-import { layoutParagraph } from '../layout.ts';
-import type { ExplanationResult } from './explanation-result.ts';
-import { shownName } from './shown-name.ts';
+import type { ExplanationResult } from '../../results/explanation-result.ts';
+import { shownName } from '../../text/shown-name.ts';
+import { layoutParagraph } from '../render/layout.ts';
 
 /** Categories whose reference is told. */
 const mostReferences = 6;

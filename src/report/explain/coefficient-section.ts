@@ -1,13 +1,13 @@
 import { max, median } from 'd3-array';
-import type { EstimationProblem } from '../../models/coefficient-estimate.ts';
-import { formatCount } from '../format.ts';
-import { layoutColumns, layoutParagraph } from '../layout.ts';
-import { intervalBar } from './bars.ts';
+import type { EstimationProblem } from '../../models/contract/coefficient-estimate.ts';
+import type { Contrast, ExplanationResult, TermEstimate } from '../../results/explanation-result.ts';
+import { formatCount } from '../../text/format.ts';
+import { formatScientific } from '../../text/format-scientific.ts';
+import { shownName } from '../../text/shown-name.ts';
+import { intervalBar } from '../plot/bars.ts';
+import { layoutColumns, layoutParagraph } from '../render/layout.ts';
+import type { Paint } from '../render/paint.ts';
 import { coefficientLegend } from './coefficient-legend.ts';
-import type { Contrast, ExplanationResult, TermEstimate } from './explanation-result.ts';
-import { formatScientific } from './format-scientific.ts';
-import type { Paint } from './paint.ts';
-import { shownName } from './shown-name.ts';
 
 /** With its headings a plot of so many lines fits 24. */
 const mostTerms = 17;

@@ -1,11 +1,11 @@
-import type { RegressionId } from '../comparison-result.ts';
-import { formatCount } from '../format.ts';
-import { layoutParagraph, terminalWidth } from '../layout.ts';
-import { columnsOf } from './columns-of.ts';
-import type { Equation, ExplanationResult } from './explanation-result.ts';
-import { formatScientific } from './format-scientific.ts';
-import type { Paint } from './paint.ts';
-import { shownName } from './shown-name.ts';
+import type { RegressionId } from '../../results/comparison-result.ts';
+import type { Equation, ExplanationResult } from '../../results/explanation-result.ts';
+import { columnsOf } from '../../text/columns-of.ts';
+import { formatCount } from '../../text/format.ts';
+import { formatScientific } from '../../text/format-scientific.ts';
+import { shownName } from '../../text/shown-name.ts';
+import { layoutParagraph, terminalWidth } from '../render/layout.ts';
+import type { Paint } from '../render/paint.ts';
 
 /** Classes whose equations are printed; more would fill the screen. */
 const mostEquations = 5;

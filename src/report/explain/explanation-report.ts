@@ -1,16 +1,16 @@
-import { formatCount, formatPercent } from '../format.ts';
-import { layoutParagraph } from '../layout.ts';
+import type { ExplanationResult } from '../../results/explanation-result.ts';
+import { counted } from '../../text/counted.ts';
+import { formatCount, formatPercent } from '../../text/format.ts';
+import { formatScientific } from '../../text/format-scientific.ts';
+import { shownName } from '../../text/shown-name.ts';
+import { layoutParagraph } from '../render/layout.ts';
+import { inColour, withoutColour } from '../render/paint.ts';
 import { coefficientSection } from './coefficient-section.ts';
-import { counted } from './counted.ts';
 import { equationSection } from './equation-section.ts';
-import type { ExplanationResult } from './explanation-result.ts';
 import { fairnessSection } from './fairness-section.ts';
-import { formatScientific } from './format-scientific.ts';
 import { importanceSection } from './importance-section.ts';
 import { netSection } from './net-section.ts';
-import { inColour, withoutColour } from './paint.ts';
 import { rowSection } from './row-section.ts';
-import { shownName } from './shown-name.ts';
 
 /**
  * An explanation for the terminal, 80 characters wide; each of its parts fits 24 lines.

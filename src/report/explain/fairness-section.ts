@@ -1,11 +1,11 @@
-import type { MetricName } from '../../scores/metric-name.ts';
-import { formatCount, formatPercent } from '../format.ts';
-import { layoutColumns, layoutParagraph } from '../layout.ts';
-import type { ExplanationResult, Fairness, GroupFigures } from './explanation-result.ts';
-import { formatScientific } from './format-scientific.ts';
+import type { MetricName } from '../../metrics/metric-name.ts';
+import type { ExplanationResult, Fairness, GroupFigures } from '../../results/explanation-result.ts';
+import { formatCount, formatPercent } from '../../text/format.ts';
+import { formatScientific } from '../../text/format-scientific.ts';
+import { shownName } from '../../text/shown-name.ts';
+import { layoutColumns, layoutParagraph } from '../render/layout.ts';
+import type { Paint } from '../render/paint.ts';
 import { formatShareOfHighest, fourFifths } from './four-fifths.ts';
-import type { Paint } from './paint.ts';
-import { shownName } from './shown-name.ts';
 
 /** How each model treats each group of a column. */
 export function fairnessSection(result: ExplanationResult, fairness: Fairness, paint: Paint): string {

@@ -1,12 +1,12 @@
-import type { MetricName } from '../../scores/metric-name.ts';
-import { formatCount, formatNumber, formatPercent } from '../format.ts';
-import { layoutColumns, layoutParagraph } from '../layout.ts';
-import { metricPhrase } from '../metric-title.ts';
-import { bar } from './bars.ts';
-import type { ExplanationResult, FeatureImportance, Importance } from './explanation-result.ts';
-import { formatPowerOfTen } from './format-scientific.ts';
-import type { Paint } from './paint.ts';
-import { shownName } from './shown-name.ts';
+import type { MetricName } from '../../metrics/metric-name.ts';
+import type { ExplanationResult, FeatureImportance, Importance } from '../../results/explanation-result.ts';
+import { formatCount, formatNumber, formatPercent } from '../../text/format.ts';
+import { formatPowerOfTen } from '../../text/format-scientific.ts';
+import { shownName } from '../../text/shown-name.ts';
+import { bar } from '../plot/bars.ts';
+import { layoutColumns, layoutParagraph } from '../render/layout.ts';
+import type { Paint } from '../render/paint.ts';
+import { metricPhrase } from '../wording/metric-title.ts';
 
 /** With its headings and its sentence a plot of so many lines fits 24. */
 const mostFeatures = 17;

@@ -1,7 +1,7 @@
-import { formatCount } from '../format.ts';
-import { layoutColumns, layoutParagraph } from '../layout.ts';
-import type { ExplanationResult } from './explanation-result.ts';
-import type { Paint } from './paint.ts';
+import type { ExplanationResult } from '../../results/explanation-result.ts';
+import { formatCount } from '../../text/format.ts';
+import { layoutColumns, layoutParagraph } from '../render/layout.ts';
+import type { Paint } from '../render/paint.ts';
 
 const widths = [25, 16, 10, 28];
 

@@ -1,11 +1,11 @@
-import { formatCount, formatPercent } from '../format.ts';
-import { layoutColumns, layoutParagraph } from '../layout.ts';
-import { bar } from './bars.ts';
-import { counted } from './counted.ts';
-import type { ExplanationResult, RowExplanation, RowSum } from './explanation-result.ts';
-import { formatScientific } from './format-scientific.ts';
-import type { Paint } from './paint.ts';
-import { shownName } from './shown-name.ts';
+import type { ExplanationResult, RowExplanation, RowSum } from '../../results/explanation-result.ts';
+import { counted } from '../../text/counted.ts';
+import { formatCount, formatPercent } from '../../text/format.ts';
+import { formatScientific } from '../../text/format-scientific.ts';
+import { shownName } from '../../text/shown-name.ts';
+import { bar } from '../plot/bars.ts';
+import { layoutColumns, layoutParagraph } from '../render/layout.ts';
+import type { Paint } from '../render/paint.ts';
 
 /** Products that are printed each; the others are added up in one line. */
 const mostProducts = 12;

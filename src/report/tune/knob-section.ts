@@ -1,8 +1,8 @@
-import { bar } from '../explain/bars.ts';
-import { formatPercent } from '../format.ts';
-import { layoutColumns } from '../layout.ts';
-import { scoreFormat } from '../score-format.ts';
-import type { Knob, TuneResult } from './tune-result.ts';
+import type { Knob, TuneResult } from '../../results/tune-result.ts';
+import { formatPercent } from '../../text/format.ts';
+import { bar } from '../plot/bars.ts';
+import { layoutColumns } from '../render/layout.ts';
+import { scoreFormat } from '../wording/score-format.ts';
 
 const barCells = 7;
 const levelsWidth = 52;

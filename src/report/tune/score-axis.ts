@@ -1,7 +1,7 @@
-import { lossMetrics } from '../../scores/metric-name.ts';
+import { lossMetrics } from '../../metrics/metric-name.ts';
+import type { TuneResult } from '../../results/tune-result.ts';
 import { linearScale, type Scale } from '../plot/scale.ts';
-import { scoreFormat } from '../score-format.ts';
-import type { TuneResult } from './tune-result.ts';
+import { scoreFormat } from '../wording/score-format.ts';
 
 /** The axis that the scores of both models share. */
 export interface ScoreAxis {

@@ -1,12 +1,12 @@
-import { formatCount } from '../format.ts';
-import { terminalWidth } from '../layout.ts';
-import { modelTitle } from '../model-title.ts';
+import type { TunedModel, TuneResult } from '../../results/tune-result.ts';
+import { formatCount } from '../../text/format.ts';
 import { drawHorizontalAxis, roundLabels } from '../plot/axes.ts';
 import { type Canvas, createCanvas } from '../plot/canvas.ts';
-import { scoreFormat, scoreTitle } from '../score-format.ts';
+import { terminalWidth } from '../render/layout.ts';
+import { modelTitle } from '../wording/model-title.ts';
+import { scoreFormat, scoreTitle } from '../wording/score-format.ts';
 import { drawHistogram } from './histogram.ts';
 import { type ScoreAxis, scoreAxis } from './score-axis.ts';
-import type { TunedModel, TuneResult } from './tune-result.ts';
 
 /** Of a model: a heading, a histogram and a line of marks. */
 const barRows = 3;

@@ -1,9 +1,9 @@
-import { cutText, escapeText } from '../../quote-value.ts';
-import { formatCount } from '../format.ts';
-import { layoutParagraph } from '../layout.ts';
+import type { TuneResult } from '../../results/tune-result.ts';
+import { formatCount } from '../../text/format.ts';
+import { cutText, escapeText } from '../../text/quote-value.ts';
+import { layoutParagraph } from '../render/layout.ts';
 import { knobSection } from './knob-section.ts';
 import { tunePlot } from './tune-plot.ts';
-import type { TuneResult } from './tune-result.ts';
 import { tuneSentences } from './tune-sentences.ts';
 import { tuneTable } from './tune-table.ts';
 

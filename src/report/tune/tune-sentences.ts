@@ -1,9 +1,9 @@
-import { lossMetrics } from '../../scores/metric-name.ts';
-import { formatCount, formatMilliseconds, formatNumber, formatPoints } from '../format.ts';
-import { metricPhrase } from '../metric-title.ts';
-import { modelTitle } from '../model-title.ts';
-import { scoreFormat } from '../score-format.ts';
-import type { NetSetting, TunedModel, TuneResult } from './tune-result.ts';
+import { lossMetrics } from '../../metrics/metric-name.ts';
+import type { NetSetting, TunedModel, TuneResult } from '../../results/tune-result.ts';
+import { formatCount, formatMilliseconds, formatNumber, formatPoints } from '../../text/format.ts';
+import { metricPhrase } from '../wording/metric-title.ts';
+import { modelTitle } from '../wording/model-title.ts';
+import { scoreFormat } from '../wording/score-format.ts';
 
 /** What the sweep says, for someone who reads no table: a paragraph each. */
 export function tuneSentences(result: TuneResult): string[] {

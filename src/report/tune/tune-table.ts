@@ -1,8 +1,8 @@
-import { formatCount, formatPoints } from '../format.ts';
-import { layoutColumns } from '../layout.ts';
-import { modelHeading } from '../model-title.ts';
-import { scoreFormat } from '../score-format.ts';
-import type { TunedModel, TuneResult } from './tune-result.ts';
+import type { TunedModel, TuneResult } from '../../results/tune-result.ts';
+import { formatCount, formatPoints } from '../../text/format.ts';
+import { layoutColumns } from '../render/layout.ts';
+import { modelHeading } from '../wording/model-title.ts';
+import { scoreFormat } from '../wording/score-format.ts';
 
 const columnWidths = [46, 15, 19];
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { predictedClasses } from '../../../src/metrics/predicted-classes.ts';
 import { compiledDenseNet } from '../../../src/models/dense-net/compiled.ts';
-import { predictedClasses } from '../../../src/scores/predicted-classes.ts';
 
 /** What test/fixtures/dense-net/make.py found with scikit-learn's MLPClassifier of the same layers. */
 const references: Record<string, { mean: number; sd: number; foldOfRow: string }> = JSON.parse(

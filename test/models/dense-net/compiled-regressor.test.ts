@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Matrix } from '../../../src/encode/matrix.ts';
+import type { FittedRegressor } from '../../../src/models/contract/regressor.ts';
 import { compiledDenseNet } from '../../../src/models/dense-net/compiled.ts';
 import {
   compiledDenseNetRegressor,
   createDenseNetRegressionPredictor,
 } from '../../../src/models/dense-net/compiled-regressor.ts';
 import { replayCompiled } from '../../../src/models/dense-net/replay-compiled.ts';
-import type { FittedRegressor } from '../../../src/models/regressor.ts';
 import { createTask } from './task.ts';
 
 const { features } = createTask({ layerSizes: [10, 1], activation: 'relu' }, 'linear', 203, 1, 1);

@@ -1,4 +1,4 @@
-import type { Network } from '../../../src/models/dense-net/network.ts';
+import type { Network } from '../../../src/models/dense-net/kernel/network.ts';
 
 /*
  * Which units dropout leaves out, once more and apart from the kernel: xorshift128 (Marsaglia, 2003), one generator for

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { layerOffsets, type Network } from '../../../src/models/dense-net/network.ts';
+import { layerOffsets, type Network } from '../../../src/models/dense-net/kernel/network.ts';
 import { DropoutMasks } from './dropout-masks.ts';
 import { forward, gradient, type Sample } from './reference-net.ts';
 import { countUp, createTask, loadTask } from './task.ts';

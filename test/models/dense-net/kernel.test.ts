@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Kernel } from '../../../src/models/dense-net/kernel/kernel.ts';
-import { layerOffsets, type Network, parameterCount } from '../../../src/models/dense-net/network.ts';
+import { layerOffsets, type Network, parameterCount } from '../../../src/models/dense-net/kernel/network.ts';
 import { forward, gradient, meanLoss, softmax, train } from './reference-net.ts';
 import { countUp, createTask, loadTask } from './task.ts';
 

@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { FittedClassifier } from '../../../src/models/classifier.ts';
+import { predictedClasses } from '../../../src/metrics/predicted-classes.ts';
+import type { FittedClassifier } from '../../../src/models/contract/classifier.ts';
 import { compiledDenseNet } from '../../../src/models/dense-net/compiled.ts';
 import { fitLibraryDenseNet, type LibraryDenseNet } from '../../../src/models/dense-net/library.ts';
 import type { Replay } from '../../../src/models/dense-net/replay.ts';
 import { replayCompiled } from '../../../src/models/dense-net/replay-compiled.ts';
 import { loadTensorFlow, type TensorFlow } from '../../../src/models/dense-net/tensorflow.ts';
 import type { TensorFlowBackend } from '../../../src/models/dense-net/tensorflow-backends.ts';
-import { predictedClasses } from '../../../src/scores/predicted-classes.ts';
 import { classCount, classes, features, iris, irisReplay } from './library-iris.ts';
 
 vi.setConfig({ testTimeout: 30_000 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Network } from '../../../src/models/dense-net/network.ts';
+import type { Network } from '../../../src/models/dense-net/kernel/network.ts';
 import { gradient, meanLoss } from './reference-net.ts';
 import { createTask, loadTask } from './task.ts';
 

@@ -1,4 +1,4 @@
-import { layerOffsets, type Network } from '../../../src/models/dense-net/network.ts';
+import { layerOffsets, type Network } from '../../../src/models/dense-net/kernel/network.ts';
 
 /*
  * The dense net once more, in float64, one sample at a time and written to be read: what the kernel is held against.

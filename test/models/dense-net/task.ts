@@ -1,6 +1,6 @@
 import type { Matrix } from '../../../src/encode/matrix.ts';
 import { Kernel, type KernelLayout } from '../../../src/models/dense-net/kernel/kernel.ts';
-import type { Network } from '../../../src/models/dense-net/network.ts';
+import type { Network } from '../../../src/models/dense-net/kernel/network.ts';
 import { createRandom, type Random } from '../../../src/random/random.ts';
 import type { Sample } from './reference-net.ts';
 

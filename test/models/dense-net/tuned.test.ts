@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import type { FittedModel } from '../../../src/models/contract/fitted-model.ts';
 import { compiledDenseNet } from '../../../src/models/dense-net/compiled.ts';
 import { compiledDenseNetRegressor } from '../../../src/models/dense-net/compiled-regressor.ts';
 import { replayCompiled } from '../../../src/models/dense-net/replay-compiled.ts';
 import { loadTensorFlow } from '../../../src/models/dense-net/tensorflow.ts';
 import { buildModel } from '../../../src/models/dense-net/tensorflow-model.ts';
 import { defaultTraining, type Training } from '../../../src/models/dense-net/training.ts';
-import type { FittedModel } from '../../../src/models/fitted-model.ts';
 import { createTask } from './task.ts';
 
 const { features } = createTask({ layerSizes: [6, 1], activation: 'relu' }, 'linear', 240, 1, 1);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { linearInference } from '../../../src/models/linear-regression/inference.ts';
 import { studentTQuantile } from '../../../src/statistics/student-t-quantile.ts';
 import { toMatrix } from '../logistic-regression/fixture.ts';
-import { manyDependentRows } from '../many-dependent-rows.ts';
+import { manyDependentRows } from '../numeric/many-dependent-rows.ts';
 
 const quantile = (degreesOfFreedom: number): number => studentTQuantile(0.975, degreesOfFreedom);
 

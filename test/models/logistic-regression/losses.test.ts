@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { binaryLoss } from '../../../src/models/logistic-regression/binary-loss.ts';
-import { withConstantColumn } from '../../../src/models/logistic-regression/constant-column.ts';
 import type { ConvexLoss } from '../../../src/models/logistic-regression/convex-loss.ts';
 import { withRidge } from '../../../src/models/logistic-regression/ridge-loss.ts';
 import { softmaxLoss } from '../../../src/models/logistic-regression/softmax-loss.ts';
+import { withConstantColumn } from '../../../src/models/numeric/constant-column.ts';
 import { fitArguments, smallCase } from './fixture.ts';
 
 const binary = fitArguments(smallCase('binary 60 x 3'));

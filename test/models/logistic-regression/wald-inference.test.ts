@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { waldInference } from '../../../src/models/logistic-regression/wald-inference.ts';
-import { manyDependentRows } from '../many-dependent-rows.ts';
+import { manyDependentRows } from '../numeric/many-dependent-rows.ts';
 import { toMatrix } from './fixture.ts';
 
 const problems = (features: readonly (readonly number[])[], classes: readonly number[], reference = 0) => {

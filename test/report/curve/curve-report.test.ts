@@ -1,9 +1,9 @@
 import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { curveReport } from '../../../src/report/curve/curve-report.ts';
-import type { CurveResult, CurveSize } from '../../../src/report/curve/curve-result.ts';
 import { growthSentence } from '../../../src/report/curve/growth-sentence.ts';
 import { payOffSentence } from '../../../src/report/curve/pay-off-sentence.ts';
+import type { CurveResult, CurveSize } from '../../../src/results/curve-result.ts';
 import { expectGolden } from '../../helpers/expect-golden.ts';
 import { widestLine } from '../../helpers/widest-line.ts';
 import { curveOf, overtaking, sizeOf } from './example-curve.ts';

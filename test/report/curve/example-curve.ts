@@ -1,6 +1,6 @@
-import type { CurveResult, CurveScore, CurveSize } from '../../../src/report/curve/curve-result.ts';
-import { findPayOff } from '../../../src/studies/learning-curve/find-pay-off.ts';
-import { exampleResult } from '../example-result.ts';
+import type { CurveResult, CurveScore, CurveSize } from '../../../src/results/curve-result.ts';
+import { findPayOff } from '../../../src/studies/curve/find-pay-off.ts';
+import { exampleResult } from '../../results/example-result.ts';
 
 // Every figure here is invented, for the layout alone.
 

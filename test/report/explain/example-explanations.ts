@@ -2,7 +2,7 @@ import type {
   ExplanationResult,
   FeatureImportance,
   GroupFigures,
-} from '../../../src/report/explain/explanation-result.ts';
+} from '../../../src/results/explanation-result.ts';
 
 const importance = (...perFold: number[]): FeatureImportance => {
   const mean = perFold.reduce((sum, value) => sum + value, 0) / perFold.length;

@@ -1,5 +1,5 @@
-import type { NetSetting, RegressionSetting, TuneResult } from '../../../src/report/tune/tune-result.ts';
-import { figureOf, smallResult } from '../small-result.ts';
+import type { NetSetting, RegressionSetting, TuneResult } from '../../../src/results/tune-result.ts';
+import { figureOf, smallResult } from '../../results/small-result.ts';
 
 const converged = { converged: 5, unfinished: 0, diverged: 0 };
 const learningRates = [0.005, 0.0005, 0.05, 0.5];

@@ -2,10 +2,10 @@ import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { tunePlot } from '../../../src/report/tune/tune-plot.ts';
 import { tuneReport } from '../../../src/report/tune/tune-report.ts';
-import type { TunedModel, TuneResult } from '../../../src/report/tune/tune-result.ts';
+import type { TunedModel, TuneResult } from '../../../src/results/tune-result.ts';
 import { expectGolden } from '../../helpers/expect-golden.ts';
 import { widestLine } from '../../helpers/widest-line.ts';
-import { figureOf } from '../small-result.ts';
+import { figureOf } from '../../results/small-result.ts';
 import { exampleTune, netOf } from './example-tune.ts';
 
 /** A model whose scores are errors, the lower the better: 100 less than what they were of a thousand. */

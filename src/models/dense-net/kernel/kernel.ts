@@ -1,8 +1,8 @@
 import type { Matrix } from '../../../encode/matrix.ts';
 import { InputError } from '../../../errors.ts';
-import { type Network, parameterCount } from '../network.ts';
 import type { Optimizer } from '../training.ts';
 import { instantiateKernel, type KernelExports } from './exports.ts';
+import { type Network, parameterCount } from './network.ts';
 
 /** What the kernel's memory is laid out for. */
 export interface KernelLayout {

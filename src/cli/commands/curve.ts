@@ -1,0 +1,81 @@
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import { type MetricName, metricNames } from '../../metrics/metric-name.ts';
+import { curveReport } from '../../report/curve/curve-report.ts';
+import { type CurveOptions, curve } from '../../studies/curve/curve.ts';
+import { createGarbageCollector } from '../../timing/collect-garbage.ts';
+import { numberFrom } from '../options/parse-option.ts';
+import { studyOptions } from '../options/study-options.ts';
+import { addTableFlags, type TableFlags } from '../options/table-flags.ts';
+import { runStudy } from './run-study.ts';
+
+interface CurveFlags extends TableFlags {
+  readonly sizes: number | number[];
+  readonly seed: number;
+  readonly repeats?: number;
+  readonly groupBy?: string;
+  readonly metric?: MetricName;
+  readonly margin: number;
+  readonly hidden: number[];
+  readonly threads?: number;
+  readonly json?: boolean;
+}
+
+/** `compare curve <file>`: both models on ever more rows. */
+export function addCurveCommand(program: Command): void {
+  const command = program
+    .command('curve')
+    .description('train both models on ever more rows: from how many on does the net pay off?')
+    .argument('<file>', 'a CSV file, the name of a shipped table, or - for standard input');
+  addTableFlags(command)
+    .option(
+      '--sizes <sizes>',
+      'how many training sizes (2 to 30), or the sizes with commas between, such as 50,500,5000',
+      trainingSizes,
+      8,
+    )
+    .addOption(studyOptions.seed())
+    .addOption(studyOptions.repeats())
+    .addOption(studyOptions.groupBy())
+    .addOption(
+      new Option('--metric <name>', 'what the models are judged by (default: as compare does)').choices(
+        metricNames,
+      ),
+    )
+    .option('--margin <points>', 'how much better the net must be to pay off', numberFrom(0, 100), 1)
+    .addOption(studyOptions.hidden())
+    .addOption(studyOptions.threads())
+    .option('--json', 'print JSON')
+    .action(run);
+}
+
+function run(file: string, flags: CurveFlags): Promise<void> {
+  const collectGarbage = createGarbageCollector();
+  return runStudy(
+    file,
+    flags,
+    (table, context) => curve(table, curveOptionsOf(flags), { ...context, collectGarbage }),
+    curveReport,
+  );
+}
+
+function curveOptionsOf({ hidden, ...options }: CurveFlags): CurveOptions {
+  return { ...options, hiddenSizes: hidden };
+}
+
+const mostSizes = 30;
+
+/** A count of sizes, or with a comma in it the sizes themselves. */
+function trainingSizes(text: string): number | number[] {
+  const numbers = text.split(',').map((part) => (/^\s*\d{1,9}\s*$/.test(part) ? Number(part) : Number.NaN));
+  const [first] = numbers;
+  const isCount = numbers.length === 1;
+  const isValid = isCount
+    ? first !== undefined && first >= 2 && first <= mostSizes
+    : numbers.every((rows) => rows >= 1) && new Set(numbers).size >= 2;
+  if (!isValid) {
+    throw new InvalidArgumentError(
+      `It must be how many sizes (2 to ${mostSizes}), or at least two sizes with commas between, such as 50,500,5000.`,
+    );
+  }
+  return isCount ? (first as number) : numbers;
+}

@@ -1,0 +1,55 @@
+import type { Command } from 'commander';
+import { explanationReport } from '../../report/explain/explanation-report.ts';
+import { type ExplainOptions, explain } from '../../studies/explain/explain.ts';
+import { wholeNumber } from '../options/parse-option.ts';
+import { studyOptions } from '../options/study-options.ts';
+import { addTableFlags, type TableFlags } from '../options/table-flags.ts';
+import { runStudy } from './run-study.ts';
+
+interface ExplainFlags extends TableFlags {
+  readonly row?: number;
+  readonly fairness?: string;
+  readonly seed: number;
+  readonly folds?: number;
+  readonly repeats?: number;
+  readonly orderBy?: string;
+  readonly groupBy?: string;
+  readonly hidden: number[];
+  readonly outputs: 'article' | 'classes';
+  readonly threads?: number;
+  readonly json?: boolean;
+}
+
+/** `compare explain <file>`: what is inside both models. */
+export function addExplainCommand(program: Command): void {
+  const command = program
+    .command('explain')
+    .description('look inside both models: layers, equation, odds ratios, what each feature is worth')
+    .argument('<file>', 'a CSV file, the name of a shipped table, or - for standard input')
+    .option('--row <number>', 'walk this row of the file through both models', wholeNumber(1, 2 ** 31 - 1))
+    .option('--fairness <column>', 'how each model treats the groups of a column, feature or not');
+  addTableFlags(command)
+    .addOption(studyOptions.seed())
+    .addOption(studyOptions.folds())
+    .addOption(studyOptions.repeats())
+    .addOption(studyOptions.orderBy())
+    .addOption(studyOptions.groupBy())
+    .addOption(studyOptions.hidden())
+    .addOption(studyOptions.outputs())
+    .addOption(studyOptions.threads())
+    .option('--json', 'print JSON')
+    .action(run);
+}
+
+function run(file: string, flags: ExplainFlags): Promise<void> {
+  return runStudy(
+    file,
+    flags,
+    (table, context) => explain(table, explainOptionsOf(flags), context),
+    explanationReport,
+  );
+}
+
+function explainOptionsOf({ hidden, ...options }: ExplainFlags): ExplainOptions {
+  return { ...options, hiddenSizes: hidden };
+}

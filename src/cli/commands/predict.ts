@@ -1,0 +1,90 @@
+import { statSync } from 'node:fs';
+import { type Command, Option } from 'commander';
+import { InputError } from '../../errors.ts';
+import { writeLongOutput } from '../../files/write-long-output.ts';
+import { predictionsCsv } from '../../report/tables/predictions-csv.ts';
+import type { ReadOptions } from '../../sources/contract/read-options.ts';
+import { readTable } from '../../sources/csv/read-table.ts';
+import { predict, type SavedModelId, savedModelIds } from '../../studies/predict/predict.ts';
+import { readModels } from '../../studies/shared/saved-models/read-models.ts';
+import type { SavedModels } from '../../studies/shared/saved-models/saved-models.ts';
+import { quoteValue } from '../../text/quote-value.ts';
+import { interruptionSignal } from '../interruption.ts';
+import { datasetFile } from '../options/dataset-file.ts';
+import { outputPath } from '../output/output-path.ts';
+import { printTexts } from '../output/print-texts.ts';
+
+interface PredictFlags {
+  readonly model: SavedModelId | 'both';
+  readonly output?: string;
+  readonly force?: boolean;
+  readonly delimiter?: string;
+  readonly header?: boolean;
+  readonly encoding?: string;
+  readonly missing?: string;
+}
+
+/** `compare predict <folder> <file>`: what saved models say about new rows. */
+export function addPredictCommand(program: Command): void {
+  program
+    .command('predict')
+    .description('predict the rows of a table with models that --save-model wrote, as CSV')
+    .argument('<folder>', 'the folder of the saved models')
+    .argument('<file>', 'a CSV file with the columns of their features, or - for standard input')
+    .addOption(
+      new Option('--model <name>', 'which of the models').choices([...savedModelIds, 'both']).default('both'),
+    )
+    .option('--output <file>', 'write to a file instead of standard output')
+    .option('--force', 'let --output replace a file that exists')
+    .option('--delimiter <character>', 'what separates the cells (detected)')
+    .option('--header', 'the first row names the columns (detected)')
+    .option('--no-header', 'the first row is data, not names')
+    .option('--encoding <name>', 'the encoding of the file (detected)')
+    .option('--missing <values>', 'more cells that stand for a missing value, beside those of the models')
+    .addHelpText(
+      'after',
+      '\nOne line a row, in their order: its number, and for each model the most probable\nclass and the probability of every class, or the predicted number.',
+    )
+    .action(run);
+}
+
+async function run(folder: string, argument: string, flags: PredictFlags): Promise<void> {
+  const { model, output, force = false, ...fileFlags } = flags;
+  const models = readModels(folder);
+  const file = datasetFile(argument);
+  const path = output === undefined ? null : pathBeside(output, file, force);
+  const signal = interruptionSignal();
+  const table = await readTable(file, { ...readOptionsFor(models, fileFlags), signal });
+  const predictions = predict(models, table, model === 'both' ? undefined : model);
+  for (const message of [...table.notices.map((notice) => notice.message), ...predictions.notices]) {
+    process.stderr.write(`Warning: ${message}\n`);
+  }
+  const texts = predictionsCsv(predictions);
+  if (path === null) await printTexts(texts, signal);
+  else await writeLongOutput(path, texts, signal);
+}
+
+type FileFlags = Omit<PredictFlags, 'model' | 'output' | 'force'>;
+
+/** What stood for a missing value when the models learned does so again; columns are found by the names in the first row. */
+function readOptionsFor(models: SavedModels, { missing, header, ...options }: FileFlags): ReadOptions {
+  const isUnnamed = models.sources.every(({ name }) => /^column_\d+$/.test(name));
+  const namesFirst = header ?? (isUnnamed ? undefined : true);
+  return {
+    ...options,
+    ...(namesFirst === undefined ? {} : { header: namesFirst }),
+    missing: [...models.missing, ...(missing?.split(',') ?? [])],
+  };
+}
+
+/** Settles where the predictions go, which is not over the table that they are of, not even with `--force`. */
+function pathBeside(output: string, file: string, force: boolean): string {
+  const existing = statSync(output, { throwIfNoEntry: false });
+  const input = statSync(file, { throwIfNoEntry: false });
+  if (existing !== undefined && existing.ino === input?.ino && existing.dev === input.dev) {
+    throw new InputError(
+      `--output ${quoteValue(output, 120)} is the table to be predicted, and would be lost (choose another name)`,
+    );
+  }
+  return outputPath(output, force);
+}

@@ -1,0 +1,54 @@
+import { type Command, Option } from 'commander';
+import { type MetricName, metricNames } from '../../metrics/metric-name.ts';
+import { tuneReport } from '../../report/tune/tune-report.ts';
+import { netGrid } from '../../studies/tune/net-grid.ts';
+import { tune } from '../../studies/tune/tune.ts';
+import { numberFrom, wholeNumber } from '../options/parse-option.ts';
+import { studyOptions } from '../options/study-options.ts';
+import { addTableFlags, type TableFlags } from '../options/table-flags.ts';
+import { runStudy } from './run-study.ts';
+
+interface TuneFlags extends TableFlags {
+  readonly settings?: number;
+  readonly seed: number;
+  readonly repeats?: number;
+  readonly groupBy?: string;
+  readonly metric?: MetricName;
+  readonly margin: number;
+  readonly threads?: number;
+  readonly json?: boolean;
+}
+
+/** `compare tune <file>`: many settings of both models. */
+export function addTuneCommand(program: Command): void {
+  const command = program
+    .command('tune')
+    .description('try many settings of both models: must everything be tuned just right?')
+    .argument('<file>', 'a CSV file, the name of a shipped table, or - for standard input');
+  addTableFlags(command)
+    .option(
+      '--settings <number>',
+      'how many settings of the net are tried (default: by the row count)',
+      wholeNumber(2, netGrid.length),
+    )
+    .addOption(studyOptions.seed())
+    .option(
+      '--repeats <number>',
+      'how often the parts are dealt anew (default: by the row count)',
+      wholeNumber(1, 100),
+    )
+    .option('--group-by <column>', 'keep rows with the same value in one part')
+    .addOption(
+      new Option('--metric <name>', 'what the models are judged by (default: as compare does)').choices(
+        metricNames,
+      ),
+    )
+    .option('--margin <points>', 'how much better the net must be to be worth it', numberFrom(0, 100), 1)
+    .addOption(studyOptions.threads())
+    .option('--json', 'print JSON')
+    .action(run);
+}
+
+function run(file: string, flags: TuneFlags): Promise<void> {
+  return runStudy(file, flags, (table, context) => tune(table, flags, context), tuneReport);
+}

@@ -1,0 +1,90 @@
+import { type Command, Option } from 'commander';
+import { type MetricName, metricNames } from '../../metrics/metric-name.ts';
+import { type TensorFlowBackend, tensorFlowBackends } from '../../models/dense-net/tensorflow-backends.ts';
+import { type Format, formats } from '../../report/reporters.ts';
+import { duration, gather, numberFrom } from './parse-option.ts';
+import { studyOptions } from './study-options.ts';
+import { addTableFlags, type TableFlags } from './table-flags.ts';
+
+/** The options of `compare`, as commander hands them over. */
+export interface CompareFlags extends TableFlags {
+  readonly seed: number;
+  readonly folds?: number;
+  readonly repeats?: number;
+  readonly test?: string;
+  readonly orderBy?: string;
+  readonly groupBy?: string;
+  readonly metric?: MetricName;
+  readonly margin: number;
+  readonly hidden: number[];
+  readonly outputs: 'article' | 'classes';
+  readonly engine: 'compiled' | 'library' | 'both';
+  readonly backend?: TensorFlowBackend;
+  readonly librarySeconds: number;
+  readonly latencyBudget?: number;
+  readonly threads?: number;
+  readonly details?: boolean;
+  readonly explain?: boolean;
+  readonly format: Format;
+  readonly json?: boolean;
+  readonly output?: string[];
+  readonly force?: boolean;
+  readonly saveModel?: string;
+  readonly assert?: string[];
+  readonly baseline?: string;
+  readonly failOnRegression?: boolean;
+  readonly allowDifferentData?: boolean;
+}
+
+/** Declares the options of `compare`, in the order in which its help lists them. */
+export function addCompareFlags(command: Command): Command {
+  return addTableFlags(command)
+    .addOption(studyOptions.seed())
+    .addOption(studyOptions.folds())
+    .addOption(studyOptions.repeats())
+    .option('--test <file>', 'judge on this file, trained on all of the other')
+    .addOption(studyOptions.orderBy())
+    .addOption(studyOptions.groupBy())
+    .addOption(
+      new Option(
+        '--metric <name>',
+        'the metric of the verdict (default: accuracy, or rmse for a number)',
+      ).choices(metricNames),
+    )
+    .option(
+      '--margin <points>',
+      "how much better the net must be, in points: hundredths of the metric or of the baseline's error",
+      numberFrom(0, 100),
+      1,
+    )
+    .addOption(studyOptions.hidden())
+    .addOption(studyOptions.outputs())
+    .addOption(
+      new Option('--engine <engine>', 'which implementations are timed')
+        .choices(['compiled', 'library', 'both'])
+        .default('both'),
+    )
+    .addOption(new Option('--backend <name>', 'TensorFlow.js backend').choices(tensorFlowBackends))
+    .option('--library-seconds <seconds>', "limit of a library's fit", numberFrom(0.1, 86_400), 5)
+    .option('--latency-budget <duration>', 'say which models answer one row within it, such as 5ms', duration)
+    .addOption(studyOptions.threads())
+    .option('--details', 'print every metric, the mistakes and the batches too')
+    .option('--explain', 'say what each row of the table means')
+    .addOption(new Option('--format <name>', 'what is printed').choices(formats).default('table'))
+    .addOption(new Option('--json', 'the same as --format json').conflicts('format'))
+    .option(
+      '--output <file>',
+      'write the result to a file too, by its ending: .json .md .csv .txt (repeatable)',
+      gather,
+    )
+    .option('--save-model <folder>', 'write both models, fitted on all rows, for `compare predict`')
+    .option('--force', 'let --output and --save-model replace what exists')
+    .option(
+      '--assert <assertion>',
+      'exit 1 unless it holds, such as "logistic-regression.accuracy >= 0.75" (repeatable)',
+      gather,
+    )
+    .option('--baseline <file>', 'show what changed since an earlier result, written by --output x.json')
+    .option('--fail-on-regression', 'exit 1 if a figure is worse than in --baseline, beyond noise')
+    .option('--allow-different-data', 'let --baseline be a result of other data');
+}

@@ -1,0 +1,22 @@
+import type { ReadOptions } from '../../sources/contract/read-options.ts';
+import { readTable } from '../../sources/csv/read-table.ts';
+import type { CompareOptions } from '../../studies/compare/compare.ts';
+import type { CompareFlags } from './compare-flags.ts';
+
+/**
+ * What the flags say about the comparison; the file of `--test` is read here, once for all tables.
+ *
+ * @throws InputError when that file cannot be read as a table
+ */
+export async function compareOptionsOf(
+  flags: CompareFlags,
+  readOptions: ReadOptions,
+): Promise<CompareOptions> {
+  const { test, latencyBudget, ...options } = flags;
+  return {
+    ...options,
+    ...(test === undefined ? {} : { test: await readTable(test, readOptions) }),
+    ...(latencyBudget === undefined ? {} : { latencyBudgetMilliseconds: latencyBudget }),
+    hiddenSizes: flags.hidden,
+  };
+}

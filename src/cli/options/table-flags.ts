@@ -1,0 +1,51 @@
+import { type Command, Option } from 'commander';
+import type { ReadOptions } from '../../sources/contract/read-options.ts';
+import { gather } from './parse-option.ts';
+
+/** The options of every command that learns from a table, as commander hands them over. */
+export interface TableFlags {
+  readonly target?: string;
+  readonly task?: 'classification' | 'regression';
+  readonly positive?: string;
+  readonly exclude?: string[];
+  readonly include?: string[];
+  readonly delimiter?: string;
+  readonly header?: boolean;
+  readonly encoding?: string;
+  readonly missing?: string;
+  readonly skipBadRows?: boolean;
+}
+
+/** Declares what a table's target and features are, and how its file is read. */
+export function addTableFlags(command: Command): Command {
+  return command
+    .option('--target <column>', 'the column to predict, by name or 1-based number')
+    .addOption(
+      new Option(
+        '--task <task>',
+        'predict a class or a number (default: a class, unless the target is a number with many values)',
+      ).choices(['classification', 'regression']),
+    )
+    .option('--positive <class>', 'ask a yes/no question: this class against all others')
+    .option('--exclude <column>', 'leave a column out (repeatable)', gather)
+    .option('--include <column>', 'keep a column that would be left out (repeatable)', gather)
+    .option('--delimiter <character>', 'what separates the cells (detected)')
+    .option('--header', 'the first row names the columns (detected)')
+    .option('--no-header', 'the first row is data, not names')
+    .option('--encoding <name>', 'the encoding of the file (detected)')
+    .option('--missing <values>', 'more cells that stand for a missing value, such as 99,-1')
+    .option('--skip-bad-rows', 'leave out rows with a wrong number of cells');
+}
+
+/** What the flags say about the files. */
+export function readOptionsOf(flags: TableFlags, signal: AbortSignal): ReadOptions {
+  const { delimiter, header, encoding, missing, skipBadRows } = flags;
+  return {
+    ...(delimiter === undefined ? {} : { delimiter }),
+    ...(header === undefined ? {} : { header }),
+    ...(encoding === undefined ? {} : { encoding }),
+    ...(missing === undefined ? {} : { missing: missing.split(',') }),
+    ...(skipBadRows === undefined ? {} : { skipBadRows }),
+    signal,
+  };
+}

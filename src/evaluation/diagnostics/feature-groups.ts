@@ -1,0 +1,38 @@
+import type { Feature } from '../../describe/dataset.ts';
+
+/** How many equally filled ranges a number is cut into. */
+const ranges = 20;
+
+/** The rows by what a feature says of them; a group may be empty. */
+export interface FeatureGroups {
+  /** The group of each row, 0 … count − 1. */
+  readonly groups: Int32Array;
+  readonly count: number;
+}
+
+/**
+ * Groups the rows by one feature alone: by each of its levels, or by each of twenty equally filled ranges of a number.
+ * Rows without a value are a group of their own, the last.
+ */
+export function featureGroups(feature: Feature): FeatureGroups {
+  return feature.kind === 'category' ? levelGroups(feature) : rangeGroups(feature.values);
+}
+
+function levelGroups({ codes, levels }: Extract<Feature, { kind: 'category' }>): FeatureGroups {
+  return { groups: codes.map((code) => (code < 0 ? levels.length : code)), count: levels.length + 1 };
+}
+
+function rangeGroups(values: Float64Array): FeatureGroups {
+  const sorted = values.filter((value) => !Number.isNaN(value)).sort();
+  const bounds = Array.from(
+    { length: ranges - 1 },
+    (_, index) => sorted[Math.floor(((index + 1) * sorted.length) / ranges)],
+  );
+  const upper = [...new Set(bounds)].filter((bound) => bound !== undefined);
+  const groups = Int32Array.from(values, (value) => {
+    if (Number.isNaN(value)) return upper.length + 1;
+    const range = upper.findIndex((bound) => value < bound);
+    return range < 0 ? upper.length : range;
+  });
+  return { groups, count: upper.length + 2 };
+}

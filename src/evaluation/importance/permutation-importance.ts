@@ -1,0 +1,19 @@
+import type { Fold } from '../folds/evaluate-fold.ts';
+import { runOnWorkers, type WorkerPoolOptions } from '../workers/worker-pool.ts';
+import type { PermutationData, PermutationOutcome } from './permute-features.ts';
+
+const workerFile = new URL('../../../dist/evaluation/importance/permutation-worker.js', import.meta.url);
+
+/**
+ * Measures on every fold how much the net and the regression need each feature, on worker threads that end with it.
+ *
+ * @returns one outcome a fold, in their order
+ * @throws the signal's reason when it aborts
+ */
+export function permutationImportance(
+  data: PermutationData,
+  folds: readonly Fold[],
+  options: WorkerPoolOptions,
+): Promise<PermutationOutcome[]> {
+  return runOnWorkers(workerFile, data, folds, options);
+}

@@ -1,0 +1,109 @@
+import type { Feature } from '../../describe/dataset.ts';
+import { encodeRows, learnEncoding } from '../../encode/encoding.ts';
+import type { Matrix } from '../../encode/matrix.ts';
+import type { MetricName } from '../../metrics/metric-name.ts';
+import type { FittedModel } from '../../models/contract/fitted-model.ts';
+import { answersPerRow, selectTargets, type Targets } from '../../models/contract/targets.ts';
+import type { Clock } from '../../timing/clock.ts';
+import { classShares, scoreAnswers } from '../folds/score-answers.ts';
+import { type Candidate, type Ending, fitCandidate } from './tuning-candidate.ts';
+
+/** Rows to learn from, and parts of the others to be judged on, each by itself. */
+export interface TuningSplit {
+  readonly train: Int32Array;
+  readonly parts: readonly Int32Array[];
+  /** Of what is random in the fits. */
+  readonly seed: number;
+}
+
+/** What every worker holds. */
+export interface TuningData {
+  readonly features: readonly Feature[];
+  /** Of every row. */
+  readonly targets: Targets;
+  readonly metric: MetricName;
+  readonly splits: readonly TuningSplit[];
+  readonly candidates: readonly Candidate[];
+}
+
+/** Candidates to fit on one split, by their numbers: several where each takes little time. */
+export interface TuningTask {
+  readonly split: number;
+  readonly candidates: readonly number[];
+}
+
+/** How one candidate did on one split. */
+export interface TuningFit {
+  readonly candidate: number;
+  readonly split: number;
+  readonly ending: Ending;
+  /** One a part; null where the metric is not defined, and where the fit diverged: its numbers mean nothing. */
+  readonly scores: readonly (number | null)[];
+  readonly milliseconds: number;
+}
+
+/** Fits candidates on splits, in which it encodes the rows of a split once for all tasks that follow on it. */
+export function createTuningFitter(data: TuningData, clock: Clock): (task: TuningTask) => TuningFit[] {
+  let encoded: EncodedSplit | undefined;
+  return ({ split, candidates }) => {
+    if (encoded?.split !== split) encoded = encodeSplit(data, split);
+    const { train, trainTargets, trainShares, seed, parts } = encoded;
+    return candidates.map((candidate): TuningFit => {
+      const start = clock();
+      const learned = fitCandidate(data.candidates[candidate] as Candidate, train, trainTargets, seed);
+      const milliseconds = (clock() - start) / 1e6;
+      const scores = parts.map((part) => scorePart(data.metric, learned.fitted, part, trainShares));
+      const isSound =
+        learned.ending !== 'diverged' && scores.every((score) => score === null || Number.isFinite(score));
+      return {
+        candidate,
+        split,
+        ending: isSound ? learned.ending : 'diverged',
+        scores: isSound ? scores : parts.map(() => null),
+        milliseconds,
+      };
+    });
+  };
+}
+
+interface EncodedPart {
+  readonly rows: Matrix;
+  readonly targets: Targets;
+}
+
+interface EncodedSplit {
+  readonly split: number;
+  readonly train: Matrix;
+  readonly trainTargets: Targets;
+  readonly trainShares: Float64Array;
+  readonly seed: number;
+  readonly parts: readonly EncodedPart[];
+}
+
+function encodeSplit({ features, targets, splits }: TuningData, split: number): EncodedSplit {
+  const { train, parts, seed } = splits[split] as TuningSplit;
+  const encoding = learnEncoding(features, train);
+  const trainTargets = selectTargets(targets, train);
+  return {
+    split,
+    train: encodeRows(features, encoding, train),
+    trainTargets,
+    trainShares: classShares(trainTargets),
+    seed,
+    parts: parts.map((rows) => ({
+      rows: encodeRows(features, encoding, rows),
+      targets: selectTargets(targets, rows),
+    })),
+  };
+}
+
+function scorePart(
+  metric: MetricName,
+  fitted: FittedModel,
+  { rows, targets }: EncodedPart,
+  trainShares: Float64Array,
+): number | null {
+  const answers = new Float64Array(rows.rows * answersPerRow(targets));
+  fitted.predict(rows, answers);
+  return scoreAnswers(metric, targets, answers, trainShares);
+}

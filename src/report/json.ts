@@ -1,7 +1,0 @@
-import { escapeText } from '../quote-value.ts';
-
-/** A result as JSON, its numbers unrounded; characters that a terminal would obey are escaped as JSON allows. */
-export function json(result: unknown): string {
-  const lines = JSON.stringify(result, null, 2).split('\n');
-  return `${lines.map(escapeText).join('\n')}\n`;
-}

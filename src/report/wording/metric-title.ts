@@ -1,0 +1,64 @@
+import type { MetricName } from '../../metrics/metric-name.ts';
+import type { ModelResult } from '../../results/comparison-result.ts';
+import { figureOf } from '../../results/find-model.ts';
+import { formatDecimals, formatPercent, formatQuantity } from '../../text/format.ts';
+
+const titles: Readonly<Record<MetricName, string>> = {
+  accuracy: 'Accuracy',
+  balancedAccuracy: 'Balanced accuracy',
+  priorCorrectedBalancedAccuracy: 'Balanced accuracy *',
+  macroF1: 'Macro F1',
+  logLoss: 'Log loss',
+  rocAuc: 'ROC AUC',
+  brierScore: 'Brier score',
+  rmse: 'RMSE',
+  mae: 'Mean absolute error',
+  rSquared: 'R²',
+};
+
+/** A metric's name as people write it; the star refers to a note below the table. */
+export function metricTitle(metric: MetricName): string {
+  return titles[metric];
+}
+
+/** A metric's name inside a sentence. */
+export function metricPhrase(metric: MetricName): string {
+  const title = titles[metric].replace(' *', '');
+  return /^R(OC|MSE|²)/.test(title) ? title : title.charAt(0).toLowerCase() + title.slice(1);
+}
+
+/** How a value of a metric is written, and how a spread of such values is. */
+interface MetricFormat {
+  readonly value: (value: number) => string;
+  readonly spread: (sd: number) => string;
+}
+
+const share: MetricFormat = {
+  value: (value) => formatPercent(value),
+  spread: (sd) => (sd * 100).toFixed(1),
+};
+const threeDecimals: MetricFormat = {
+  value: (value) => formatDecimals(value, 3),
+  spread: (sd) => formatDecimals(sd, 3),
+};
+/** In the target's unit, of any size. */
+const ofTarget: MetricFormat = { value: formatQuantity, spread: formatQuantity };
+
+const metricFormats: Readonly<Partial<Record<MetricName, MetricFormat>>> = {
+  logLoss: threeDecimals,
+  rSquared: threeDecimals,
+  rmse: ofTarget,
+  mae: ofTarget,
+};
+
+/** The mean over the folds: a percentage where the metric is a share, else in the metric's own unit. */
+export function formatMetric(model: ModelResult, metric: MetricName): string {
+  const { mean } = figureOf(model, metric);
+  return mean === null ? '–' : (metricFormats[metric] ?? share).value(mean);
+}
+
+/** The spread over the folds, in points of a share, else in the metric's own unit. */
+export function formatSpread(model: ModelResult, metric: MetricName): string {
+  const { sd } = figureOf(model, metric);
+  return sd === null ? '–' : (metricFormats[metric] ?? share).spread(sd);
+}

@@ -1,0 +1,75 @@
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { InputError } from '../../errors.ts';
+import { escapeText } from '../../text/quote-value.ts';
+import { fileError } from './file-error.ts';
+
+/** Bytes that can be read from the start as often as needed. */
+export interface ByteSource {
+  /** How messages call it: the file's name without its folders. */
+  readonly name: string;
+  chunks(): AsyncIterable<Buffer>;
+}
+
+const chunkBytes = 256 * 1024;
+const maximumSpooledBytes = 1024 ** 3;
+
+/** The name of a table read from `source`: the file's name without its folders, or `standard input` for `-`. */
+export function sourceName(source: string): string {
+  return source === '-' ? 'standard input' : escapeText(basename(source) || source);
+}
+
+/** Bytes that are already in memory, under the name that messages shall use. */
+export function memorySource(name: string, bytes: Uint8Array): ByteSource {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return {
+    name: escapeText(name),
+    async *chunks() {
+      for (let start = 0; start < buffer.length; start += chunkBytes) {
+        yield buffer.subarray(start, start + chunkBytes);
+      }
+    },
+  };
+}
+
+async function spool(name: string, stream: AsyncIterable<Buffer>): Promise<ByteSource> {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of stream) {
+    length += chunk.length;
+    if (length > maximumSpooledBytes) {
+      throw new InputError(
+        `${name} is longer than 1 GiB and cannot be kept in memory (write it to a file first)`,
+      );
+    }
+    chunks.push(chunk);
+  }
+  return memorySource(name, Buffer.concat(chunks));
+}
+
+async function* fileChunks(path: string, name: string): AsyncGenerator<Buffer> {
+  try {
+    yield* createReadStream(path, { highWaterMark: chunkBytes });
+  } catch (error) {
+    throw fileError(error, name);
+  }
+}
+
+/**
+ * Opens a path, or standard input for `-`. Whatever cannot be read twice (standard input, a pipe) is kept in memory.
+ *
+ * @throws InputError when there is no such file or it may not be read.
+ */
+export async function openSource(source: string): Promise<ByteSource> {
+  const name = sourceName(source);
+  if (source === '-') return spool(name, process.stdin);
+  try {
+    const status = await stat(source);
+    if (status.isDirectory()) throw new InputError(`${name} is a folder (name a file inside it)`);
+    if (!status.isFile()) return await spool(name, fileChunks(source, name));
+  } catch (error) {
+    throw fileError(error, name);
+  }
+  return { name, chunks: () => fileChunks(source, name) };
+}

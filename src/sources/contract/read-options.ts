@@ -1,0 +1,33 @@
+import { InputError } from '../../errors.ts';
+import { quoteValue } from '../../text/quote-value.ts';
+
+/** What the user may say about a file; everything left out is detected. */
+export interface ReadOptions {
+  /** What separates the cells of a row; `tab` and `\t` are the tab character. */
+  readonly delimiter?: string;
+  /** Whether the first row names the columns. */
+  readonly header?: boolean;
+  /** An encoding's name, such as `utf-8`, `utf-16le` or `windows-1252`. */
+  readonly encoding?: string;
+  /** Further cells that stand for a missing value; words in any case, numbers by their value (99 is also 99.0). */
+  readonly missing?: readonly string[];
+  /** Leave out rows with a wrong number of cells instead of refusing the file. */
+  readonly skipBadRows?: boolean;
+  /** Ends the reading early, by throwing the signal's reason. */
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * The delimiter the user asked for.
+ *
+ * @throws InputError when no row could be cut with it.
+ */
+export function requestedDelimiter(delimiter: string): string {
+  if (delimiter === 'tab' || delimiter === '\\t') return '\t';
+  if (delimiter === '' || /["'\r\n#\0]/.test(delimiter)) {
+    throw new InputError(
+      `the delimiter ${quoteValue(delimiter)} cannot separate cells (use one such as "," ";" "|" or tab)`,
+    );
+  }
+  return delimiter;
+}

@@ -1,0 +1,97 @@
+import { createHash, type Hash } from 'node:crypto';
+import { TextDecoder } from 'node:util';
+import type { ByteSource } from '../bytes/byte-source.ts';
+import { gunzip, isGzip } from '../bytes/gunzip.ts';
+import { decode } from './decode.ts';
+import { detectEncoding, requestedEncoding } from './detect-encoding.ts';
+
+/** What one look at all the bytes of a file tells. */
+export interface Inspection {
+  /** Hexadecimal SHA-256 of the bytes as they are stored. */
+  readonly sha256: string;
+  readonly encoding: string;
+  /** Not valid UTF-8, though nothing else was declared. */
+  readonly isGuessed: boolean;
+  /** The start of the file, as UTF-8 without a byte order mark. */
+  readonly sample: Buffer;
+  /** Whether the sample is the whole file. */
+  readonly isComplete: boolean;
+}
+
+/** No row may be longer, so that the sample holds at least one. */
+export const maximumRowBytes = 1024 * 1024;
+
+async function* hashed(chunks: AsyncIterable<Buffer>, hash: Hash): AsyncGenerator<Buffer> {
+  for await (const chunk of chunks) {
+    hash.update(chunk);
+    yield chunk;
+  }
+}
+
+async function* expanded(chunks: AsyncIterable<Buffer>, name: string): AsyncGenerator<Buffer> {
+  const iterator = chunks[Symbol.asyncIterator]();
+  const first = await iterator.next();
+  if (first.done === true) return;
+  async function* all(): AsyncGenerator<Buffer> {
+    yield first.value;
+    yield* { [Symbol.asyncIterator]: () => iterator };
+  }
+  yield* isGzip(first.value) ? gunzip(all(), name) : all();
+}
+
+/** The bytes of the table itself: expanded when they are compressed; `hash` sees them as they are stored. */
+export function tableBytes(source: ByteSource, hash: Hash): AsyncIterable<Buffer> {
+  return expanded(hashed(source.chunks(), hash), source.name);
+}
+
+async function* only(chunk: Buffer): AsyncGenerator<Buffer> {
+  yield chunk;
+}
+
+/**
+ * Reads a file once to learn its SHA-256, its encoding and how it starts. Bytes that are not valid UTF-8 anywhere, and
+ * that nothing declares to be something else, are taken for Windows-1252.
+ *
+ * @throws InputError when it cannot be read or is not text.
+ */
+export async function inspectBytes(
+  source: ByteSource,
+  requested: string | undefined,
+  signal: AbortSignal | undefined,
+): Promise<Inspection> {
+  const hash = createHash('sha256');
+  const starts: Buffer[] = [];
+  let length = 0;
+  const validator = new TextDecoder('utf-8', { fatal: true });
+  let isUtf8 = true;
+  for await (const chunk of tableBytes(source, hash)) {
+    signal?.throwIfAborted();
+    if (length < maximumRowBytes) starts.push(chunk.subarray(0, maximumRowBytes - length));
+    length += chunk.length;
+    isUtf8 &&= isValid(chunk, validator);
+  }
+  const start = Buffer.concat(starts);
+  let encoding = requested === undefined ? detectEncoding(start, source.name) : requestedEncoding(requested);
+  const isDeclared = requested !== undefined || start.subarray(0, 3).toString('hex') === 'efbbbf';
+  const isGuessed = !isDeclared && encoding === 'utf-8' && !isUtf8;
+  if (isGuessed) encoding = 'windows-1252';
+  const sample: Buffer[] = [];
+  for await (const chunk of decode(only(start), encoding, source.name)) sample.push(chunk);
+  return {
+    sha256: hash.digest('hex'),
+    encoding,
+    isGuessed,
+    sample: Buffer.concat(sample),
+    isComplete: length <= maximumRowBytes,
+  };
+}
+
+function isValid(chunk: Buffer, validator: TextDecoder): boolean {
+  try {
+    validator.decode(chunk, { stream: true });
+    return true;
+  } catch (error) {
+    if (error instanceof TypeError) return false;
+    throw error;
+  }
+}

@@ -1,0 +1,70 @@
+import type { ByteSource } from '../bytes/byte-source.ts';
+import type { ReadOptions } from '../contract/read-options.ts';
+import type { Column } from '../contract/table.ts';
+import type { Layout } from './csv-layout.ts';
+import type { Evidence } from './evidence.ts';
+import type { MissingCells } from './missing-cells.ts';
+import { NumberBuilder } from './number-builder.ts';
+import { type ScanSummary, scanRows } from './scan-rows.ts';
+import { type ColumnFormat, settleFormats } from './settle-formats.ts';
+import { TextBuilder } from './text-builder.ts';
+
+/** A column with what is known about its cells. */
+export interface ReadColumn {
+  readonly column: Column;
+  readonly format: ColumnFormat;
+  readonly evidence: Evidence;
+}
+
+type Builder = NumberBuilder | TextBuilder;
+const text: ColumnFormat = { kind: 'text' };
+
+function addRow(builders: readonly (Builder | undefined)[], cells: readonly string[], line: number): void {
+  for (let j = 0; j < builders.length; j++) builders[j]?.add((cells[j] ?? '').trim(), line);
+}
+
+/** The formats as the first rows suggest them. */
+function sampleFormats({ names, sampleRows, dialect }: Layout, missing: MissingCells): ColumnFormat[] {
+  const builders = names.map(() => new TextBuilder(missing));
+  for (const cells of sampleRows) addRow(builders, cells, 0);
+  return settleFormats(
+    builders.map(({ evidence }) => evidence),
+    dialect.delimiter,
+  );
+}
+
+/**
+ * Reads all columns of a file. Each is collected in the format that the first rows suggest; its format is settled by all
+ * rows, and the columns for which the guess was wrong are read again, in one second pass.
+ *
+ * @throws InputError when the rows cannot be read (see {@link scanRows}).
+ */
+export async function readColumns(
+  source: ByteSource,
+  layout: Layout,
+  missing: MissingCells,
+  options: ReadOptions,
+): Promise<ScanSummary & { readonly columns: readonly ReadColumn[] }> {
+  const build = (format: ColumnFormat): Builder =>
+    format.kind === 'text' ? new TextBuilder(missing) : new NumberBuilder(format.decimal, missing);
+
+  const builders = sampleFormats(layout, missing).map(build);
+  const summary = await scanRows(source, layout, options, (cells, line) => addRow(builders, cells, line));
+  const evidence = builders.map((builder) => builder.evidence);
+  const formats = settleFormats(evidence, layout.dialect.delimiter);
+
+  const second = builders.map((builder, j) => {
+    const format = formats[j] ?? text;
+    return builder.canShow(format) ? undefined : build(format);
+  });
+  if (second.some((builder) => builder !== undefined)) {
+    await scanRows(source, layout, options, (cells, line) => addRow(second, cells, line));
+  }
+
+  const columns = builders.map((builder, j): ReadColumn => {
+    const format = formats[j] ?? text;
+    const final = second[j] ?? builder;
+    return { column: final.column(layout.names[j] ?? '', format), format, evidence: final.evidence };
+  });
+  return { ...summary, columns };
+}

@@ -1,0 +1,60 @@
+import { InputError } from '../../errors.ts';
+import { type ByteSource, memorySource, openSource } from '../bytes/byte-source.ts';
+import type { ReadOptions } from '../contract/read-options.ts';
+import { type Column, missingCode, type Table } from '../contract/table.ts';
+import { detectLayout } from './csv-layout.ts';
+import { inspectBytes } from './inspect-bytes.ts';
+import { missingCells } from './missing-cells.ts';
+import { columnNotices, fileNotices, unnamedNotices } from './notices.ts';
+import { type ReadColumn, readColumns } from './read-columns.ts';
+
+function hasValues(column: Column): boolean {
+  return column.kind === 'number'
+    ? column.values.some((value) => !Number.isNaN(value))
+    : column.codes.some((code) => code !== missingCode);
+}
+
+async function readSource(source: ByteSource, options: ReadOptions): Promise<Table> {
+  const { name } = source;
+  const missing = missingCells(options.missing);
+  const inspection = await inspectBytes(source, options.encoding, options.signal);
+  const layout = detectLayout(source, inspection, missing, options);
+  const { columns, ...summary } = await readColumns(source, layout, missing, options);
+  const { rows } = summary;
+  if (columns.length === 0) throw new InputError(`${name} is empty (a table needs a header and rows)`);
+  if (rows === 0) throw new InputError(`${name} has a header but no rows below it`);
+
+  const isKept = ({ column }: ReadColumn, j: number) => layout.isUnnamed[j] !== true || hasValues(column);
+  const kept = columns.filter(isKept);
+  if (kept.length === 0) throw new InputError(`${name} has no column with a name or a value`);
+  const unnamed = layout.hasHeader ? columns.filter((read, j) => layout.isUnnamed[j] && isKept(read, j)) : [];
+  return {
+    name,
+    sha256: inspection.sha256,
+    rows,
+    columns: kept.map(({ column }) => column),
+    notices: [
+      ...fileNotices(inspection, layout, summary),
+      ...unnamedNotices(
+        unnamed.map(({ column }) => column.name),
+        columns.length - kept.length,
+      ),
+      ...columnNotices(kept),
+    ],
+  };
+}
+
+/**
+ * Reads a table from a file of delimited text: a path, or `-` for standard input. Delimiter, quotes, encoding, header and
+ * the kind of each column are detected; whatever was decided that could surprise is told in the table's notices.
+ *
+ * @throws InputError with one line that names the file, the line and the remedy, when it cannot be read as a table.
+ */
+export async function readTable(source: string, options: ReadOptions = {}): Promise<Table> {
+  return readSource(await openSource(source), options);
+}
+
+/** As {@link readTable}, from bytes in memory; `name` is what messages call them. */
+export async function readBytes(name: string, bytes: Uint8Array, options: ReadOptions = {}): Promise<Table> {
+  return readSource(memorySource(name, bytes), options);
+}

@@ -1,0 +1,74 @@
+import { InputError } from '../../errors.ts';
+import { type Column, missingCode, type NumberColumn } from '../contract/table.ts';
+import { Evidence } from './evidence.ts';
+import type { MissingCells } from './missing-cells.ts';
+import { type CellForm, cellForm, type DecimalMark, formOf, isNumberForm, numberOf } from './number-cell.ts';
+import type { ColumnFormat } from './settle-formats.ts';
+
+const initialRows = 64;
+/** A Map holds 2 ** 24 entries. */
+const maximumLevels = 16_000_000;
+
+/** Collects the cells of a column as codes into a dictionary, and the evidence of whether they are numbers after all. */
+export class TextBuilder {
+  readonly evidence = new Evidence();
+  readonly #missing: MissingCells;
+  readonly #codeOf = new Map<string, number>();
+  readonly #levels: string[] = [];
+  readonly #forms: CellForm[] = [];
+  #codes = new Int32Array(initialRows);
+  #rows = 0;
+
+  constructor(missing: MissingCells) {
+    this.#missing = missing;
+  }
+
+  /** Adds the next row's cell, which has no blanks around it. */
+  add(text: string, line: number): void {
+    if (this.#rows === this.#codes.length) this.#grow();
+    const code = this.#codeOf.get(text) ?? this.#addLevel(text);
+    this.#codes[this.#rows] = code;
+    this.#rows++;
+    if (code !== missingCode) this.evidence.add(this.#forms[code] ?? cellForm.text, text, line);
+  }
+
+  /** The column; as numbers, those cells are missing that are not. */
+  column(name: string, format: ColumnFormat): Column {
+    if (format.kind === 'number') return this.#numbers(name, format.decimal);
+    return { kind: 'text', name, codes: this.#codes.slice(0, this.#rows), levels: this.#levels };
+  }
+
+  /** Text can be shown as anything. */
+  canShow(_format: ColumnFormat): boolean {
+    return true;
+  }
+
+  #numbers(name: string, decimal: DecimalMark): NumberColumn {
+    const numbers = this.#levels.map((text) => numberOf(text, formOf(text), decimal));
+    const values = new Float64Array(this.#rows);
+    for (let i = 0; i < this.#rows; i++) values[i] = numbers[this.#codes[i] ?? missingCode] ?? Number.NaN;
+    return { kind: 'number', name, values };
+  }
+
+  #addLevel(text: string): number {
+    const form = formOf(text);
+    const isMissing =
+      this.#missing.hasText(text) ||
+      (isNumberForm(form) && this.#missing.hasNumber(numberOf(text, form, '.')));
+    const code = isMissing ? missingCode : this.#levels.length;
+    this.#codeOf.set(text, code);
+    if (isMissing) return code;
+    if (code === maximumLevels) {
+      throw new InputError(`a column has more than ${maximumLevels} different texts (leave out identifiers)`);
+    }
+    this.#levels.push(text);
+    this.#forms.push(form);
+    return code;
+  }
+
+  #grow(): void {
+    const codes = new Int32Array(2 * this.#codes.length);
+    codes.set(this.#codes);
+    this.#codes = codes;
+  }
+}

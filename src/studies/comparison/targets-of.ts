@@ -1,9 +1,0 @@
-import type { Target } from '../../describe/dataset.ts';
-import type { Targets } from '../../models/targets.ts';
-
-/** What a table's target is to the models. */
-export function targetsOf(target: Target): Targets {
-  return target.task === 'classification'
-    ? { task: target.task, codes: target.codes, classCount: target.classes.length }
-    : { task: target.task, values: target.values };
-}

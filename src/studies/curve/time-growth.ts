@@ -1,0 +1,68 @@
+import { median } from 'd3-array';
+import { timeFoldTraining } from '../../evaluation/timing/time-compiled.ts';
+import type { ModelId } from '../../models/contract/targets.ts';
+import { smallTableRows } from '../../models/dense-net/schedule.ts';
+import type { CurveTimings, Growth, TimedSize } from '../../results/curve-result.ts';
+import { regressionId } from '../../results/find-model.ts';
+import { formatCount } from '../../text/format.ts';
+import type { TimedContext } from '../shared/options.ts';
+import { fitCostCurve } from './cost-curve.ts';
+import { type CurvePlan, foldAt } from './plan-curve.ts';
+import { logSpacedSizes } from './training-sizes.ts';
+
+/** So many sizes are timed, from this share of the largest on. */
+const timedSizes = 12;
+const smallestShare = 1 / 64;
+/** A law is fitted on so many of the largest, a factor of ten: at small sizes the time is that of setting up. */
+const fittedSizes = 7;
+/** Fewer sizes tell nothing of a law. */
+const fewestFittedSizes = 4;
+
+/**
+ * Times both models' training at several sizes, alone, on the folds of the first repeat, and fits how it grows.
+ */
+export async function timeGrowth(plan: CurvePlan, context: TimedContext): Promise<CurveTimings> {
+  const largest = plan.sizes.at(-1) as number;
+  const least = Math.max(plan.leastRows, Math.round(largest * smallestShare));
+  const sizes: TimedSize[] = [];
+  for (const rows of logSpacedSizes(least, largest, timedSizes)) {
+    context.onProgress?.(`timing the training on ${formatCount(rows)} rows`, sizes.length / timedSizes);
+    sizes.push(await timeSize(plan, rows, context));
+  }
+  const growth: Growth[] = [];
+  for (const id of comparedIds(plan)) {
+    const points = sizes.map(({ rows, models }) => ({
+      rows,
+      milliseconds: models.find((model) => model.id === id)?.medianMilliseconds as number,
+    }));
+    const fitted = (id === 'dense-net' ? ofOneSchedule(points) : points).slice(-fittedSizes);
+    if (fitted.length >= fewestFittedSizes) growth.push({ id, ...(await fitCostCurve(fitted)) });
+  }
+  return { sizes, growth };
+}
+
+function comparedIds({ data }: CurvePlan): readonly ModelId[] {
+  return ['dense-net', regressionId(data.targets)];
+}
+
+async function timeSize(plan: CurvePlan, rows: number, context: TimedContext): Promise<TimedSize> {
+  const { data, protocol, folds } = plan;
+  const chosen = folds.slice(0, protocol.folds).map((fold) => foldAt(fold, rows));
+  const times = await timeFoldTraining(data, chosen, context);
+  return {
+    rows,
+    models: comparedIds(plan).map((id, model) => {
+      const { milliseconds, iterations } = times[model] as (typeof times)[number];
+      return { id, medianMilliseconds: median(milliseconds) as number, samples: milliseconds, iterations };
+    }),
+  };
+}
+
+/**
+ * The sizes at which the net finds out when to stop in one way: small tables search five times, large ones once, so that
+ * no one law holds across. The large ones where they are enough for a law, else the small ones.
+ */
+function ofOneSchedule<Point extends { readonly rows: number }>(points: readonly Point[]): Point[] {
+  const large = points.filter(({ rows }) => rows >= smallTableRows);
+  return large.length >= fewestFittedSizes ? large : points.filter(({ rows }) => rows < smallTableRows);
+}

@@ -1,0 +1,71 @@
+import type { Target } from '../../describe/dataset.ts';
+import type { Matrix } from '../../encode/matrix.ts';
+import type { CoefficientEstimate } from '../../models/contract/coefficient-estimate.ts';
+import { linearInference } from '../../models/linear-regression/inference.ts';
+import { waldInference } from '../../models/logistic-regression/wald-inference.ts';
+import type { Contrast, TermEstimate } from '../../results/explanation-result.ts';
+import { studentTQuantile } from '../../statistics/student-t-quantile.ts';
+import { selectTerms, type Term } from './terms.ts';
+
+/**
+ * What the data say of each column, by a regression without a penalty: of two classes the second against the first, of
+ * several every class against the commonest, of a number all there is.
+ *
+ * @param encoded every row that has a target
+ */
+export function estimateContrasts(target: Target, encoded: Matrix, terms: readonly Term[]): Contrast[] {
+  const rows = selectTerms(encoded, terms);
+  if (target.task === 'regression') {
+    const { coefficients } = linearInference(rows, target.values, (degreesOfFreedom) =>
+      studentTQuantile(0.975, degreesOfFreedom),
+    );
+    return [{ class: null, against: null, terms: sortTerms(terms, coefficients, false) }];
+  }
+  const { classes, codes } = target;
+  const counts = classes.map((entry) => entry.rows);
+  const reference = classes.length === 2 ? 0 : counts.indexOf(Math.max(...counts));
+  return waldInference(rows, codes, classes.length, reference).map(({ code, coefficients }) => ({
+    class: classes[code]?.label ?? null,
+    against: classes[reference]?.label ?? null,
+    terms: sortTerms(terms, coefficients, true),
+  }));
+}
+
+/** The largest coefficients first, then those without an estimate, in their order. */
+function sortTerms(
+  terms: readonly Term[],
+  coefficients: readonly CoefficientEstimate[],
+  isOdds: boolean,
+): TermEstimate[] {
+  const size = ({ coefficient }: TermEstimate): number => (coefficient === null ? -1 : Math.abs(coefficient));
+  return terms
+    .map((term, index) => termEstimate(term, coefficients[index] as CoefficientEstimate, isOdds))
+    .toSorted((a, b) => size(b) - size(a));
+}
+
+function termEstimate(
+  { column: _, ...term }: Term,
+  found: CoefficientEstimate,
+  isOdds: boolean,
+): TermEstimate {
+  if (found.problem !== null) {
+    const nothing = { coefficient: null, standardError: null, low: null, high: null, oddsRatio: null };
+    return { ...term, problem: found.problem, ...nothing };
+  }
+  const { problem, estimate, standardError, low, high } = found;
+  const oddsRatio = { estimate: ratio(estimate), low: ratio(low), high: ratio(high) };
+  return {
+    ...term,
+    problem,
+    coefficient: estimate,
+    standardError,
+    low,
+    high,
+    oddsRatio: isOdds ? oddsRatio : null,
+  };
+}
+
+function ratio(logarithm: number): number | null {
+  const value = Math.exp(logarithm);
+  return Number.isFinite(value) ? value : null;
+}

@@ -1,0 +1,35 @@
+import type { ClassTarget, Target } from '../../describe/dataset.ts';
+import { InputError } from '../../errors.ts';
+import type { MetricName } from '../../metrics/metric-name.ts';
+import { classificationMetricNames } from '../../metrics/score-classification.ts';
+import { regressionMetricNames } from '../../metrics/score-regression.ts';
+
+/** From this share of one class on, always answering it looks good in accuracy. */
+const dominantShare = 0.8;
+
+/** The share of the commonest class. */
+export function largestShare({ classes, codes }: Pick<ClassTarget, 'classes' | 'codes'>): number {
+  return Math.max(...classes.map(({ rows }) => rows)) / codes.length;
+}
+
+/**
+ * The metric that the verdict is about. For classes accuracy, or where one class dominates balanced accuracy, with both
+ * models' probabilities divided by the training shares of the classes: at the plain argmax a regression would hardly
+ * ever answer the rare class, and lose for that alone. For a number the root mean squared error.
+ *
+ * @throws InputError when the metric that was asked for is one of the other task
+ */
+export function verdictMetric(target: Target, asked: MetricName | undefined): MetricName {
+  const known: readonly MetricName[] =
+    target.task === 'classification' ? classificationMetricNames : regressionMetricNames;
+  if (asked !== undefined && !known.includes(asked)) {
+    const [kind, other] =
+      target.task === 'classification' ? ['a class', 'regression'] : ['a number', 'classification'];
+    throw new InputError(
+      `--metric ${asked}: ${kind} is predicted, which is judged by ${known.join(', ')} (choose one of them, or --task ${other})`,
+    );
+  }
+  if (asked !== undefined) return asked;
+  if (target.task === 'regression') return 'rmse';
+  return largestShare(target) >= dominantShare ? 'priorCorrectedBalancedAccuracy' : 'accuracy';
+}

@@ -1,0 +1,56 @@
+import type { FeatureSource } from '../../../describe/apply-features.ts';
+import type { FeatureEncoding } from '../../../encode/encoding.ts';
+import type { LevelEncoding } from '../../../encode/level-encoding.ts';
+import type { SavedTarget } from '../../../models/contract/saved-target.ts';
+import type { SavedPreprocessing } from './saved-models.ts';
+
+/** What is done to a table's cells before a model sees them. */
+export interface PreprocessingFile extends Pick<SavedPreprocessing, 'missing'> {
+  readonly target: SavedTarget;
+  /** The names of the encoded columns, in their order. */
+  readonly columns: readonly string[];
+  /** How each feature is made of the table's column of that name and, then, encoded. */
+  readonly features: readonly SavedFeature[];
+}
+
+/** A feature's source and encoding in one record. */
+type SavedFeature = FeatureSource & { readonly encoding: SavedEncoding };
+
+/** JSON has no typed arrays. */
+type SavedEncoding =
+  | Exclude<FeatureEncoding, LevelEncoding>
+  | (Omit<LevelEncoding, 'columnOfCode'> & { readonly columnOfCode: readonly number[] });
+
+export function toPreprocessingFile(
+  target: SavedTarget,
+  { missing, sources, encoding }: SavedPreprocessing,
+): PreprocessingFile {
+  return {
+    target,
+    missing,
+    columns: encoding.names,
+    features: sources.map((source, index) => ({
+      ...source,
+      encoding: toPlain(encoding.features[index] as FeatureEncoding),
+    })),
+  };
+}
+
+/** Reads back what {@link toPreprocessingFile} made. */
+export function fromPreprocessingFile(file: PreprocessingFile): SavedPreprocessing {
+  return {
+    missing: file.missing,
+    sources: file.features.map(({ encoding, ...source }) => source),
+    encoding: { names: file.columns, features: file.features.map(({ encoding }) => fromPlain(encoding)) },
+  };
+}
+
+function toPlain(encoding: FeatureEncoding): SavedEncoding {
+  return encoding.kind === 'levels' ? { ...encoding, columnOfCode: [...encoding.columnOfCode] } : encoding;
+}
+
+function fromPlain(encoding: SavedEncoding): FeatureEncoding {
+  return encoding.kind === 'levels'
+    ? { ...encoding, columnOfCode: Int32Array.from(encoding.columnOfCode) }
+    : encoding;
+}

@@ -1,0 +1,74 @@
+import { sum } from 'd3-array';
+import { InputError } from '../../errors.ts';
+import type { TuningFit } from '../../evaluation/tuning/tuning-fits.ts';
+import { sweepCandidates } from '../../evaluation/tuning/tuning-sweep.ts';
+import type { TuneResult } from '../../results/tune-result.ts';
+import type { Table } from '../../sources/contract/table.ts';
+import { formatCount } from '../../text/format.ts';
+import { describeEnvironment } from '../shared/environment.ts';
+import type { StudyContext } from '../shared/options.ts';
+import { summarizeTable } from '../shared/summarize-dataset.ts';
+import { judgeSweep } from './judge-sweep.ts';
+import { judgeKnobs } from './knobs.ts';
+import { defaultTuneSettings, type TuneOptions } from './options.ts';
+import { planTuning, type TuningPlan } from './plan-tuning.ts';
+
+export type { TuneOptions } from './options.ts';
+
+/**
+ * Answers whether a net has to be tuned just right: many settings of it and of the regression learn from the same rows,
+ * and what tuning is worth is measured on rows that no setting was chosen on.
+ *
+ * @throws InputError when the table or the options do not allow it
+ * @throws the signal's reason when it aborts
+ */
+export async function tune(
+  table: Table,
+  options: TuneOptions = {},
+  { signal, onProgress }: Pick<StudyContext, 'signal' | 'onProgress'> = {},
+): Promise<TuneResult> {
+  const settings = { ...defaultTuneSettings, ...options };
+  const plan = planTuning(table, settings);
+  const fits = await sweepCandidates(plan.data, {
+    threads: settings.threads,
+    signal,
+    onDone: (done, total) => onProgress?.(`fit ${formatCount(done)} of ${formatCount(total)}`, done / total),
+  });
+  const judged = judgeSweep(plan, fits, settings.margin);
+  if (judged === undefined) {
+    throw new InputError(
+      `${plan.dataset.name}: --metric ${plan.data.metric} is defined for no part of the rows`,
+    );
+  }
+  return {
+    schemaVersion: 1,
+    study: 'tune',
+    task: plan.data.targets.task,
+    dataset: summarizeTable(plan.dataset),
+    protocol: plan.protocol,
+    settingsRule: plan.settingsRule,
+    metric: plan.data.metric,
+    unit: 'points',
+    margin: settings.margin,
+    ...judged,
+    knobs: judgeKnobs(plan.candidates.nets, judged.models[0].settings, plan.data.metric),
+    timings: timingsOf(plan, fits, judged.models),
+    environment: describeEnvironment(),
+  };
+}
+
+function timingsOf(
+  { candidates }: TuningPlan,
+  fits: readonly TuningFit[],
+  [net, regression]: TuneResult['models'],
+): TuneResult['timings'] {
+  const firstRegression = candidates.nets.length;
+  const baseline = candidates.all.length - 1;
+  const spent = (id: typeof net.id, from: number, to: number) => {
+    const own = fits.filter(({ candidate }) => candidate >= from && candidate < to);
+    return { id, fits: own.length, milliseconds: sum(own, ({ milliseconds }) => milliseconds) };
+  };
+  return {
+    models: [spent(net.id, 0, firstRegression), spent(regression.id, firstRegression, baseline)],
+  };
+}

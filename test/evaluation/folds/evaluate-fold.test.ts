@@ -1,0 +1,56 @@
+import { expect, it } from 'vitest';
+import {
+  type EvaluationData,
+  encodeFold,
+  evaluateFold,
+} from '../../../src/evaluation/folds/evaluate-fold.ts';
+
+const data: EvaluationData = {
+  features: [
+    { kind: 'numeric', name: 'a', values: Float64Array.of(1, 3, 1, 3, 1000, Number.NaN) },
+    { kind: 'category', name: 'b', codes: Int32Array.of(0, 1, 0, 1, 2, 0), levels: ['x', 'y', 'new'] },
+  ],
+  targets: { task: 'classification', codes: Int32Array.of(0, 1, 0, 1, 1, 0), classCount: 2 },
+  lineup: { hiddenSizes: [3], outputs: 'classes' },
+};
+const split = { train: Int32Array.of(0, 1, 2, 3), test: Int32Array.of(4, 5) };
+
+it('learns from the training rows alone how to encode', () => {
+  const { names, train, trainTargets, test, testTargets } = encodeFold(data, split);
+  const columns = names.length;
+  const a = names.indexOf('a');
+  const columnA = (values: Float64Array) =>
+    [...values].filter((_, cell) => cell % columns === a).map((value) => expect.closeTo(value, 9));
+  // Mean 2, standard deviation 1: what is 1,000 in the test row has no part in it, and the gap is filled with 2.
+  expect([-1, 1, -1, 1]).toEqual(columnA(train.values));
+  expect([998, 0]).toEqual(columnA(test.values));
+  expect(names).not.toContain('b=new');
+  expect(trainTargets).toEqual({ task: 'classification', codes: Int32Array.of(0, 1, 0, 1), classCount: 2 });
+  expect(testTargets).toEqual({ task: 'classification', codes: Int32Array.of(1, 0), classCount: 2 });
+});
+
+it('fits every model of the line-up and predicts the test rows', () => {
+  const { models, trainRows, trainShares, testTargets } = evaluateFold(data, { split, seed: 1 });
+  expect(models.map(({ id }) => id)).toEqual(['dense-net', 'logistic-regression', 'majority-class']);
+  expect(trainRows).toBe(4);
+  expect([...trainShares]).toEqual([0.5, 0.5]);
+  expect(testTargets).toMatchObject({ codes: Int32Array.of(1, 0) });
+  for (const { answers } of models) {
+    expect(answers).toHaveLength(4);
+    expect((answers[0] as number) + (answers[1] as number)).toBeCloseTo(1, 9);
+  }
+  expect([...(models[2]?.answers ?? [])]).toEqual([0.5, 0.5, 0.5, 0.5]);
+});
+
+it('fits the models of a number, each answering one number a test row', () => {
+  const values = Float64Array.of(10, 30, 10, 30, 9000, 10);
+  const numbers: EvaluationData = { ...data, targets: { task: 'regression', values } };
+  const { models, trainRows, trainShares, testTargets } = evaluateFold(numbers, { split, seed: 1 });
+  expect(models.map(({ id }) => id)).toEqual(['dense-net', 'linear-regression', 'mean']);
+  expect(models.map(({ answers }) => answers.length)).toEqual([2, 2, 2]);
+  expect(trainRows).toBe(4);
+  expect([...trainShares]).toEqual([]);
+  expect(testTargets).toEqual({ task: 'regression', values: Float64Array.of(9000, 10) });
+  // The mean of 10, 30, 10 and 30: the 9,000 of a test row has no part in it.
+  expect([...(models[2]?.answers ?? [])]).toEqual([20, 20]);
+});

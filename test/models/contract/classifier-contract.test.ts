@@ -1,0 +1,11 @@
+import { majorityClass } from '../../../src/models/baseline/majority-class.ts';
+import { compiledDenseNet } from '../../../src/models/dense-net/compiled.ts';
+import { logisticRegression } from '../../../src/models/logistic-regression/compiled.ts';
+import { describeClassifierContract } from './classifier-contract.ts';
+
+describeClassifierContract('majority class', () => majorityClass());
+describeClassifierContract('logistic regression', () => logisticRegression());
+describeClassifierContract('logistic regression by conjugate gradients', () =>
+  logisticRegression({ solver: 'newton-cg' }),
+);
+describeClassifierContract('dense net', () => compiledDenseNet({ seed: 1 }));

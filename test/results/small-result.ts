@@ -1,0 +1,155 @@
+import { deviation, mean } from 'd3-array';
+import type {
+  ClassificationResult,
+  ClassifierResult,
+  EngineTiming,
+  FoldFigure,
+  LatencyResult,
+} from '../../src/results/comparison-result.ts';
+
+/** A figure of the folds; mean and spread follow. */
+export function figureOf(...perFold: (number | null)[]): FoldFigure {
+  return { mean: mean(perFold) ?? null, sd: deviation(perFold) ?? null, perFold };
+}
+
+/** A latency whose median is the middle one of five samples. */
+export function latencyOf(...samplesMicroseconds: number[]): LatencyResult {
+  return {
+    medianMicroseconds: samplesMicroseconds[2] as number,
+    p95Microseconds: samplesMicroseconds[4] as number,
+    coldMicroseconds: 90,
+    callsPerBlock: 8,
+    samplesMicroseconds,
+  };
+}
+
+/** An implementation whose training and latency samples are sorted, five of each. */
+export function engineOf(
+  training: readonly number[],
+  latency: readonly number[],
+  told: Partial<EngineTiming> = {},
+): EngineTiming {
+  const batch = { rows: 1, medianMicroseconds: 1, rowsPerSecond: 1e6 };
+  return {
+    name: 'an engine',
+    extrapolated: false,
+    converged: true,
+    parameters: 11,
+    training: {
+      medianMilliseconds: training[training.length >> 1] as number,
+      samples: training,
+      iterations: training.map(() => 8),
+    },
+    latency: latencyOf(...latency),
+    batches: [batch, { ...batch, rows: 100 }, { ...batch, rows: 10_000 }],
+    agreement: null,
+    notes: [],
+    ...told,
+  };
+}
+
+/** A model's result; every metric but the accuracy is 0.5 in each fold. */
+export function modelOf(
+  id: ClassifierResult['id'],
+  accuracy: FoldFigure,
+  told: Partial<ClassifierResult> = {},
+): ClassifierResult {
+  const half = figureOf(...accuracy.perFold.map(() => 0.5));
+  return {
+    id,
+    layerSizes: null,
+    solver: null,
+    parameters: 11,
+    rowsPerParameter: 10,
+    operations: { multiplications: 10, additions: 11, exponentials: 1 },
+    accuracy,
+    balancedAccuracy: half,
+    priorCorrectedBalancedAccuracy: half,
+    macroF1: half,
+    logLoss: half,
+    rocAuc: half,
+    brierScore: half,
+    iterations: accuracy.perFold.map(() => 8),
+    convergedFolds: accuracy.perFold.length,
+    confusion: [
+      [1, 0],
+      [0, 1],
+    ],
+    ...told,
+  };
+}
+
+const agreement = { equalPredictions: 1, largestDifference: 0.001, epochs: 20 };
+
+/** A result written by hand: five folds, both implementations timed. */
+export const smallResult: ClassificationResult = {
+  schemaVersion: 1,
+  task: 'classification',
+  dataset: {
+    name: 'small.csv',
+    sha256: 'aaaa',
+    rows: 100,
+    features: [{ name: 'a', kind: 'numeric' }],
+    encodedColumns: ['a'],
+    target: {
+      name: 'y',
+      reason: 'it is the last column',
+      taskReason: 'text, so classes',
+      classes: [
+        { label: 'p', rows: 60 },
+        { label: 'q', rows: 40 },
+      ],
+    },
+    actions: [],
+  },
+  protocol: {
+    kind: 'cross-validation',
+    method: '1 × 5-fold cross-validation',
+    folds: 5,
+    repeats: 1,
+    seed: 1,
+    rule: 'repeats: asked for',
+    trainRows: 80,
+    testRows: 20,
+  },
+  models: [
+    modelOf('dense-net', figureOf(0.7, 0.8, 0.75, 0.85, 0.9), { parameters: 474 }),
+    modelOf('logistic-regression', figureOf(0.76, 0.77, 0.775, 0.78, 0.795)),
+    modelOf('majority-class', figureOf(0.6, 0.6, 0.6, 0.6, 0.6), { parameters: 2 }),
+  ],
+  comparison: {
+    metric: 'accuracy',
+    unit: 'points',
+    pointSize: 0.01,
+    margin: 1,
+    estimate: 2.4,
+    low: -1.5,
+    high: 6.3,
+    method: 'corrected resampled t interval (Nadeau and Bengio, 2003), 95 %',
+    verdict: 'inconclusive',
+    evidence: 'unsettled',
+    rowsToSettle: 1200,
+    narrowestHalfWidth: 2,
+  },
+  timings: {
+    'dense-net': {
+      compiled: engineOf([50, 55, 60, 65, 70], [0.28, 0.29, 0.3, 0.32, 0.4], { parameters: 474 }),
+      library: engineOf([6000], [48, 49, 50, 52, 60], { extrapolated: true, agreement }),
+    },
+    'logistic-regression': {
+      compiled: engineOf([1.4, 1.5, 1.6, 1.7, 1.8], [0.04, 0.05, 0.05, 0.06, 0.07]),
+      library: engineOf([900], [2, 2.1, 2.2, 2.3, 2.4], { parameters: 22, agreement }),
+    },
+    preprocessing: latencyOf(0.5, 0.6, 0.7, 0.8, 0.9),
+    latencyBudget: null,
+    warnings: [],
+  },
+  warnings: [],
+  environment: {
+    simplestModel: '0.1.0',
+    node: 'v20.19.0',
+    platform: 'linux x64',
+    processor: 'a processor',
+    cores: 2,
+  },
+};

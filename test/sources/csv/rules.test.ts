@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import { columnNames } from '../../../src/sources/csv/column-names.ts';
+import { cellForm, formOf, numberOf } from '../../../src/sources/csv/number-cell.ts';
+import { readBytes } from '../../../src/sources/csv/read-table.ts';
+import { toleratedBadCells } from '../../../src/sources/csv/settle-formats.ts';
+
+describe('formOf and numberOf', () => {
+  it.each([
+    ['12', 'integer', 12, 12],
+    ['-1e6', 'integer', -1e6, -1e6],
+    ['12 345', 'integer', 12345, 12345],
+    ['1.5', 'point', 1.5, Number.NaN],
+    ['1.234e5', 'point', 123400, Number.NaN],
+    ['0.123', 'point', 0.123, Number.NaN],
+    ['-1,234.5', 'point', -1234.5, Number.NaN],
+    ['1,234,567', 'point', 1234567, Number.NaN],
+    ['1,5', 'comma', Number.NaN, 1.5],
+    ['0,123', 'comma', Number.NaN, 0.123],
+    ['1.234.567,8', 'comma', Number.NaN, 1234567.8],
+    ['1.234', 'pointGroup', 1.234, 1234],
+    ['1,234', 'commaGroup', 1234, 1.234],
+    ['12,5 %', 'comma', Number.NaN, 12.5],
+    ['007', 'code', Number.NaN, Number.NaN],
+    ['-Inf', 'infinite', Number.NaN, Number.NaN],
+    ['1e999', 'infinite', Number.NaN, Number.NaN],
+    ['1,23,4', 'text', Number.NaN, Number.NaN],
+    ['1.2.3', 'text', Number.NaN, Number.NaN],
+    ['0x10', 'text', Number.NaN, Number.NaN],
+    ['%', 'text', Number.NaN, Number.NaN],
+    ['9'.repeat(400), 'text', Number.NaN, Number.NaN],
+  ] as const)('takes %s for the form %s', (text, form, withPoint, withComma) => {
+    expect(formOf(text)).toBe(cellForm[form]);
+    expect(numberOf(text, cellForm[form], '.')).toBe(withPoint);
+    expect(numberOf(text, cellForm[form], ',')).toBe(withComma);
+  });
+});
+
+describe('toleratedBadCells', () => {
+  it.each([
+    [0, 0],
+    [19, 0],
+    [20, 1],
+    [199, 1],
+    [200, 2],
+    [10_000, 100],
+    [1_000_000, 100],
+  ])('of %i present cells are %i', (present, tolerated) => {
+    expect(toleratedBadCells(present)).toBe(tolerated);
+  });
+});
+
+describe('columnNames', () => {
+  it('are made unique', () => {
+    expect(columnNames(['x', 'x', ''])).toEqual({
+      names: ['x', 'x_2', 'column_3'],
+      isUnnamed: [false, false, true],
+      duplicates: ['x'],
+    });
+    expect(columnNames(['', 'column_1', 'column_1_2', 'y', 'y', 'y_2', 'y']).names).toEqual([
+      'column_1_3',
+      'column_1',
+      'column_1_2',
+      'y',
+      'y_3',
+      'y_2',
+      'y_4',
+    ]);
+  });
+});
+
+describe('notices', () => {
+  const messages = async (text: string) =>
+    (await readBytes('a.csv', Buffer.from(text))).notices.map(
+      (notice) => `${notice.code}: ${notice.message}`,
+    );
+  const rows = Array.from({ length: 20 }, (_, i) => `${i},${i}`).join('\n');
+
+  it('name the count, the first line and the value, without anything a terminal obeys', async () => {
+    expect(await messages(`x,y\n1,\u001b[2J\n${rows}`)).toEqual([
+      'bad-cells: column "y": 1 cell not a number, read as missing, the first "\\u001b[2J" on line 2',
+    ]);
+  });
+
+  it('count from the true line, past quoted line ends, comments and blank lines', async () => {
+    expect(await messages(`# made today\r\n\r\n"x\r\ny",z\r\n1,"high"\r\n${rows}`)).toEqual([
+      'comment-lines: 1 line starting with # left out',
+      'bad-cells: column "z": 1 cell not a number, read as missing, the first "high" on line 5',
+    ]);
+  });
+
+  it('name five columns and count the others', async () => {
+    const names = ['a', 'b', 'c', 'd', 'e', 'f', 'g'];
+    const found = await messages(`${names.join(';')}\n${names.map(() => '5%').join(';')}`);
+    expect(found).toHaveLength(6);
+    expect(found[5]).toBe('percent: and 2 more columns likewise');
+  });
+});

@@ -1,0 +1,138 @@
+import { expect, it } from 'vitest';
+import type { FoldOutcome } from '../../../src/evaluation/folds/evaluate-fold.ts';
+import {
+  classifierResult,
+  type FullFit,
+  regressorResult,
+} from '../../../src/studies/compare/model-results.ts';
+
+/** A fold of four test rows, of classes 0, 0, 1, 1, whose predicted classes are given; all as sure as 0.8. */
+function fold(predicted: readonly number[], iterations: number, converged: boolean): FoldOutcome {
+  const certain = predicted.flatMap((code) => (code === 0 ? [0.8, 0.2] : [0.2, 0.8]));
+  return {
+    testTargets: { task: 'classification', codes: Int32Array.of(0, 0, 1, 1), classCount: 2 },
+    trainRows: 12,
+    trainShares: Float64Array.of(0.75, 0.25),
+    models: [
+      {
+        id: 'logistic-regression',
+        summary: { iterations, converged },
+        answers: Float64Array.from(certain),
+      },
+      {
+        id: 'dense-net',
+        summary: { iterations: 99, converged: true },
+        answers: Float64Array.of(1, 0, 1, 0, 0, 1, 0, 1),
+      },
+    ],
+  };
+}
+
+const regression: FullFit = {
+  id: 'logistic-regression',
+  parameters: 4,
+  layerSizes: null,
+  solver: 'newton',
+  operations: { multiplications: 3, additions: 4, exponentials: 1 },
+};
+
+it('gathers what the folds say about a model', () => {
+  // Three of four right, then two of four.
+  const outcomes = [fold([0, 0, 1, 0], 7, true), fold([0, 1, 0, 1], 100, false)];
+  const result = classifierResult(regression, outcomes);
+  expect(result).toMatchObject({
+    id: 'logistic-regression',
+    parameters: 4,
+    layerSizes: null,
+    solver: 'newton',
+    // 12 training rows.
+    rowsPerParameter: 3,
+    operations: { multiplications: 3, additions: 4, exponentials: 1 },
+    iterations: [7, 100],
+    convergedFolds: 1,
+    // Class 0: two right, then one right and one taken for class 1. Class 1: one and one, then one and one.
+    confusion: [
+      [3, 1],
+      [2, 2],
+    ],
+  });
+  // The sample standard deviation of 0.75 and 0.5 is 0.25 / √2.
+  expect(result.accuracy).toEqual({
+    mean: 0.625,
+    sd: expect.closeTo(0.25 / Math.SQRT2, 12),
+    perFold: [0.75, 0.5],
+  });
+  expect(result.balancedAccuracy.perFold).toEqual([0.75, 0.5]);
+  // Divided by the shares of 3/4 and 1/4, 0.8 to 0.2 becomes 1.07 to 0.8: the same class, and so the same score.
+  expect(result.priorCorrectedBalancedAccuracy.perFold).toEqual([0.75, 0.5]);
+  // −ln 0.8 where right, −ln 0.2 where wrong.
+  expect(result.logLoss.perFold[1]).toBeCloseTo((-Math.log(0.8) - Math.log(0.2)) / 2, 12);
+  // (1 − 0.8)² where right, 0.8² where wrong.
+  expect(result.brierScore.perFold[0]).toBeCloseTo((3 * 0.04 + 0.64) / 4, 12);
+});
+
+it('keeps the models apart', () => {
+  const operations = { multiplications: 5, additions: 6, exponentials: 2 };
+  const net: FullFit = { id: 'dense-net', parameters: 6, layerSizes: [3, 1, 2], solver: 'adam', operations };
+  const result = classifierResult(net, [fold([1, 1, 0, 0], 7, true)]);
+  expect(result.accuracy).toEqual({ mean: 1, sd: null, perFold: [1] });
+  expect(result).toMatchObject({
+    rowsPerParameter: 2,
+    operations,
+    iterations: [99],
+    convergedFolds: 1,
+  });
+});
+
+it('has null where a fold does not define a metric', () => {
+  const oneClass: FoldOutcome = {
+    ...fold([0, 0, 0, 0], 1, true),
+    testTargets: { task: 'classification', codes: new Int32Array(4), classCount: 2 },
+  };
+  const { rocAuc } = classifierResult(regression, [oneClass, fold([0, 0, 1, 1], 1, true)]);
+  expect(rocAuc).toEqual({ mean: 1, sd: null, perFold: [null, 1] });
+});
+
+it('gathers what the folds say about a model of a number', () => {
+  const ofFold = (values: readonly number[], answers: readonly number[]): FoldOutcome => ({
+    testTargets: { task: 'regression', values: Float64Array.from(values) },
+    trainRows: 20,
+    trainShares: new Float64Array(0),
+    models: [
+      { id: 'mean', summary: { iterations: 1, converged: true }, answers: new Float64Array(values.length) },
+      {
+        id: 'linear-regression',
+        summary: { iterations: 1, converged: true },
+        answers: Float64Array.from(answers),
+      },
+    ],
+  });
+  const fit: FullFit = {
+    id: 'linear-regression',
+    parameters: 4,
+    layerSizes: null,
+    solver: 'cholesky',
+    operations: { multiplications: 3, additions: 3, exponentials: 0 },
+  };
+  // Off by 3 and −1, then by nothing; about their mean of 2 the values 1 and 3 have squares of 2 in sum. In the third
+  // fold all values are the same, so that there is no variance to explain.
+  const outcomes = [ofFold([1, 3], [4, 2]), ofFold([1, 3], [1, 3]), ofFold([5, 5], [5, 6])];
+  const result = regressorResult(fit, outcomes);
+  expect(result).toMatchObject({
+    ...fit,
+    rowsPerParameter: 5,
+    iterations: [1, 1, 1],
+    convergedFolds: 3,
+  });
+  expect(result).not.toHaveProperty('confusion');
+  expect(result).not.toHaveProperty('accuracy');
+  expect(result.rmse.perFold).toEqual(
+    [Math.sqrt(5), 0, Math.sqrt(0.5)].map((value) => expect.closeTo(value, 12)),
+  );
+  expect(result.mae.perFold).toEqual([2, 0, 0.5]);
+  expect(result.rSquared).toEqual({
+    mean: expect.closeTo(-1.5, 12),
+    sd: expect.closeTo(Math.sqrt(12.5), 12),
+    perFold: [expect.closeTo(-4, 12), 1, null],
+  });
+});

@@ -1,0 +1,70 @@
+import type { MetricName } from '../../../src/metrics/metric-name.ts';
+import { classificationMetricNames } from '../../../src/metrics/score-classification.ts';
+import { regressionMetricNames } from '../../../src/metrics/score-regression.ts';
+import type {
+  ClassifierResult,
+  FoldFigure,
+  ModelResult,
+  RegressorResult,
+} from '../../../src/results/comparison-result.ts';
+
+const unknown: FoldFigure = { mean: null, sd: null, perFold: [] };
+
+type Figures = readonly (number | null)[];
+
+/** A classifier's result with the given figures; every other metric is not known. */
+export function modelWith(
+  id: ClassifierResult['id'],
+  perFold: Partial<Record<MetricName, Figures>>,
+  rest: Partial<ClassifierResult> = {},
+): ClassifierResult {
+  return {
+    ...ofAnyTask(id === 'dense-net' ? [2, 20, 10, 4] : null),
+    id,
+    confusion: [],
+    ...figuresOf(classificationMetricNames, perFold),
+    ...rest,
+  };
+}
+
+/** A regressor's result with the given figures; every other metric is not known. */
+export function regressorWith(
+  id: RegressorResult['id'],
+  perFold: Partial<Record<MetricName, Figures>>,
+  rest: Partial<RegressorResult> = {},
+): RegressorResult {
+  return {
+    ...ofAnyTask(id === 'dense-net' ? [2, 20, 10, 1] : null),
+    id,
+    ...figuresOf(regressionMetricNames, perFold),
+    ...rest,
+  };
+}
+
+function ofAnyTask(layerSizes: readonly number[] | null): Omit<ModelResult, 'id' | 'confusion' | MetricName> {
+  return {
+    layerSizes,
+    solver: null,
+    parameters: 10,
+    rowsPerParameter: 100,
+    operations: { multiplications: 0, additions: 0, exponentials: 0 },
+    iterations: [],
+    convergedFolds: 0,
+  };
+}
+
+function figuresOf<Metric extends MetricName>(
+  metrics: readonly Metric[],
+  perFold: Partial<Record<MetricName, Figures>>,
+): Record<Metric, FoldFigure> {
+  const figures = metrics.map((metric) => {
+    const values = perFold[metric];
+    return [metric, values === undefined ? unknown : { mean: meanOf(values), sd: null, perFold: values }];
+  });
+  return Object.fromEntries(figures) as Record<Metric, FoldFigure>;
+}
+
+function meanOf(values: readonly (number | null)[]): number | null {
+  const known = values.filter((value) => value !== null);
+  return known.length === 0 ? null : known.reduce((sum, value) => sum + value, 0) / known.length;
+}

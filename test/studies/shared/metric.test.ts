@@ -1,0 +1,52 @@
+import { expect, it } from 'vitest';
+import type { ClassTarget, NumberTarget } from '../../../src/describe/dataset.ts';
+import { InputError } from '../../../src/errors.ts';
+import { largestShare, verdictMetric } from '../../../src/studies/shared/metric.ts';
+
+function targetWith(...rows: readonly number[]): ClassTarget {
+  const codes = Int32Array.from(rows.flatMap((count, code) => new Array<number>(count).fill(code)));
+  const classes = rows.map((count, code) => ({ label: `class ${code}`, rows: count }));
+  return { task: 'classification', name: 'target', reason: '', taskReason: '', classes, codes };
+}
+
+it('finds the share of the commonest class', () => {
+  expect(largestShare(targetWith(20, 30, 50))).toBe(0.5);
+  expect(largestShare(targetWith(9, 1))).toBe(0.9);
+});
+
+it('judges by accuracy until one class holds 80 % of the rows', () => {
+  expect(verdictMetric(targetWith(79, 21), undefined)).toBe('accuracy');
+  expect(verdictMetric(targetWith(20, 80), undefined)).toBe('priorCorrectedBalancedAccuracy');
+});
+
+it('judges by what is asked for', () => {
+  expect(verdictMetric(targetWith(95, 5), 'accuracy')).toBe('accuracy');
+  expect(verdictMetric(targetWith(50, 50), 'logLoss')).toBe('logLoss');
+});
+
+const number: NumberTarget = {
+  task: 'regression',
+  name: 'target',
+  reason: '',
+  taskReason: '',
+  values: Float64Array.of(1, 2, 3),
+};
+
+it('judges a number by its root mean squared error, or by what is asked for', () => {
+  expect(verdictMetric(number, undefined)).toBe('rmse');
+  expect(verdictMetric(number, 'mae')).toBe('mae');
+  expect(verdictMetric(number, 'rSquared')).toBe('rSquared');
+});
+
+it('refuses a metric of the other task, and names those of its own', () => {
+  const ofNumber = () => verdictMetric(number, 'accuracy');
+  expect(ofNumber).toThrow(InputError);
+  expect(ofNumber).toThrow(
+    '--metric accuracy: a number is predicted, which is judged by rmse, mae, rSquared (choose one of them, or --task classification)',
+  );
+  const ofClass = () => verdictMetric(targetWith(50, 50), 'rmse');
+  expect(ofClass).toThrow(InputError);
+  expect(ofClass).toThrow(
+    /^--metric rmse: a class is predicted, which is judged by accuracy, .*--task regression/,
+  );
+});

@@ -1,13 +1,6 @@
 import type { ComparisonResult } from '../results/comparison-result.ts';
-import type { GateOutcome } from './assertions/check-gate.ts';
-import type { BaselineComparison } from './reference/reference-comparison.ts';
+import type { checksOfResult } from '../results/schema/checks.ts';
+import type { FromSchema } from '../results/schema/from-schema.ts';
 
 /** A result with what it was held against; each part is there only where it was asked for. */
-export type CheckedResult = ComparisonResult & Checks;
-
-interface Checks {
-  /** One a `--assert`. */
-  readonly gates?: readonly GateOutcome[];
-  /** What changed since `--baseline`. */
-  readonly baseline?: BaselineComparison;
-}
+export type CheckedResult = ComparisonResult & FromSchema<typeof checksOfResult>;

@@ -1,12 +1,13 @@
 import { InputError } from '../errors.ts';
-import type { Column, Table } from '../sources/contract/table.ts';
+import type { Column, Table, TextColumn } from '../sources/contract/table.ts';
 import { quoteValue } from '../text/quote-value.ts';
+import { asText } from './as-text.ts';
 
 /**
  * A table with another one's rows below its own, such as a test set below its training set. Columns are matched by
  * their names; columns that only the other one has are left out, and a notice says so.
  *
- * @throws InputError when the other one lacks a column or holds text where numbers are expected
+ * @throws InputError when the other one lacks a column or holds something else in it than the table does
  */
 export function appendRows(table: Table, other: Table): Table {
   const columns = table.columns.map((column) => {
@@ -32,19 +33,28 @@ export function appendRows(table: Table, other: Table): Table {
   };
 }
 
+const cells: Readonly<Record<Column['kind'], string>> = {
+  number: 'numbers',
+  text: 'text',
+  date: 'dates',
+  boolean: 'true and false',
+};
+
 function appendColumn(column: Column, other: Column, otherName: string): Column {
-  if (column.kind === 'number' && other.kind === 'number') {
-    const values = new Float64Array(column.values.length + other.values.length);
-    values.set(column.values);
-    values.set(other.values, column.values.length);
-    return { ...column, values };
-  }
-  if (column.kind === 'number') {
+  if (column.kind === 'text') return appendText(column, asText(other));
+  if (column.kind !== other.kind) {
     throw new InputError(
-      `${otherName} column ${quoteValue(column.name)}: expected numbers, found text (correct the file)`,
+      `${otherName} column ${quoteValue(column.name)}: expected ${cells[column.kind]}, found ${cells[other.kind]} (correct the file)`,
     );
   }
-  const texts = other.kind === 'text' ? other : asText(other);
+  const values = new Float64Array(column.values.length + other.values.length);
+  values.set(column.values);
+  values.set(other.values, column.values.length);
+  return { ...column, values };
+}
+
+/** A column that happens to hold values only, where another table's holds text too, comes as text. */
+function appendText(column: TextColumn, texts: TextColumn): TextColumn {
   const levels = [...column.levels];
   const codeOfLevel = new Map(levels.map((level, code) => [level, code]));
   const codeOfOther = texts.levels.map((level) => codeOfLevel.get(level) ?? levels.push(level) - 1);
@@ -55,12 +65,4 @@ function appendColumn(column: Column, other: Column, otherName: string): Column 
     column.codes.length,
   );
   return { ...column, codes, levels };
-}
-
-/** A column that happens to hold numbers only, where another table's holds text too. */
-export function asText(column: Extract<Column, { kind: 'number' }>): Extract<Column, { kind: 'text' }> {
-  const levels = [...new Set(column.values)].filter((value) => !Number.isNaN(value)).map(String);
-  const codeOfLevel = new Map(levels.map((level, code) => [level, code]));
-  const codes = Int32Array.from(column.values, (value) => codeOfLevel.get(String(value)) ?? -1);
-  return { kind: 'text', name: column.name, codes, levels };
 }

@@ -53,7 +53,7 @@ function isId({ column, unique, runsInSteps, present, smallSet }: ColumnProfile)
 
 /** A level for every other row, or sentences, cannot be learned from as a category. */
 function isFreeText({ column, distinct, present }: ColumnProfile): string | undefined {
-  if (column.kind === 'number' || distinct <= 20) return undefined;
+  if (column.kind !== 'text' || distinct <= 20) return undefined;
   if (distinct > present / 2) return `${distinct} different values in ${present} cells`;
   const sentences = column.levels.filter(isSentence).length;
   return sentences > column.levels.length / 2 ? 'most of its values are sentences' : undefined;

@@ -8,7 +8,7 @@ export interface NumericFeature {
   readonly kind: 'numeric';
   readonly name: string;
   readonly values: Float64Array;
-  /** How the cells are written, where the numbers are the days since 1970 of dates. */
+  /** How the column holds its dates, where the numbers are their days since 1970. */
   readonly dateForm?: DateForm;
 }
 
@@ -34,7 +34,7 @@ export interface DateFeature {
   readonly kind: 'date';
   readonly name: string;
   readonly values: Float64Array;
-  /** How the cells are written. */
+  /** How the column holds its dates. */
   readonly dateForm: DateForm;
   /** Whether any value has a time of day. */
   readonly hasTime: boolean;

@@ -165,7 +165,7 @@ function toFeatures(
       break;
     case 'id':
     case 'text':
-      if (included) return [column.kind === 'number' ? numericFeature(profile) : categoryFeature(column)];
+      if (included) return [column.kind === 'text' ? categoryFeature(column) : numericFeature(profile)];
       break;
     case 'category':
       if (column.kind === 'text') return [categoryFeature(column)];

@@ -1,8 +1,9 @@
 import { InputError } from '../errors.ts';
-import type { NumberColumn, TextColumn } from '../sources/contract/table.ts';
+import type { Column, NumberColumn, TextColumn } from '../sources/contract/table.ts';
 import { quoteValue } from '../text/quote-value.ts';
+import { textOfValue } from './as-text.ts';
 import type { CategoryFeature, DateFeature, NumericFeature, YesNoFeature } from './dataset.ts';
-import { type DateForm, dateParser } from './parse-date.ts';
+import { type DateForm, dateParser, moments } from './parse-date.ts';
 import type { ColumnProfile } from './profile-column.ts';
 
 const millisecondsPerDay = 86_400_000;
@@ -21,16 +22,17 @@ export function numericFeature({ column, dateForm }: MaybeDates): NumericFeature
     return { kind: 'numeric', name: column.name, values: column.values };
   }
   if (dateForm === undefined) throw new Error(`column ${column.name} has no numbers`);
-  const values = moments(column, dateForm).map((milliseconds) => milliseconds / millisecondsPerDay);
+  const values = momentsOf(column, dateForm).map((milliseconds) => milliseconds / millisecondsPerDay);
   return { kind: 'numeric', name: column.name, values, dateForm };
 }
 
 /** The column as 0 and 1, its two values in ascending order. */
 export function yesNoFeature({ column, smallSet }: ColumnProfile): YesNoFeature {
-  if (column.kind === 'number') {
+  if (column.kind !== 'text') {
+    const { kind, name } = column;
     const [no, yes] = smallSet as [number, number];
     const values = column.values.map((value) => (Number.isNaN(value) ? value : value === yes ? 1 : 0));
-    return { kind: 'yes/no', name: column.name, values, levels: [String(no), String(yes)] };
+    return { kind: 'yes/no', name, values, levels: [textOfValue(kind, no), textOfValue(kind, yes)] };
   }
   const { codes, levels } = categoryFeature(column);
   const values = Float64Array.from(codes, (code) => (code < 0 ? Number.NaN : code));
@@ -50,14 +52,16 @@ export function categoryFeature(texts: TextColumn): CategoryFeature {
 
 /** The column as moments. */
 export function dateFeature({ column, dateForm }: MaybeDates): DateFeature {
-  if (column.kind === 'number' || dateForm === undefined)
-    throw new Error(`column ${column.name} has no dates`);
-  const values = moments(column, dateForm);
+  if (dateForm === undefined) throw new Error(`column ${column.name} has no dates`);
+  const values = momentsOf(column, dateForm);
   const hasTime = values.some((milliseconds) => Math.abs(milliseconds % millisecondsPerDay) > 0);
   return { kind: 'date', name: column.name, values, dateForm, hasTime };
 }
 
-function moments(column: TextColumn, dateForm: DateForm): Float64Array {
+/** The dates of a column, in milliseconds since 1970 UTC. */
+function momentsOf(column: Column, dateForm: DateForm): Float64Array {
+  if (column.kind === 'date') return column.values;
+  if (column.kind !== 'text' || dateForm === moments) throw new Error(`column ${column.name} has no dates`);
   const ofLevel = column.levels.map(dateParser(dateForm));
   return Float64Array.from(column.codes, (code) => (code < 0 ? Number.NaN : (ofLevel[code] as number)));
 }

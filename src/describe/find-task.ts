@@ -1,6 +1,7 @@
 import { InputError } from '../errors.ts';
-import type { Column } from '../sources/contract/table.ts';
+import type { Column, TextColumn } from '../sources/contract/table.ts';
 import { quoteValue } from '../text/quote-value.ts';
+import { asText } from './as-text.ts';
 import { distinctLimit, profileColumn } from './profile-column.ts';
 
 /** Whether a class or a number is to be predicted, and why. */
@@ -8,6 +9,9 @@ export interface TaskFound {
   readonly task: 'classification' | 'regression';
   readonly reason: string;
 }
+
+/** What the cells are that are no numbers. */
+const meanings = { text: 'text', date: 'dates', boolean: 'true or false' } as const;
 
 /** A number with more values than this is a quantity, not classes. */
 const mostNumericClasses = 20;
@@ -35,12 +39,13 @@ export function findTask(
         `${place}: --positive ${quoteValue(positive)} asks about a class, and --task regression about a number: give one of them`,
       );
     }
-    if (column.kind === 'text') throw new InputError(textRefusal(place, column));
+    if (column.kind !== 'number') throw new InputError(textRefusal(place, asText(column)));
     return { task: 'regression', reason: 'a number, as --task says' };
   }
   if (asked === 'classification') return { task: 'classification', reason: 'classes, as --task says' };
   if (positive !== undefined) return { task: 'classification', reason: 'classes, as --positive says' };
-  if (column.kind === 'text') return { task: 'classification', reason: 'text, so classes' };
+  if (column.kind !== 'number')
+    return { task: 'classification', reason: `${meanings[column.kind]}, so classes` };
   const { distinct, present } = profileColumn(column);
   if (distinct > mostNumericClasses || (distinct > 2 && present < distinct * fewestRowsAValue)) {
     const count = distinct > distinctLimit ? `over ${distinctLimit}` : `${distinct}`;
@@ -53,7 +58,7 @@ export function findTask(
   };
 }
 
-function textRefusal(place: string, column: Extract<Column, { kind: 'text' }>): string {
+function textRefusal(place: string, column: TextColumn): string {
   const text = column.levels.find((level) => Number.isNaN(Number(level))) ?? column.levels[0] ?? '';
   return (
     `${place}: --task regression needs numbers, and there is text such as ${quoteValue(text)} ` +

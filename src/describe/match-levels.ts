@@ -1,6 +1,6 @@
 import type { Column } from '../sources/contract/table.ts';
 import { formOf, numberOf } from '../sources/csv/number-cell.ts';
-import { asText } from './append-rows.ts';
+import { asText } from './as-text.ts';
 
 /** A column's cells as codes of levels that were known before. */
 export interface MatchedLevels {
@@ -17,7 +17,7 @@ export interface MatchedLevels {
  * has text in that column too, holds 1.0.
  */
 export function matchLevels(column: Column, known: readonly string[]): MatchedLevels {
-  const texts = column.kind === 'text' ? column : asText(column);
+  const texts = asText(column);
   const levels = [...known];
   const codeOfText = new Map(known.map((level, code) => [level, code]));
   const codeOfNumber = new Map<number, number>();

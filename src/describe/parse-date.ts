@@ -8,7 +8,13 @@ const forms = [
 ] as const;
 
 /** How a column writes its dates, each with or without a time of day. */
-export type DateForm = (typeof forms)[number]['name'];
+export type WrittenDateForm = (typeof forms)[number]['name'];
+
+/** The form of dates that are not written at all: their source knows them as moments. */
+export const moments = 'moments';
+
+/** How a column holds its dates. */
+export type DateForm = WrittenDateForm | typeof moments;
 
 const timeOfDay = /^(?:[T ](\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?$/;
 
@@ -16,7 +22,7 @@ const timeOfDay = /^(?:[T ](\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?(?:Z|[+-]\d
 export type DateParser = (text: string) => number;
 
 /** The parser of a form. */
-export function dateParser(form: DateForm): DateParser {
+export function dateParser(form: WrittenDateForm): DateParser {
   const found = forms.find(({ name }) => name === form);
   if (found === undefined) throw new Error(`no such form of dates: ${form}`);
   return (text) => parseDate(text, found.pattern, found.order);
@@ -30,9 +36,9 @@ export function dateParser(form: DateForm): DateParser {
  *
  * @returns undefined when no form fits all of them
  */
-export function findDateForm(texts: readonly string[]): DateForm | undefined {
+export function findDateForm(texts: readonly string[]): WrittenDateForm | undefined {
   if (texts.length === 0) return undefined;
-  const fits = ({ name }: { readonly name: DateForm }): boolean => {
+  const fits = ({ name }: { readonly name: WrittenDateForm }): boolean => {
     const parse = dateParser(name);
     return texts.every((text) => !Number.isNaN(parse(text)));
   };

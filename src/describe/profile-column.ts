@@ -1,5 +1,5 @@
 import type { Column } from '../sources/contract/table.ts';
-import { type DateForm, findDateForm } from './parse-date.ts';
+import { type DateForm, findDateForm, moments } from './parse-date.ts';
 
 /** What the tests of a column's kind look at. */
 export interface ColumnProfile {
@@ -55,7 +55,7 @@ export function profileColumn(column: Column): ColumnProfile {
     smallSet: distinct <= distinctLimit ? smallSet : undefined,
     runsInSteps: isRunInSteps(numbers),
     unique: numbers.length > 0 && distinct === numbers.length,
-    dateForm: undefined,
+    dateForm: column.kind === 'date' && numbers.length > 0 ? moments : undefined,
   };
 }
 

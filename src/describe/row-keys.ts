@@ -14,7 +14,7 @@ import { isMissing } from './select-rows.ts';
  */
 export function orderOfRows(table: Table, reference: string, rows: Int32Array): Float64Array {
   const column = presentColumn(table, reference, '--order-by', rows);
-  if (column.kind === 'number') return Float64Array.from(rows, (row) => column.values[row] as number);
+  if (column.kind !== 'text') return Float64Array.from(rows, (row) => column.values[row] as number);
   const parse = findDateParser(column.levels);
   if (parse === undefined) {
     throw new InputError(
@@ -41,7 +41,7 @@ export function groupsOfRows(table: Table, reference: string, rows: Int32Array):
   const column = presentColumn(table, reference, '--group-by', rows);
   const groupOfValue = new Map<number, number>();
   const groups = rows.map((row) => {
-    const value = (column.kind === 'number' ? column.values[row] : column.codes[row]) as number;
+    const value = (column.kind === 'text' ? column.codes[row] : column.values[row]) as number;
     const group = groupOfValue.get(value) ?? groupOfValue.size;
     groupOfValue.set(value, group);
     return group;

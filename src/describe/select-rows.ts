@@ -2,7 +2,7 @@ import { type Column, missingCode, type Table } from '../sources/contract/table.
 
 /** Whether the cell of a row is missing. */
 export function isMissing(column: Column, row: number): boolean {
-  return column.kind === 'number' ? Number.isNaN(column.values[row]) : column.codes[row] === missingCode;
+  return column.kind === 'text' ? column.codes[row] === missingCode : Number.isNaN(column.values[row]);
 }
 
 /** The table with these rows only, in this order. */

@@ -1,13 +1,14 @@
 import { InputError } from '../errors.ts';
 import type { Column, NumberColumn, TextColumn } from '../sources/contract/table.ts';
 import { quoteValue } from '../text/quote-value.ts';
+import { asText } from './as-text.ts';
 import type { ClassTarget } from './dataset.ts';
 
 /** More classes than this are refused: their softmax would have more weights than most tables have rows. */
 const mostClasses = 100;
 
 /**
- * Turns the target's cells into class codes. Text classes are ordered by their characters and numbers by size,
+ * Turns the target's cells into class codes. Numbers are ordered by size and all others by their characters,
  * so that the order of the rows has no say in it.
  *
  * @param place the table and the column, to begin a message with
@@ -19,7 +20,7 @@ export function targetClasses(
   column: Column,
   positive: string | undefined,
 ): Pick<ClassTarget, 'classes' | 'codes'> {
-  const { labels, codes } = column.kind === 'text' ? textClasses(column) : numberClasses(column);
+  const { labels, codes } = column.kind === 'number' ? numberClasses(column) : textClasses(asText(column));
   if (labels.length < 2) {
     const only = labels.length === 1 ? `has one class only, ${quoteValue(labels[0] as string)}` : 'is empty';
     throw new InputError(`${place} ${only}: there is nothing to tell apart (choose another with --target)`);

@@ -1,76 +1,54 @@
-import type { Matrix } from '../encode/matrix.ts';
-import { majorityClass } from './baseline/majority-class.ts';
-import { meanBaseline } from './baseline/mean.ts';
-import type { Classifier } from './contract/classifier.ts';
-import type { FittedModel } from './contract/fitted-model.ts';
-import type { Regressor } from './contract/regressor.ts';
-import type { ModelId, Targets } from './contract/targets.ts';
-import { type CompiledDenseNet, compiledDenseNet } from './dense-net/compiled.ts';
-import { type CompiledDenseNetRegressor, compiledDenseNetRegressor } from './dense-net/compiled-regressor.ts';
-import { type LinearRegression, linearRegression } from './linear-regression/compiled.ts';
-import { type LogisticRegression, logisticRegression } from './logistic-regression/compiled.ts';
+import { majorityClassBaseline, meanOfTarget } from './baseline/index.ts';
+import type { ModelDefinition } from './contract/definition.ts';
+import type { Task } from './contract/targets.ts';
+import { denseNet } from './dense-net/index.ts';
+import { linearRegression } from './linear-regression/index.ts';
+import { logisticRegression } from './logistic-regression/index.ts';
 
-/** What the user may choose about the models. */
-export interface LineupOptions {
-  /** Sizes of the net's hidden layers. */
-  readonly hiddenSizes: readonly number[];
-  /** Whether the net of a classification has the article's four outputs at least, or one a class. */
-  readonly outputs: 'article' | 'classes';
-}
-
-/** The models that are compared, and the baseline that both must beat, in the order of the table. */
-export type Lineup<Net, Regression, Baseline> = readonly [
-  net: Net,
-  regression: Regression,
-  baseline: Baseline,
+/** Every model. Of the candidates of a task the first is the headline's. */
+export const models: readonly ModelDefinition[] = [
+  denseNet,
+  logisticRegression,
+  linearRegression,
+  majorityClassBaseline,
+  meanOfTarget,
 ];
 
-/**
- * The models of one classification.
- *
- * @param seed of the net's initial weights, held-out rows and row orders
- */
-export function classifiers(
-  options: LineupOptions,
-  seed: number,
-): Lineup<CompiledDenseNet, LogisticRegression, Classifier> {
-  return [compiledDenseNet({ ...options, seed }), logisticRegression(), majorityClass()];
+/** The models of a task. */
+export interface Lineup {
+  /** Those that are held against the reference; the first is the headline's. */
+  readonly candidates: readonly [ModelDefinition, ...ModelDefinition[]];
+  readonly reference: ModelDefinition;
+  readonly baseline: ModelDefinition;
 }
 
-/**
- * The models of one regression.
- *
- * @param seed of the net's initial weights, held-out rows and row orders
- */
-export function regressors(
-  { hiddenSizes }: LineupOptions,
-  seed: number,
-): Lineup<CompiledDenseNetRegressor, LinearRegression, Regressor> {
-  return [compiledDenseNetRegressor({ hiddenSizes, seed }), linearRegression(), meanBaseline()];
-}
-
-/** A model that knows what it is to learn of the rows that it is given. */
-export interface BoundModel {
-  readonly id: ModelId;
-  fit(features: Matrix): FittedModel;
-}
-
-/** The net and the regression of either task, without the baseline. */
-export function bindCompared(options: LineupOptions, seed: number, targets: Targets): readonly BoundModel[] {
-  return bindModels(options, seed, targets).slice(0, 2);
-}
-
-/** The models of either task, each with the targets of the rows that it will be fitted on. */
-export function bindModels(options: LineupOptions, seed: number, targets: Targets): readonly BoundModel[] {
-  if (targets.task === 'classification') {
-    const { codes, classCount } = targets;
-    return classifiers(options, seed).map((model) => ({
-      id: model.id,
-      fit: (features) => model.fit(features, codes, classCount),
-    }));
+/** The models of a task by their roles. */
+export function lineupOf(task: Task): Lineup {
+  const ofTask = models.filter(({ tasks }) => tasks.includes(task));
+  const [headline, ...others] = ofTask.filter(({ role }) => role === 'candidate');
+  const [reference] = ofTask.filter(({ role }) => role === 'reference');
+  const [baseline] = ofTask.filter(({ role }) => role === 'baseline');
+  if (headline === undefined || reference === undefined || baseline === undefined) {
+    throw new Error(`the registry lacks a model of ${task}`);
   }
-  return regressors(options, seed).map((model) => ({
-    id: model.id,
-    fit: (features) => model.fit(features, targets.values),
-  }));
+  return { candidates: [headline, ...others], reference, baseline };
+}
+
+/** The models that are compared, without the baseline: the headline's pair first, in the order of its table. */
+export function comparedModels(task: Task): readonly ModelDefinition[] {
+  const { candidates, reference } = lineupOf(task);
+  const [headline, ...others] = candidates;
+  return [headline, reference, ...others];
+}
+
+/** All models of a task, the baseline last: the order of results. */
+export function modelsOf(task: Task): readonly ModelDefinition[] {
+  return [...comparedModels(task), lineupOf(task).baseline];
+}
+
+/** @throws Error where no model has this id */
+export function findModel(id: string): ModelDefinition {
+  const found = models.find((model) => model.id === id);
+  if (found === undefined) throw new Error(`there is no model ${id}`);
+  return found;
 }

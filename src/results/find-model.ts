@@ -1,60 +1,91 @@
 import type { MetricName } from '../metrics/metric-name.ts';
-import type {
-  ComparisonResult,
-  FoldFigure,
-  ModelResult,
-  ModelTimings,
-  RegressionId,
-  Timings,
-} from './comparison-result.ts';
+import type { EngineTiming, FoldFigure, ModelResult, ModelTimings } from './comparison-result.ts';
+
+/** The models that the table of a result is about. */
+export interface HeadlineModels {
+  readonly candidate: ModelResult;
+  readonly reference: ModelResult;
+  readonly baseline: ModelResult;
+}
+
+interface Models {
+  readonly models: readonly ModelResult[];
+}
+
+interface Differences<Difference> {
+  readonly differences: readonly Difference[];
+}
 
 /** The result of one model. */
-export function findModel({ models }: ComparisonResult, id: ModelResult['id']): ModelResult {
-  const model = models.find((candidate) => candidate.id === id);
-  if (model === undefined) throw new Error(`the result has no ${id}`);
-  return model;
+export function findModel({ models }: Models, id: string): ModelResult {
+  return required(
+    models.find((model) => model.id === id),
+    id,
+  );
 }
 
-/** The simpler model of a result's task. */
-export function regressionId({ task }: Pick<ComparisonResult, 'task'>): RegressionId {
-  return task === 'classification' ? 'logistic-regression' : 'linear-regression';
+/** The first candidate, the reference and the baseline. */
+export function headlineModels({ models }: Models): HeadlineModels {
+  const [candidate, reference, baseline] = (['candidate', 'reference', 'baseline'] as const).map((role) =>
+    required(
+      models.find((model) => model.role === role),
+      role,
+    ),
+  ) as [ModelResult, ModelResult, ModelResult];
+  return { candidate, reference, baseline };
 }
 
-/** The baseline of a result's task. */
-function baselineId({ task }: Pick<ComparisonResult, 'task'>): ModelResult['id'] {
-  return task === 'classification' ? 'majority-class' : 'mean';
+/** The candidates beside the headline's. */
+export function furtherCandidates({ models }: Models): readonly ModelResult[] {
+  return models.filter(({ role }) => role === 'candidate').slice(1);
 }
 
-/** The net, the regression and the baseline. */
-export function findModels(result: ComparisonResult): readonly [ModelResult, ModelResult, ModelResult] {
-  return [
-    findModel(result, 'dense-net'),
-    findModel(result, regressionId(result)),
-    findModel(result, baselineId(result)),
-  ];
+/** The model that the candidates are held against. */
+export function referenceOf(result: Models): ModelResult {
+  return headlineModels(result).reference;
 }
 
-/** The timings of one of the two models. */
-export function timingsOf(
-  timings: Pick<Timings, 'dense-net' | RegressionId>,
-  id: 'dense-net' | RegressionId,
-): ModelTimings {
-  const found = timings[id];
-  if (found === undefined) throw new Error(`the result has no timings of ${id}`);
-  return found;
+/** The models that are compared: all but the baseline. */
+export function comparedModels({ models }: Models): readonly ModelResult[] {
+  return models.filter(({ role }) => role !== 'baseline');
 }
 
-/** The timings of both models: the net and the regression of the result's task. */
-export function findTimings(
-  result: Pick<ComparisonResult, 'task' | 'timings'>,
-): readonly [net: ModelTimings, regression: ModelTimings] {
-  return [timingsOf(result.timings, 'dense-net'), timingsOf(result.timings, regressionId(result))];
+/** How the headline's candidate compares with the reference. */
+export function headlineDifference<Difference>({ differences }: Differences<Difference>): Difference {
+  return required(differences[0], 'difference');
+}
+
+/** The timings of both models of the headline. */
+export function headlineTimings(result: Models): {
+  readonly candidate: ModelTimings;
+  readonly reference: ModelTimings;
+} {
+  const { candidate, reference } = headlineModels(result);
+  return { candidate: timingsOf(candidate), reference: timingsOf(reference) };
+}
+
+/** How long the implementations of a model take. */
+export function timingsOf({ id, timings }: ModelResult): ModelTimings {
+  return required(timings ?? undefined, `timings of ${id}`);
+}
+
+/** The timings of an implementation of a model; null where it was not timed. */
+export function engineOf({ timings }: ModelResult, engine: 'compiled' | 'library'): EngineTiming | null {
+  return timings?.[engine] ?? null;
+}
+
+/** The implementations of a model that were timed, the headline's first. */
+export function timedEngines({ timings }: ModelResult): readonly EngineTiming[] {
+  return [timings?.compiled ?? null, timings?.library ?? null].filter((engine) => engine !== null);
 }
 
 /** A metric of a model over the folds. */
 export function figureOf(model: ModelResult, metric: MetricName): FoldFigure {
-  const figures: Partial<Record<MetricName, FoldFigure>> = model;
-  const figure = figures[metric];
-  if (figure === undefined) throw new Error(`${model.id} has no ${metric}`);
-  return figure;
+  const figures: Readonly<Partial<Record<MetricName, FoldFigure>>> = model.metrics;
+  return required(figures[metric], `${metric} of ${model.id}`);
+}
+
+function required<Value>(value: Value | undefined, what: string): Value {
+  if (value === undefined) throw new Error(`the result has no ${what}`);
+  return value;
 }

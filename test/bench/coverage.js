@@ -11,8 +11,8 @@
 
 import { accuracy } from '../../dist/metrics/accuracy.js';
 import { predictedClasses } from '../../dist/metrics/predicted-classes.js';
-import { compiledDenseNet } from '../../dist/models/dense-net/compiled.js';
-import { logisticRegression } from '../../dist/models/logistic-regression/compiled.js';
+import { compiledDenseNet } from '../../dist/models/dense-net/classifier.js';
+import { logisticRegression } from '../../dist/models/logistic-regression/logistic-regression.js';
 import { createRandom } from '../../dist/random/random.js';
 import { stratifiedFolds } from '../../dist/split/stratified-folds.js';
 import { correctedInterval } from '../../dist/statistics/corrected-interval.js';

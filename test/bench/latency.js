@@ -1,5 +1,5 @@
-import { compiledDenseNet } from '../../dist/models/dense-net/compiled.js';
-import { logisticRegression } from '../../dist/models/logistic-regression/compiled.js';
+import { compiledDenseNet } from '../../dist/models/dense-net/classifier.js';
+import { logisticRegression } from '../../dist/models/logistic-regression/logistic-regression.js';
 import { measureOneRow } from './latency-one-row.js';
 import { tableArguments } from './step-task.js';
 import { makeTable } from './tables.js';

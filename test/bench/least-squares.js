@@ -1,4 +1,4 @@
-import { linearRegression } from '../../dist/models/linear-regression/compiled.js';
+import { linearRegression } from '../../dist/models/linear-regression/linear-regression.js';
 
 /** Both sides must end at the same numbers, or one of them would be timed for doing less. */
 const agreement = 1e-9;

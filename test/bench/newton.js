@@ -1,4 +1,4 @@
-import { logisticRegression } from '../../dist/models/logistic-regression/compiled.js';
+import { logisticRegression } from '../../dist/models/logistic-regression/logistic-regression.js';
 
 /** Both sides must end at the same numbers, or one of them would be timed for doing less. */
 const agreement = 1e-4;

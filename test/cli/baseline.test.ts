@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import type { CheckedResult } from '../../src/checks/checked-result.ts';
 import type { ClassificationResult, FoldFigure } from '../../src/results/comparison-result.ts';
+import { figureOf } from '../../src/results/find-model.ts';
 import { quick, runCompare } from '../helpers/run-compare.ts';
 import { scratchFolder } from '../helpers/scratch-folder.ts';
 import { twoClasses, writeTable } from '../helpers/tables.ts';
@@ -71,8 +72,8 @@ describe('against a result of the same flags', () => {
         model: 'dense-net',
         quantity: 'accuracy',
         engine: null,
-        before: result.models[0]?.accuracy.mean,
-        now: result.models[0]?.accuracy.mean,
+        before: result.models[0]?.metrics.accuracy?.mean,
+        now: result.models[0]?.metrics.accuracy?.mean,
         low: 0,
         high: 0,
         outcome: 'same',
@@ -84,7 +85,10 @@ describe('against a result of the same flags', () => {
 describe('a figure that is worse beyond noise', () => {
   beforeAll(() => {
     const [table] = earlier;
-    const models = table?.models.map((model) => ({ ...model, accuracy: raised(model.accuracy) }));
+    const models = table?.models.map((model) => ({
+      ...model,
+      metrics: { ...model.metrics, accuracy: raised(figureOf(model, 'accuracy')) },
+    }));
     write('better.json', { ...table, models });
   });
 
@@ -106,8 +110,8 @@ describe('a figure that is worse beyond noise', () => {
 
 describe('what cannot be compared', () => {
   beforeAll(() => {
-    write('version.json', { ...earlier[0], schemaVersion: 2 });
-    write('other.json', { ...earlier[0], dataset: { ...earlier[0]?.dataset, sha256: 'bbbb' } });
+    write('version.json', { ...earlier[0], schemaVersion: 1 });
+    write('other.json', { ...earlier[0], dataset: { ...earlier[0]?.dataset, sha256: 'b'.repeat(64) } });
     writeFileSync(join(cwd, 'text.json'), 'no JSON');
   });
 
@@ -120,7 +124,7 @@ describe('what cannot be compared', () => {
       ['--baseline', 'table.json', '--target', 'size', '--positive', 'low'],
       'the question',
     ],
-    ['another version', ['--baseline', 'version.json'], 'its schemaVersion is 2'],
+    ['another version', ['--baseline', 'version.json'], 'its schemaVersion is 1'],
     ['other data', ['--baseline', 'other.json'], '--allow-different-data'],
     ['no JSON', ['--baseline', 'text.json'], 'it is not JSON'],
     ['no file', ['--baseline', 'none.json'], 'there is no such file'],
@@ -131,6 +135,20 @@ describe('what cannot be compared', () => {
     expect({ stdout, status }).toEqual({ stdout: '', status: 2 });
     expect(stderr).toMatch(/^[^\n]+\n$/);
     expect(stderr).toContain(part);
+  });
+
+  it('is another test set, which is named', async () => {
+    writeTable(cwd, 'test.csv', twoClasses(80));
+    const onTestSet = ['table.csv', '--test', 'test.csv', '--engine', 'compiled'];
+    const first = await runCompare([...onTestSet, '--output', 'on-test-set.json'], { cwd });
+    expect(first.status).toBe(0);
+    const again = await runCompare([...onTestSet, '--baseline', 'on-test-set.json'], { cwd });
+    expect(again).toMatchObject({ status: 0, stdout: expect.stringContaining(': the same data;') });
+    // As many rows, of which one is another.
+    writeTable(cwd, 'test.csv', `${twoClasses(79)}1,99,high\n`);
+    const other = await runCompare([...onTestSet, '--baseline', 'on-test-set.json'], { cwd });
+    expect(other).toMatchObject({ status: 2, stdout: '' });
+    expect(other.stderr).toContain('it was found on other data (the sha256 of "test.csv" differs)');
   });
 
   it('may be other data, if that is said', async () => {

@@ -24,7 +24,7 @@ const circle = csv('width,height,place', 400, (row) => {
 writeTable(cwd, 'circle.csv', circle);
 const curve = (...args: string[]) => runCompare(['curve', ...args], { cwd });
 
-const schema = JSON.parse(readFileSync(new URL('../../src/results/schema.json', import.meta.url), 'utf8'));
+const schema = JSON.parse(readFileSync(new URL('../../dist/results/schema.json', import.meta.url), 'utf8'));
 const ajv = new Ajv2020({ allErrors: true, strict: true, allowUnionTypes: true });
 ajv.addSchema(schema);
 

@@ -3,13 +3,13 @@ import { describe, expect, it, vi } from 'vitest';
 import { quick, runCompare } from '../helpers/run-compare.ts';
 import { scratchFolder } from '../helpers/scratch-folder.ts';
 import { csv, scattered, twoClasses, writeTable } from '../helpers/tables.ts';
+import { withoutTimings } from '../helpers/without-timings.ts';
 
 vi.setConfig({ testTimeout: 30_000 });
 
 const cwd = scratchFolder();
 const file = writeTable(cwd, 'table.csv', twoClasses());
 const run = (...flags: string[]) => runCompare([file, ...quick, ...flags], { cwd });
-const untimed = ({ timings: _, ...result }: Record<string, unknown>) => result;
 
 describe('stdout has the format that was asked for, and nothing else', () => {
   it('table', async () => {
@@ -22,7 +22,7 @@ describe('stdout has the format that was asked for, and nothing else', () => {
   it('json, of which --json is short', async () => {
     const [long, short] = await Promise.all([run('--format', 'json'), run('--json')]);
     expect([long.status, short.status]).toEqual([0, 0]);
-    expect(untimed(JSON.parse(long.stdout))).toEqual(untimed(JSON.parse(short.stdout)));
+    expect(withoutTimings(JSON.parse(long.stdout))).toEqual(withoutTimings(JSON.parse(short.stdout)));
   });
 
   it('markdown', async () => {

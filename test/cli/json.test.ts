@@ -27,7 +27,8 @@ describe('the JSON of a table that ships', () => {
   it('says what was compared', () => {
     const result = JSON.parse(run.stdout);
     expect(result).toMatchObject({
-      schemaVersion: 1,
+      schemaVersion: 2,
+      study: 'compare',
       task: 'classification',
       dataset: {
         name: 'breast_cancer.csv',
@@ -63,7 +64,10 @@ describe('the JSON of a table that ships', () => {
       { parameters: 11, layerSizes: null },
       { parameters: 2, layerSizes: null },
     ]);
-    for (const { accuracy, confusion } of models) {
+    for (const {
+      metrics: { accuracy },
+      confusion,
+    } of models) {
       expect(accuracy).toMatchObject({ mean: anyNumber, sd: anyNumber });
       expect(accuracy.perFold).toHaveLength(5);
       const mean = accuracy.perFold.reduce((sum: number, share: number) => sum + share, 0) / 5;
@@ -90,15 +94,16 @@ describe('the JSON of a table that ships', () => {
       method: expect.stringContaining('Nadeau and Bengio'),
     });
     const [net, regression] = models;
-    expect(comparison.estimate).toBeCloseTo(100 * (net.accuracy.mean - regression.accuracy.mean), 9);
-    expect((comparison.low + comparison.high) / 2).toBeCloseTo(comparison.estimate, 9);
+    const [{ estimate, low, high }] = comparison.differences;
+    expect(estimate).toBeCloseTo(100 * (net.metrics.accuracy.mean - regression.metrics.accuracy.mean), 9);
+    expect((low + high) / 2).toBeCloseTo(estimate, 9);
   });
 
   it('gives the timings of what was timed, and null for what was not', () => {
-    const { timings } = JSON.parse(run.stdout);
-    for (const id of ['dense-net', 'logistic-regression']) {
-      expect(timings[id].library).toBeNull();
-      const { name, extrapolated, training, latency } = timings[id].compiled;
+    const { models, timings } = JSON.parse(run.stdout);
+    for (const { timings: ofModel } of models.slice(0, 2)) {
+      expect(ofModel.library).toBeNull();
+      const { name, extrapolated, training, latency } = ofModel.compiled;
       expect({ name, extrapolated }).toEqual({
         name: expect.stringContaining('simplest-model'),
         extrapolated: false,
@@ -108,6 +113,7 @@ describe('the JSON of a table that ships', () => {
       expect(latency.medianMicroseconds).toBeGreaterThan(0);
       expect(latency.p95Microseconds).toBeGreaterThanOrEqual(latency.medianMicroseconds);
     }
+    expect(models[2].timings).toBeNull();
     expect(timings.latencyBudget).toBeNull();
   });
 
@@ -133,9 +139,9 @@ it('has null for what cannot be known: one split has no spread', async () => {
   expect(status).toBe(0);
   const { protocol, models, comparison } = JSON.parse(stdout);
   expect(protocol).toMatchObject({ kind: 'test-set', folds: 1, trainRows: 60, testRows: 60 });
-  expect(models[0].accuracy).toEqual({ mean: anyNumber, sd: null, perFold: [anyNumber] });
+  expect(models[0].metrics.accuracy).toEqual({ mean: anyNumber, sd: null, perFold: [anyNumber] });
   expect(comparison).toMatchObject({
-    narrowestHalfWidth: null,
+    differences: [{ narrowestHalfWidth: null }],
     method: expect.stringContaining('bootstrap'),
   });
 });

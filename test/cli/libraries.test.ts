@@ -16,9 +16,14 @@ describe('both engines, as JSON', () => {
     run = await runCompare([file, '--json', '--backend', 'cpu', ...flags], { cwd });
   });
 
+  const timingsById = () =>
+    Object.fromEntries(
+      JSON.parse(run.stdout).models.map(({ id, timings }: Record<string, unknown>) => [id, timings]),
+    );
+
   it('times each library beside our own implementation', () => {
     expect(run.status).toBe(0);
-    const { timings } = JSON.parse(run.stdout);
+    const timings = timingsById();
     expect(timings['dense-net'].library.name).toMatch(/^TensorFlow\.js \d+\.\d+\.\d+ \(cpu\)$/);
     expect(timings['logistic-regression'].library.name).toMatch(/^ml-logistic-regression \d+\.\d+\.\d+$/);
     for (const id of ['dense-net', 'logistic-regression']) {
@@ -33,7 +38,7 @@ describe('both engines, as JSON', () => {
   });
 
   it('says how far each is the same model', () => {
-    const { timings } = JSON.parse(run.stdout);
+    const timings = timingsById();
     const { library: net } = timings['dense-net'];
     expect(net.parameters).toBe(314);
     expect(net.agreement.epochs).toBeLessThanOrEqual(20);

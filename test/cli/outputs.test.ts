@@ -37,7 +37,7 @@ it('writes each file in the format of its ending, and prints as ever', async () 
   expect(read('all/r.txt')).toBe(stdout);
   expect(read('all/r.MD')).toMatch(/^### table\.csv\n/);
   expect(parse(read('all/r.csv'), { columns: true })[0]).toMatchObject({
-    compiledTrainingMilliseconds: String(result.timings['dense-net'].compiled.training.medianMilliseconds),
+    compiledTrainingMilliseconds: String(result.models[0].timings.compiled.training.medianMilliseconds),
   });
 });
 
@@ -57,7 +57,7 @@ describe('--force replaces', () => {
   it('a file', async () => {
     writeFileSync(at('old.json'), 'old');
     expect(await run('--output', 'old.json', '--force')).toMatchObject({ status: 0 });
-    expect(JSON.parse(read('old.json'))).toMatchObject({ schemaVersion: 1 });
+    expect(JSON.parse(read('old.json'))).toMatchObject({ schemaVersion: 2 });
   });
 
   it('what a link leads to, and not the link', async () => {
@@ -65,7 +65,7 @@ describe('--force replaces', () => {
     symlinkSync('real.json', at('link.json'));
     expect(await run('--output', 'link.json', '--force')).toMatchObject({ status: 0 });
     expect(lstatSync(at('link.json')).isSymbolicLink()).toBe(true);
-    expect(JSON.parse(read('real.json'))).toMatchObject({ schemaVersion: 1 });
+    expect(JSON.parse(read('real.json'))).toMatchObject({ schemaVersion: 2 });
   });
 });
 
@@ -146,7 +146,7 @@ describe('a folder that is gone when the work is done', () => {
     expect(status).toBe(2);
     expect(stdout).toContain(' Verdict: ');
     expect(stderr).toMatch(/^cannot write "[^"\n]*vanishing\/r\.json": ENOENT[^\n]+\n$/m);
-    expect(JSON.parse(read('kept.json'))).toMatchObject({ schemaVersion: 1 });
+    expect(JSON.parse(read('kept.json'))).toMatchObject({ schemaVersion: 2 });
   });
 });
 

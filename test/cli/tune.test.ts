@@ -25,7 +25,7 @@ writeTable(
 const tune = (...args: string[]) => runCompare(['tune', ...args], { cwd });
 const quick = ['--settings', '5', '--repeats', '1'];
 
-const schema = JSON.parse(readFileSync(new URL('../../src/results/schema.json', import.meta.url), 'utf8'));
+const schema = JSON.parse(readFileSync(new URL('../../dist/results/schema.json', import.meta.url), 'utf8'));
 const ajv = new Ajv2020({ allErrors: true, strict: true, allowUnionTypes: true });
 ajv.addSchema(schema);
 

@@ -1,4 +1,3 @@
-import type { ClassificationMetricName } from '../../src/metrics/score-classification.ts';
 import type {
   ClassificationResult,
   ClassifierResult,
@@ -14,7 +13,7 @@ export function figure(mean: number | null, sd: number | null): FoldFigure {
   return { mean, sd, perFold: [] };
 }
 
-function figures(means: readonly number[], spread: number): Record<ClassificationMetricName, FoldFigure> {
+function figures(means: readonly number[], spread: number): ClassifierResult['metrics'] {
   const [accuracy, balanced, corrected, f1, logLoss, auc, brier] = means.map((mean) => figure(mean, spread));
   return {
     accuracy: accuracy as FoldFigure,
@@ -27,52 +26,58 @@ function figures(means: readonly number[], spread: number): Record<Classificatio
   };
 }
 
-export const denseNet: ClassifierResult = {
+const denseNet: ClassifierResult = {
   id: 'dense-net',
+  role: 'candidate',
   layerSizes: [10, 20, 10, 4],
   solver: 'adam',
   parameters: 474,
   rowsPerParameter: 7.517,
   operations: { multiplications: 440, additions: 443, exponentials: 4 },
-  ...figures([0.7761, 0.6821, 0.7204, 0.6946, 0.4712, 0.8123, 0.1534], 0.0118),
+  metrics: figures([0.7761, 0.6821, 0.7204, 0.6946, 0.4712, 0.8123, 0.1534], 0.0118),
   iterations: [31, 44, 52, 29],
   convergedFolds: 4,
   confusion: [
     [596, 658],
     [340, 2860],
   ],
+  timings: null,
 };
 
-export const logisticRegression: ClassifierResult = {
+const logisticRegression: ClassifierResult = {
   id: 'logistic-regression',
+  role: 'reference',
   layerSizes: null,
   solver: 'newton',
   parameters: 11,
   rowsPerParameter: 323.9,
   operations: { multiplications: 10, additions: 11, exponentials: 1 },
-  ...figures([0.7784, 0.6755, 0.7163, 0.6902, 0.4748, 0.8094, 0.1551], 0.0107),
+  metrics: figures([0.7784, 0.6755, 0.7163, 0.6902, 0.4748, 0.8094, 0.1551], 0.0107),
   iterations: [6, 6, 7, 6],
   convergedFolds: 4,
   confusion: [
     [571, 683],
     [304, 2896],
   ],
+  timings: null,
 };
 
-export const majorityClass: ClassifierResult = {
+const majorityClass: ClassifierResult = {
   id: 'majority-class',
+  role: 'baseline',
   layerSizes: null,
   solver: null,
   parameters: 2,
   rowsPerParameter: 1781.6,
   operations: { multiplications: 0, additions: 0, exponentials: 0 },
-  ...figures([0.7184, 0.5, 0.5, 0.4181, 0.5942, 0.5, 0.2023], 0.0003),
+  metrics: figures([0.7184, 0.5, 0.5, 0.4181, 0.5942, 0.5, 0.2023], 0.0003),
   iterations: [1, 1, 1, 1],
   convergedFolds: 4,
   confusion: [
     [0, 1254],
     [0, 3200],
   ],
+  timings: null,
 };
 
 /** A latency with everything else in proportion to its median. */
@@ -126,12 +131,14 @@ export const regressionLibrary = engine('ml-logistic-regression 2.0.0', 987, 2.3
 
 /** A comparison on a yes/no question: the regression is enough, and that is settled. */
 export const exampleResult: ClassificationResult = {
-  schemaVersion: 1,
+  schemaVersion: 2,
+  study: 'compare',
   task: 'classification',
   dataset: {
     name: 'credit_scoring.csv',
     sha256: '0'.repeat(64),
     rows: 4454,
+    test: null,
     features: [
       'Seniority',
       'Time',
@@ -177,28 +184,44 @@ export const exampleResult: ClassificationResult = {
     trainRows: 3563.2,
     testRows: 890.8,
   },
-  models: [denseNet, logisticRegression, majorityClass],
+  models: [
+    { ...denseNet, timings: { compiled: netCompiled, library: netLibrary } },
+    { ...logisticRegression, timings: { compiled: regressionCompiled, library: regressionLibrary } },
+    majorityClass,
+  ],
   comparison: {
     metric: 'accuracy',
     unit: 'points',
     pointSize: 0.01,
     margin: 1,
-    estimate: -0.23,
-    low: -1.1,
-    high: 0.7,
     method: 'corrected resampled t interval (Nadeau and Bengio, 2003), 95 %',
+    reference: 'logistic-regression',
+    differences: [
+      {
+        candidate: 'dense-net',
+        estimate: -0.23,
+        low: -1.1,
+        high: 0.7,
+        verdict: 'logistic-regression',
+        evidence: 'settled',
+        rowsToSettle: null,
+        narrowestHalfWidth: 0.8,
+      },
+    ],
     verdict: 'logistic-regression',
     evidence: 'settled',
-    rowsToSettle: null,
-    narrowestHalfWidth: 0.8,
   },
   timings: {
-    'dense-net': { compiled: netCompiled, library: netLibrary },
-    'logistic-regression': { compiled: regressionCompiled, library: regressionLibrary },
     preprocessing: latency(0.11),
     latencyBudget: null,
     warnings: [],
   },
   warnings: [],
-  environment: { node: 'v20.0.0' },
+  environment: {
+    simplestModel: '0.1.0',
+    node: 'v20.0.0',
+    platform: 'linux x64',
+    processor: null,
+    cores: 2,
+  },
 };

@@ -7,51 +7,50 @@ import {
   netLibrary,
   regressionCompiled,
 } from './example-result.ts';
+import { modelsWithTimes } from './told.ts';
 
 // Every figure here is invented, for the layout alone.
 
-const rest = { layerSizes: null, iterations: [1, 1, 1, 1, 1], convergedFolds: 5 };
+const rest = { layerSizes: null, iterations: [1, 1, 1, 1, 1], convergedFolds: 5, timings: null };
 
 const models: RegressorResult[] = [
   {
     ...rest,
     id: 'dense-net',
+    role: 'candidate',
     layerSizes: [10, 20, 10, 1],
     solver: 'adam',
     parameters: 441,
     rowsPerParameter: 0.802,
     operations: { multiplications: 410, additions: 410, exponentials: 0 },
-    rmse: figure(55.31, 2.94),
-    mae: figure(44.62, 2.57),
-    rSquared: figure(0.479, 0.049),
+    metrics: { rmse: figure(55.31, 2.94), mae: figure(44.62, 2.57), rSquared: figure(0.479, 0.049) },
   },
   {
     ...rest,
     id: 'linear-regression',
+    role: 'reference',
     solver: 'cholesky',
     parameters: 11,
     rowsPerParameter: 32.1,
     operations: { multiplications: 10, additions: 10, exponentials: 0 },
-    rmse: figure(54.75, 2.88),
-    mae: figure(44.29, 2.41),
-    rSquared: figure(0.489, 0.047),
+    metrics: { rmse: figure(54.75, 2.88), mae: figure(44.29, 2.41), rSquared: figure(0.489, 0.047) },
   },
   {
     ...rest,
     id: 'mean',
+    role: 'baseline',
     solver: null,
     parameters: 1,
     rowsPerParameter: 353.6,
     operations: { multiplications: 0, additions: 0, exponentials: 0 },
-    rmse: figure(77.06, 3.1),
-    mae: figure(65.9, 2.95),
-    rSquared: figure(-0.007, 0.008),
+    metrics: { rmse: figure(77.06, 3.1), mae: figure(65.9, 2.95), rSquared: figure(-0.007, 0.008) },
   },
 ];
 
 /** A comparison on a number: the regression is enough, and that is settled. */
 export const numberResult: RegressionResult = {
-  schemaVersion: 1,
+  schemaVersion: 2,
+  study: 'compare',
   task: 'regression',
   dataset: {
     ...exampleResult.dataset,
@@ -69,31 +68,40 @@ export const numberResult: RegressionResult = {
     actions: [],
   },
   protocol: { ...exampleResult.protocol, method: '10 × 5-fold cross-validation', repeats: 10 },
-  models,
-  comparison: {
-    metric: 'rmse',
-    unit: 'points',
-    pointSize: 0.7706,
-    margin: 1,
-    estimate: -0.73,
-    low: -1.9,
-    high: 0.4,
-    method: 'corrected resampled t interval (Nadeau and Bengio, 2003), 95 %',
-    verdict: 'linear-regression',
-    evidence: 'settled',
-    rowsToSettle: null,
-    narrowestHalfWidth: 0.8,
-  },
-  timings: {
+  models: modelsWithTimes(models, {
     'dense-net': { compiled: netCompiled, library: netLibrary },
     'linear-regression': {
       compiled: regressionCompiled,
       library: { ...regressionCompiled, name: 'ml-regression 6.3.0', latency: latency(1.8) },
     },
+  }),
+  comparison: {
+    metric: 'rmse',
+    unit: 'points',
+    pointSize: 0.7706,
+    margin: 1,
+    method: 'corrected resampled t interval (Nadeau and Bengio, 2003), 95 %',
+    reference: 'linear-regression',
+    differences: [
+      {
+        candidate: 'dense-net',
+        estimate: -0.73,
+        low: -1.9,
+        high: 0.4,
+        verdict: 'linear-regression',
+        evidence: 'settled',
+        rowsToSettle: null,
+        narrowestHalfWidth: 0.8,
+      },
+    ],
+    verdict: 'linear-regression',
+    evidence: 'settled',
+  },
+  timings: {
     preprocessing: latency(0.11),
     latencyBudget: null,
     warnings: [],
   },
   warnings: [],
-  environment: { node: 'v20.0.0' },
+  environment: exampleResult.environment,
 };

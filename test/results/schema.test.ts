@@ -1,20 +1,20 @@
-import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import { describe, expect, it, vi } from 'vitest';
 import type { CheckedResult } from '../../src/checks/checked-result.ts';
+import type { ModelResult } from '../../src/results/comparison-result.ts';
+import { publishedSchema } from '../../src/results/schema/published-schema.ts';
 import { quick, runCompare } from '../helpers/run-compare.ts';
 import { scratchFolder } from '../helpers/scratch-folder.ts';
 import { csv, scattered, twoClasses, writeTable } from '../helpers/tables.ts';
 import { smallRegression } from './small-regression.ts';
 import { smallResult } from './small-result.ts';
+import { comparisonWith } from './told.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
-const readSchema = (path: string) =>
-  JSON.parse(readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8'));
-const schema = readSchema('src/report/schema.json');
+const schema = publishedSchema();
 const ajv = new Ajv2020({ allErrors: true, strict: true, allowUnionTypes: true });
 ajv.addSchema(schema);
 
@@ -73,7 +73,7 @@ const checked = {
         outcome: 'better',
       },
     ],
-    regressions: 0,
+    declines: 0,
   },
 } satisfies CheckedResult;
 const numberExample = {
@@ -84,6 +84,9 @@ const withTarget = (told: object) => ({
   ...numberExample.dataset,
   target: { ...numberExample.dataset.target, ...told },
 });
+const untimed = (model: ModelResult) => ({ ...model, timings: null });
+const allTimed = (models: readonly ModelResult[]) =>
+  models.map((model) => ({ ...model, timings: models[0]?.timings }));
 const throughJson = (value: unknown) => JSON.parse(JSON.stringify(value));
 
 const cwd = scratchFolder();
@@ -162,7 +165,7 @@ describe('the real output satisfies it', () => {
     const { stdout } = await runCompare(args, { cwd });
     const data = JSON.parse(stdout);
     expect(faults(definition, data)).toEqual([]);
-    expect(ajv.validate(schema.$id, data)).toBe(true);
+    expect(ajv.validate(String(schema.$id), data)).toBe(true);
   });
 });
 
@@ -240,17 +243,21 @@ describe('refuses', () => {
 
   it.each([
     ['an unknown verdict', { comparison: { ...example.comparison, verdict: 'net' } }],
-    ['an estimate that is no number', { comparison: { ...example.comparison, estimate: Number.NaN } }],
+    [
+      'an estimate that is no number',
+      { comparison: comparisonWith(example.comparison, { estimate: Number.NaN }) },
+    ],
     ['a missing baseline', { models: example.models.slice(0, 2) }],
     ['models in another order', { models: example.models.toReversed() }],
     ['a checksum that is none', { dataset: { ...example.dataset, sha256: 'aaaa' } }],
-    ['a later version', { schemaVersion: 2 }],
+    ['a later version', { schemaVersion: 3 }],
     ['a metric of a number', { comparison: { ...example.comparison, metric: 'rmse' } }],
     ['the verdict of a number', { comparison: { ...example.comparison, verdict: 'linear-regression' } }],
     ['the task of a number', { task: 'regression' }],
     ['the target of a number', { dataset: numberExample.dataset }],
     ['the models of a number', { models: numberExample.models }],
-    ['the times of a number', { timings: numberExample.timings }],
+    ['no times of what is compared', { models: example.models.map(untimed) }],
+    ['times of the baseline', { models: allTimed(example.models) }],
     ['a point of no size', { comparison: { ...example.comparison, pointSize: 0 } }],
   ])('%s', (_, change) => {
     expect(faults('result', throughJson({ ...example, ...change }))).not.toEqual([]);
@@ -259,8 +266,8 @@ describe('refuses', () => {
   it.each([
     ['the target of classes', { dataset: example.dataset }],
     ['the models of classes', { models: example.models }],
-    ['the times of classes', { timings: example.timings }],
-    ['the times of both', { timings: { ...example.timings, ...numberExample.timings } }],
+    ['no times of what is compared', { models: numberExample.models.map(untimed) }],
+    ['times of the baseline', { models: allTimed(numberExample.models) }],
     ['the task of classes', { task: 'classification' }],
     ['a metric of classes', { comparison: { ...numberExample.comparison, metric: 'accuracy' } }],
     ['a target of one value', { dataset: withTarget({ sd: 0 }) }],

@@ -1,3 +1,4 @@
+import { findModel } from '../../src/models/registry.ts';
 import type { FoldFigure, RegressionResult, RegressorResult } from '../../src/results/comparison-result.ts';
 import { engineOf, figureOf, latencyOf } from './small-result.ts';
 
@@ -10,15 +11,16 @@ export function regressorOf(
   const folds = figures.rmse.perFold.length;
   return {
     id,
+    role: findModel(id).role,
     layerSizes: null,
     solver: null,
     parameters: 11,
     rowsPerParameter: 32.1,
     operations: { multiplications: 10, additions: 10, exponentials: 0 },
-    rSquared: figureOf(...figures.rmse.perFold.map(() => 0.5)),
-    ...figures,
+    metrics: { rSquared: figureOf(...figures.rmse.perFold.map(() => 0.5)), ...figures },
     iterations: Array.from({ length: folds }, () => 1),
     convergedFolds: folds,
+    timings: null,
     ...told,
   };
 }
@@ -43,6 +45,17 @@ export const smallRegressors: readonly [
       operations: { multiplications: 410, additions: 410, exponentials: 0 },
       iterations: [31, 44, 52, 29, 60],
       convergedFolds: 4,
+      timings: {
+        compiled: engineOf([30, 33, 36, 39, 42], [0.2, 0.21, 0.22, 0.23, 0.3], {
+          name: 'simplest-model (WebAssembly SIMD)',
+          parameters: 441,
+        }),
+        library: engineOf([1500], [45, 46, 47, 48, 60], {
+          name: 'TensorFlow.js 4.22.0 (wasm)',
+          parameters: 441,
+          agreement: { equalPredictions: 1, largestDifference: 0.0002, epochs: 20 },
+        }),
+      },
     },
   ),
   regressorOf(
@@ -52,7 +65,18 @@ export const smallRegressors: readonly [
       mae: figureOf(43.5, 44.5, 43, 45.5, 44),
       rSquared: figureOf(0.51, 0.5, 0.52, 0.49, 0.46),
     },
-    { solver: 'cholesky' },
+    {
+      solver: 'cholesky',
+      timings: {
+        compiled: engineOf([0.05, 0.06, 0.06, 0.07, 0.08], [0.02, 0.02, 0.03, 0.03, 0.04], {
+          name: 'simplest-model (least squares)',
+        }),
+        library: engineOf([0.6], [1, 1.1, 1.2, 1.3, 1.4], {
+          name: 'ml-regression 6.3.0',
+          agreement: { equalPredictions: 1, largestDifference: 1e-12, epochs: 1 },
+        }),
+      },
+    },
   ),
   regressorOf(
     'mean',
@@ -74,12 +98,14 @@ const columns = ['age', 'sex', 'bmi', 'bp', 's1', 's2', 's3', 's4', 's5', 's6'];
 
 /** A result about a number, written by hand: five folds, both implementations timed. */
 export const smallRegression: RegressionResult = {
-  schemaVersion: 1,
+  schemaVersion: 2,
+  study: 'compare',
   task: 'regression',
   dataset: {
     name: 'patients.csv',
-    sha256: 'cccc',
+    sha256: 'c'.repeat(64),
     rows: 442,
+    test: null,
     features: columns.map((name) => ({ name, kind: 'numeric' })),
     encodedColumns: columns,
     target: {
@@ -110,38 +136,26 @@ export const smallRegression: RegressionResult = {
     // A hundredth of (77 + 78 + 76 + 79 + 75) / 5.
     pointSize: 0.77,
     margin: 1,
-    // Regression minus net, because less is better: −1, −2, −1, −2 and −1, over 0.77; mean −1.8182, sd 0.7113, and
-    // t(0.975; 4) 2.77645 × 0.7113 × √(1/5 + 1/4) = 1.3248.
-    estimate: -1.8182,
-    low: -3.143,
-    high: -0.4934,
     method: 'corrected resampled t interval (Nadeau and Bengio, 2003), 95 %',
+    reference: 'linear-regression',
+    differences: [
+      {
+        candidate: 'dense-net',
+        // Regression minus net, because less is better: −1, −2, −1, −2 and −1, over 0.77; mean −1.8182, sd 0.7113, and
+        // t(0.975; 4) 2.77645 × 0.7113 × √(1/5 + 1/4) = 1.3248.
+        estimate: -1.8182,
+        low: -3.143,
+        high: -0.4934,
+        verdict: 'linear-regression',
+        evidence: 'settled',
+        rowsToSettle: null,
+        narrowestHalfWidth: 0.6971,
+      },
+    ],
     verdict: 'linear-regression',
     evidence: 'settled',
-    rowsToSettle: null,
-    narrowestHalfWidth: 0.6971,
   },
   timings: {
-    'dense-net': {
-      compiled: engineOf([30, 33, 36, 39, 42], [0.2, 0.21, 0.22, 0.23, 0.3], {
-        name: 'simplest-model (WebAssembly SIMD)',
-        parameters: 441,
-      }),
-      library: engineOf([1500], [45, 46, 47, 48, 60], {
-        name: 'TensorFlow.js 4.22.0 (wasm)',
-        parameters: 441,
-        agreement: { equalPredictions: 1, largestDifference: 0.0002, epochs: 20 },
-      }),
-    },
-    'linear-regression': {
-      compiled: engineOf([0.05, 0.06, 0.06, 0.07, 0.08], [0.02, 0.02, 0.03, 0.03, 0.04], {
-        name: 'simplest-model (least squares)',
-      }),
-      library: engineOf([0.6], [1, 1.1, 1.2, 1.3, 1.4], {
-        name: 'ml-regression 6.3.0',
-        agreement: { equalPredictions: 1, largestDifference: 1e-12, epochs: 1 },
-      }),
-    },
     preprocessing: latencyOf(0.5, 0.6, 0.7, 0.8, 0.9),
     latencyBudget: null,
     warnings: [],

@@ -1,4 +1,5 @@
 import { deviation, mean } from 'd3-array';
+import { findModel } from '../../src/models/registry.ts';
 import type {
   ClassificationResult,
   ClassifierResult,
@@ -52,29 +53,34 @@ export function engineOf(
 export function modelOf(
   id: ClassifierResult['id'],
   accuracy: FoldFigure,
-  told: Partial<ClassifierResult> = {},
+  { metrics = {}, ...told }: Partial<ClassifierResult> = {},
 ): ClassifierResult {
   const half = figureOf(...accuracy.perFold.map(() => 0.5));
   return {
     id,
+    role: findModel(id).role,
     layerSizes: null,
     solver: null,
     parameters: 11,
     rowsPerParameter: 10,
     operations: { multiplications: 10, additions: 11, exponentials: 1 },
-    accuracy,
-    balancedAccuracy: half,
-    priorCorrectedBalancedAccuracy: half,
-    macroF1: half,
-    logLoss: half,
-    rocAuc: half,
-    brierScore: half,
+    metrics: {
+      accuracy,
+      balancedAccuracy: half,
+      priorCorrectedBalancedAccuracy: half,
+      macroF1: half,
+      logLoss: half,
+      rocAuc: half,
+      brierScore: half,
+      ...metrics,
+    },
     iterations: accuracy.perFold.map(() => 8),
     convergedFolds: accuracy.perFold.length,
     confusion: [
       [1, 0],
       [0, 1],
     ],
+    timings: null,
     ...told,
   };
 }
@@ -83,12 +89,14 @@ const agreement = { equalPredictions: 1, largestDifference: 0.001, epochs: 20 };
 
 /** A result written by hand: five folds, both implementations timed. */
 export const smallResult: ClassificationResult = {
-  schemaVersion: 1,
+  schemaVersion: 2,
+  study: 'compare',
   task: 'classification',
   dataset: {
     name: 'small.csv',
-    sha256: 'aaaa',
+    sha256: 'a'.repeat(64),
     rows: 100,
+    test: null,
     features: [{ name: 'a', kind: 'numeric' }],
     encodedColumns: ['a'],
     target: {
@@ -113,8 +121,20 @@ export const smallResult: ClassificationResult = {
     testRows: 20,
   },
   models: [
-    modelOf('dense-net', figureOf(0.7, 0.8, 0.75, 0.85, 0.9), { parameters: 474 }),
-    modelOf('logistic-regression', figureOf(0.76, 0.77, 0.775, 0.78, 0.795)),
+    modelOf('dense-net', figureOf(0.7, 0.8, 0.75, 0.85, 0.9), {
+      parameters: 474,
+      timings: {
+        compiled: engineOf([50, 55, 60, 65, 70], [0.28, 0.29, 0.3, 0.32, 0.4], { parameters: 474 }),
+        library: engineOf([6000], [48, 49, 50, 52, 60], { extrapolated: true, agreement }),
+      },
+    }),
+    modelOf('logistic-regression', figureOf(0.76, 0.77, 0.775, 0.78, 0.795), {
+      solver: 'newton',
+      timings: {
+        compiled: engineOf([1.4, 1.5, 1.6, 1.7, 1.8], [0.04, 0.05, 0.05, 0.06, 0.07]),
+        library: engineOf([900], [2, 2.1, 2.2, 2.3, 2.4], { parameters: 22, agreement }),
+      },
+    }),
     modelOf('majority-class', figureOf(0.6, 0.6, 0.6, 0.6, 0.6), { parameters: 2 }),
   ],
   comparison: {
@@ -122,24 +142,24 @@ export const smallResult: ClassificationResult = {
     unit: 'points',
     pointSize: 0.01,
     margin: 1,
-    estimate: 2.4,
-    low: -1.5,
-    high: 6.3,
     method: 'corrected resampled t interval (Nadeau and Bengio, 2003), 95 %',
+    reference: 'logistic-regression',
+    differences: [
+      {
+        candidate: 'dense-net',
+        estimate: 2.4,
+        low: -1.5,
+        high: 6.3,
+        verdict: 'inconclusive',
+        evidence: 'unsettled',
+        rowsToSettle: 1200,
+        narrowestHalfWidth: 2,
+      },
+    ],
     verdict: 'inconclusive',
     evidence: 'unsettled',
-    rowsToSettle: 1200,
-    narrowestHalfWidth: 2,
   },
   timings: {
-    'dense-net': {
-      compiled: engineOf([50, 55, 60, 65, 70], [0.28, 0.29, 0.3, 0.32, 0.4], { parameters: 474 }),
-      library: engineOf([6000], [48, 49, 50, 52, 60], { extrapolated: true, agreement }),
-    },
-    'logistic-regression': {
-      compiled: engineOf([1.4, 1.5, 1.6, 1.7, 1.8], [0.04, 0.05, 0.05, 0.06, 0.07]),
-      library: engineOf([900], [2, 2.1, 2.2, 2.3, 2.4], { parameters: 22, agreement }),
-    },
     preprocessing: latencyOf(0.5, 0.6, 0.7, 0.8, 0.9),
     latencyBudget: null,
     warnings: [],

@@ -1,34 +1,17 @@
 import type { ComparisonResult } from '../../results/comparison-result.ts';
 import type { Assertion, Operator } from './assertion.ts';
 import { explainGate } from './explain-gate.ts';
-import type { KnownFigure } from './known-figures.ts';
+import type { GateOutcome } from './gate-outcome.ts';
 import { readFigure } from './read-figure.ts';
-import { type TimeUnit, unitsPerUnit } from './time-unit.ts';
-import { type Uncertainty, uncertaintyOf } from './uncertainty.ts';
-
-/** Whether an assertion held, and what speaks for and against relying on it. */
-export interface GateOutcome {
-  /** As the user wrote it. */
-  readonly assertion: string;
-  readonly passed: boolean;
-  /** Null where nothing was measured, which fails every gate. */
-  readonly measured: number | string | boolean | null;
-  /** The unit of a time: that of the limit; `low` and `high` are in it too. */
-  readonly unit: TimeUnit | null;
-  readonly low: number | null;
-  readonly high: number | null;
-  /** What `low` and `high` are; null where there is no uncertainty to tell. */
-  readonly uncertainty: Uncertainty['kind'] | null;
-  /** All of it in one line. */
-  readonly message: string;
-}
+import { unitsPerUnit } from './time-unit.ts';
+import { uncertaintyOf } from './uncertainty.ts';
 
 /** Holds a result against an assertion. */
 export function checkGate(result: ComparisonResult, assertion: Assertion): GateOutcome {
   const { figure, divisor, operator, limit, unit } = assertion;
   const scale = figure.unit === null || unit === null ? 1 : unitsPerUnit(figure.unit, unit);
-  const value = scaled(measure(result, figure), scale);
-  const measured = divisor === null ? value : quotient(value, measure(result, divisor));
+  const value = scaled(readFigure(result, figure.path), scale);
+  const measured = divisor === null ? value : quotient(value, readFigure(result, divisor.path));
   const range = uncertaintyOf(result, assertion);
   const passed = measured !== null && holds(measured, operator, limit);
   const outcome = {
@@ -44,11 +27,6 @@ export function checkGate(result: ComparisonResult, assertion: Assertion): GateO
 }
 
 type Value = number | string | boolean | null;
-
-/** Null where the result is one of the other task, whose second model is another one. */
-function measure(result: ComparisonResult, { path, task }: KnownFigure): Value {
-  return task === null || task === result.task ? readFigure(result, path) : null;
-}
 
 function scaled(value: Value, scale: number): Value {
   return typeof value === 'number' ? value * scale : value;

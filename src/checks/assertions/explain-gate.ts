@@ -1,9 +1,11 @@
 import type { ComparisonResult } from '../../results/comparison-result.ts';
+import { headlineDifference } from '../../results/find-model.ts';
 import { escapeText } from '../../text/quote-value.ts';
 import type { Assertion } from './assertion.ts';
-import type { GateOutcome } from './check-gate.ts';
+import type { GateOutcome } from './gate-outcome.ts';
 import { readFigure } from './read-figure.ts';
 import { roundApart } from './round-apart.ts';
+import { headlineEstimate } from './shorthands.ts';
 
 /** Says what was demanded, what was measured, how far that is certain, and so whether another run may differ. */
 export function explainGate(
@@ -36,7 +38,7 @@ function uncertain(
   const { limit, figure } = assertion;
   if (typeof limit !== 'number') return [];
   if (low === null || high === null) {
-    const hasNone = figure.path.endsWith('.mean') || figure.path === 'comparison.estimate';
+    const hasNone = figure.path.endsWith('.mean') || figure.path === headlineEstimate;
     return hasNone && assertion.divisor === null ? ['no interval: there is only one split'] : [];
   }
   const range = `${uncertainty} ${number(low, assertion)} to ${number(high, assertion)}${unit ?? ''}`;
@@ -49,7 +51,8 @@ function uncertain(
 
 /** A verdict can turn while the interval of the difference reaches over the margin. */
 function unsettled({ comparison }: ComparisonResult, { figure }: Assertion): string[] {
-  const { evidence, estimate, low, high, margin } = comparison;
+  const { evidence, margin } = comparison;
+  const { estimate, low, high } = headlineDifference(comparison);
   const isVerdict = figure.path === 'comparison.verdict' || figure.path === 'comparison.evidence';
   if (!isVerdict || evidence === 'settled') return [];
   const interval =
@@ -64,7 +67,7 @@ function unsettled({ comparison }: ComparisonResult, { figure }: Assertion): str
 /** A library's fit that was stopped has an estimated time. */
 function estimated(result: ComparisonResult, { figure, divisor }: Assertion): string[] {
   const isEstimate = [figure, divisor].some((part) => {
-    const engine = /^(timings\..+\.)training\./.exec(part?.path ?? '')?.[1];
+    const engine = /^(models\..+\.timings\..+\.)training\./.exec(part?.path ?? '')?.[1];
     return engine !== undefined && readFigure(result, `${engine}extrapolated`) === true;
   });
   return isEstimate ? ['estimated from the part of the fit that --library-seconds allowed'] : [];

@@ -3,8 +3,9 @@ import { lossMetrics } from '../../metrics/metric-name.ts';
 import { classificationMetricNames } from '../../metrics/score-classification.ts';
 import { escapeText, quoteValue } from '../../text/quote-value.ts';
 import { type Assertion, type Operator, operators } from './assertion.ts';
+import type { FigureType } from './figures-of-schema.ts';
 import { findFigure } from './find-figure.ts';
-import type { FigureType, KnownFigure } from './known-figures.ts';
+import type { KnownFigure } from './known-figures.ts';
 import { readTimeUnit, type TimeUnit, timeUnits } from './time-unit.ts';
 
 const pattern = new RegExp(`^([^<>=!]+)(${operators.join('|')})([^<>=!]+)$`);
@@ -97,7 +98,7 @@ function wordsOf(type: FigureType): readonly string[] | null {
 }
 
 const shares = new RegExp(
-  `^models\\.\\d\\.(${classificationMetricNames.filter((metric) => !lossMetrics.has(metric)).join('|')})\\.mean$`,
+  `^models\\.[^.]+\\.metrics\\.(${classificationMetricNames.filter((metric) => !lossMetrics.has(metric)).join('|')})\\.mean$`,
 );
 
 /** An accuracy of 75 is a slip for 0.75: a gate that always fails, or never does, is no gate. */

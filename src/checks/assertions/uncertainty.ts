@@ -1,8 +1,10 @@
 import type { ComparisonResult } from '../../results/comparison-result.ts';
+import { headlineDifference } from '../../results/find-model.ts';
 import { meanInterval } from '../../results/mean-interval.ts';
 import { type Range, typicalRange } from '../../statistics/typical-range.ts';
 import type { Assertion } from './assertion.ts';
 import { readNumbers } from './read-figure.ts';
+import { headlineEstimate } from './shorthands.ts';
 
 /** How far what was measured may be off, in the unit of the result. */
 export interface Uncertainty extends Range {
@@ -26,8 +28,8 @@ export function uncertaintyOf(
 }
 
 function ofFigure(result: ComparisonResult, path: string): Uncertainty | null {
-  const { low, high } = result.comparison;
-  if (path === 'comparison.estimate') {
+  if (path === headlineEstimate) {
+    const { low, high } = headlineDifference(result.comparison);
     return low === null || high === null ? null : { kind: '95 % interval', low, high };
   }
   if (path.endsWith('.mean')) {

@@ -1,21 +1,16 @@
 import type { MetricName } from '../../metrics/metric-name.ts';
-import { classificationMetricNames } from '../../metrics/score-classification.ts';
-import { regressionMetricNames } from '../../metrics/score-regression.ts';
-import type { ModelId } from '../../models/contract/targets.ts';
-import type {
-  ComparisonResult,
-  EngineTiming,
-  ModelResult,
-  RegressionId,
-} from '../../results/comparison-result.ts';
-import { findModel, findTimings, regressionId, timingsOf } from '../../results/find-model.ts';
+import type { ComparisonResult, EngineTiming, ModelResult } from '../../results/comparison-result.ts';
+import { comparedModels, engineOf, findModel, referenceOf } from '../../results/find-model.ts';
+import { namesOfTask } from '../../results/schema/names.ts';
 import { differenceChange, metricChange } from './metric-change.ts';
 import type { BaselineComparison, FigureChange } from './reference-comparison.ts';
+import { otherFiles } from './same-data.ts';
 import { type TimedFigure, timedFigure, timeOutcome, timeRatio } from './time-change.ts';
 
 /**
- * Sets a result against an earlier one: every metric, the difference, the parameters, the net's times as multiples of
- * the regression's and, on the same processor and Node, the times themselves.
+ * Sets a result against an earlier one: every metric, the differences, the parameters, the candidates' times as multiples
+ * of the reference's and, on the same processor and Node, the times themselves. Models that only one of the results has
+ * are left out.
  *
  * @param before of the same protocol and seed
  * @param file where it was read from
@@ -25,18 +20,21 @@ export function compareWithBaseline(
   now: ComparisonResult,
   file: string,
 ): BaselineComparison {
-  const sameData = before.dataset.sha256 === now.dataset.sha256;
+  const sameData = otherFiles(before.dataset, now.dataset).length === 0;
   const sameMachine = (['processor', 'node'] as const).every(
     (key) => now.environment[key] !== null && before.environment[key] === now.environment[key],
   );
+  const isKnown = ({ id }: ModelResult): boolean => before.models.some((model) => model.id === id);
+  const models = [...now.models].filter(isKnown);
   const changes = [
-    ...now.models.flatMap((model) => modelChanges(findModel(before, model.id), model, now, sameData)),
-    {
+    ...models.flatMap((model) => modelChanges(findModel(before, model.id), model, now, sameData)),
+    ...models.filter(isCandidate).map(({ id }, index) => ({
       ...ofModel(null, 'difference'),
-      ...differenceChange(before, now, sameData),
-    },
-    ...ratioChanges(before, now),
-    ...(sameMachine ? timeChanges(before, now) : []),
+      ...(index === 0 ? {} : { figure: `comparison.differences.${index}.estimate` }),
+      ...differenceChange(before, now, id, sameData),
+    })),
+    ...models.filter(isCandidate).flatMap((candidate) => ratioChanges(before, now, candidate)),
+    ...(sameMachine ? timeChanges(before, models) : []),
   ];
   return {
     file,
@@ -44,8 +42,12 @@ export function compareWithBaseline(
     sameMachine,
     verdict: { before: before.comparison.verdict, now: now.comparison.verdict },
     changes,
-    regressions: changes.filter(({ outcome }) => outcome === 'worse').length,
+    declines: changes.filter(({ outcome }) => outcome === 'worse').length,
   };
+}
+
+function isCandidate({ role }: ModelResult): boolean {
+  return role === 'candidate';
 }
 
 function modelChanges(
@@ -54,9 +56,7 @@ function modelChanges(
   { task, protocol }: ComparisonResult,
   sameData: boolean,
 ): FigureChange[] {
-  const names: readonly MetricName[] =
-    task === 'classification' ? classificationMetricNames : regressionMetricNames;
-  const metrics = names.map((metric) => ({
+  const metrics = namesOfTask[task].metrics.map((metric) => ({
     ...ofModel(now.id, metric),
     ...metricChange(before, now, metric, protocol, sameData),
   }));
@@ -69,23 +69,24 @@ function parametersChange({ parameters: before }: ModelResult, now: ModelResult)
   return { ...ofModel(now.id, 'parameters'), before, now: now.parameters, low: null, high: null, outcome };
 }
 
-function ofModel(model: ModelId | null, quantity: FigureChange['quantity']) {
+function ofModel(model: string | null, quantity: MetricName | 'difference' | 'parameters') {
   const figure = model === null ? quantity : `${model}.${quantity}`;
   return { figure, model, quantity, engine: null };
 }
 
 const engines = ['compiled', 'library'] as const;
 const quantities = ['training', 'latency'] as const;
-type TimedModel = 'dense-net' | RegressionId;
+type Engine = (typeof engines)[number];
 
-function timeChanges(before: ComparisonResult, now: ComparisonResult): FigureChange[] {
+function timeChanges(before: ComparisonResult, models: readonly ModelResult[]): FigureChange[] {
   return engines.flatMap((engine) =>
-    timedModels(now).flatMap((model) => {
-      const [earlier, current] = [before, now].map(({ timings }) => timingsOf(timings, model)[engine]);
-      if (!earlier || !current) return [];
+    comparedModels({ models }).flatMap((model) => {
+      const earlier = engineOf(findModel(before, model.id), engine);
+      const current = engineOf(model, engine);
+      if (earlier === null || current === null) return [];
       return quantities.map((quantity) =>
         timeChange(
-          { figure: timeName(model, quantity, engine), model, quantity, engine },
+          { figure: timeName(model.id, quantity, engine), model: model.id, quantity, engine },
           timedFigure(earlier, quantity),
           timedFigure(current, quantity),
           { smaller: 'better', larger: 'worse' },
@@ -95,15 +96,15 @@ function timeChanges(before: ComparisonResult, now: ComparisonResult): FigureCha
   );
 }
 
-/** Net ÷ regression, always of two implementations of one kind. */
-function ratioChanges(before: ComparisonResult, now: ComparisonResult): FigureChange[] {
+/** Candidate ÷ reference, always of two implementations of one kind. */
+function ratioChanges(before: ComparisonResult, now: ComparisonResult, { id }: ModelResult): FigureChange[] {
   return engines.flatMap((engine) => {
-    const [earlier, current] = [pairOf(before, engine), pairOf(now, engine)];
+    const [earlier, current] = [pairOf(before, id, engine), pairOf(now, id, engine)];
     if (earlier === null || current === null) return [];
     return quantities.map((quantity) => {
-      const ratio = ([net, regression]: readonly [EngineTiming, EngineTiming]) =>
-        timeRatio(timedFigure(net, quantity), timedFigure(regression, quantity));
-      const [above, below] = timedModels(now).map((model) => timeName(model, quantity, engine));
+      const ratio = ([candidate, reference]: Pair) =>
+        timeRatio(timedFigure(candidate, quantity), timedFigure(reference, quantity));
+      const [above, below] = [id, referenceOf(now).id].map((model) => timeName(model, quantity, engine));
       return timeChange(
         { figure: `${above} / ${below}`, model: null, quantity, engine },
         ratio(earlier),
@@ -114,16 +115,12 @@ function ratioChanges(before: ComparisonResult, now: ComparisonResult): FigureCh
   });
 }
 
-function timedModels(result: ComparisonResult): readonly TimedModel[] {
-  return ['dense-net', regressionId(result)];
-}
+type Pair = readonly [candidate: EngineTiming, reference: EngineTiming];
 
-function pairOf(
-  result: ComparisonResult,
-  engine: 'compiled' | 'library',
-): readonly [EngineTiming, EngineTiming] | null {
-  const [net, regression] = findTimings(result).map((timings) => timings[engine]);
-  return !net || !regression ? null : [net, regression];
+function pairOf(result: ComparisonResult, id: string, engine: Engine): Pair | null {
+  const candidate = engineOf(findModel(result, id), engine);
+  const reference = engineOf(referenceOf(result), engine);
+  return candidate === null || reference === null ? null : [candidate, reference];
 }
 
 function timeChange(
@@ -137,11 +134,7 @@ function timeChange(
 }
 
 /** As an assertion names it. */
-function timeName(
-  model: TimedModel,
-  quantity: (typeof quantities)[number],
-  engine: 'compiled' | 'library',
-): string {
+function timeName(model: string, quantity: (typeof quantities)[number], engine: Engine): string {
   if (engine === 'compiled') return `${model}.${quantity}`;
   const median = quantity === 'latency' ? 'latency.medianMicroseconds' : 'training.medianMilliseconds';
   return `timings.${model}.library.${median}`;

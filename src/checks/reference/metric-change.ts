@@ -1,7 +1,14 @@
 import { lossMetrics, type MetricName } from '../../metrics/metric-name.ts';
 import { differencesInPoints } from '../../metrics/points.ts';
-import type { ComparisonResult, FoldFigure, ModelResult, Protocol } from '../../results/comparison-result.ts';
-import { figureOf, findModels } from '../../results/find-model.ts';
+import type {
+  Comparison,
+  ComparisonResult,
+  Difference,
+  FoldFigure,
+  ModelResult,
+  Protocol,
+} from '../../results/comparison-result.ts';
+import { figureOf, findModel, referenceOf } from '../../results/find-model.ts';
 import { meanInterval } from '../../results/mean-interval.ts';
 import { correctedInterval } from '../../statistics/corrected-interval.ts';
 import type { ChangeOutcome, FigureChange } from './reference-comparison.ts';
@@ -40,15 +47,28 @@ export function metricChange(
       );
 }
 
-/** How net minus regression changed, in points; neither way is the good one. */
-export function differenceChange(before: ComparisonResult, now: ComparisonResult, sameData: boolean): Change {
-  const means = { before: before.comparison.estimate, now: now.comparison.estimate };
+/** How a candidate minus the reference changed, in points; neither way is the good one. */
+export function differenceChange(
+  before: ComparisonResult,
+  now: ComparisonResult,
+  candidate: string,
+  sameData: boolean,
+): Change {
+  const [earlier, current] = [before, now].map(({ comparison }) => findDifference(comparison, candidate));
+  const means = { before: earlier?.estimate ?? null, now: current?.estimate ?? null };
   if (before.comparison.metric !== now.comparison.metric) {
     return { ...means, low: null, high: null, outcome: 'not-judged' };
   }
   return sameData
-    ? pairedChange(means, differences(before), differences(now), now.protocol, null, smallestShare)
-    : unpairedChange(means, reach(before), reach(now), null, smallestShare);
+    ? pairedChange(
+        means,
+        differences(before, candidate),
+        differences(now, candidate),
+        now.protocol,
+        null,
+        smallestShare,
+      )
+    : unpairedChange(means, reach(earlier), reach(current), null, smallestShare);
 }
 
 /** @param direction 1 where more is better, −1 where less is, null where neither */
@@ -100,7 +120,9 @@ interface Reach {
   readonly high: number;
 }
 
-function reach({ comparison: { low, high } }: ComparisonResult): Reach | null {
+function reach(difference: Difference | undefined): Reach | null {
+  if (difference === undefined) return null;
+  const { low, high } = difference;
   return low === null || high === null ? null : { low, high };
 }
 
@@ -108,9 +130,17 @@ function defined({ perFold }: FoldFigure): number[] {
   return perFold.filter((value) => value !== null);
 }
 
-/** Net minus regression of each fold, in points; positive where the net is better. */
-function differences(result: ComparisonResult): (number | null)[] {
+/** A candidate minus the reference of each fold, in points; positive where the candidate is better. */
+function differences(result: ComparisonResult, candidate: string): (number | null)[] {
   const { metric, pointSize } = result.comparison;
-  const [net = [], regression = []] = findModels(result).map((model) => figureOf(model, metric).perFold);
-  return differencesInPoints(net, regression, metric, pointSize);
+  return differencesInPoints(
+    figureOf(findModel(result, candidate), metric).perFold,
+    figureOf(referenceOf(result), metric).perFold,
+    metric,
+    pointSize,
+  );
+}
+
+function findDifference({ differences: all }: Comparison, candidate: string): Difference | undefined {
+  return all.find((difference) => difference.candidate === candidate);
 }

@@ -5,7 +5,7 @@ import { fileError } from '../../sources/bytes/file-error.ts';
 import { quoteValue } from '../../text/quote-value.ts';
 import { isComparisonResult } from './is-comparison-result.ts';
 
-const schemaVersion = 1;
+const schemaVersion = 2;
 
 /** Earlier results, and the file that they were read from. */
 export interface Baseline {

@@ -1,6 +1,7 @@
 import { InputError } from '../../errors.ts';
 import type { ComparisonResult, Protocol } from '../../results/comparison-result.ts';
 import { escapeText, quoteValue } from '../../text/quote-value.ts';
+import { type DataFiles, otherFiles } from './same-data.ts';
 
 const compared = ['kind', 'folds', 'repeats', 'seed'] as const;
 
@@ -31,16 +32,13 @@ export function refuseOtherProtocol(before: ComparisonResult, now: KnownProtocol
  * Refuses an earlier result of other data.
  *
  * @param file of the earlier result
- * @throws InputError when the bytes of the tables differ
+ * @throws InputError when the bytes of the table or of the test set differ
  */
-export function refuseOtherData(
-  { dataset }: ComparisonResult,
-  now: { readonly name: string; readonly sha256: string },
-  file: string,
-): void {
-  if (dataset.sha256 === now.sha256) return;
+export function refuseOtherData({ dataset }: ComparisonResult, now: DataFiles, file: string): void {
+  const others = otherFiles(dataset, now).map(({ name }) => quoteValue(name));
+  if (others.length === 0) return;
   throw new InputError(
-    `--baseline ${quoteValue(file, 120)}: it was found on other data (the sha256 of ${quoteValue(now.name)} differs): use --allow-different-data to compare all the same`,
+    `--baseline ${quoteValue(file, 120)}: it was found on other data (the sha256 of ${others.join(' and of ')} differs): use --allow-different-data to compare all the same`,
   );
 }
 
@@ -65,7 +63,7 @@ export function refuseIncomparable(
     );
   }
   if (!allowDifferentData) refuseOtherData(before, now.dataset, file);
-  const sameData = before.dataset.sha256 === now.dataset.sha256;
+  const sameData = otherFiles(before.dataset, now.dataset).length === 0;
   // Splits by other columns, or another test set, go by the same kind and numbers.
   if (sameData && before.protocol.method !== now.protocol.method) {
     throw new InputError(

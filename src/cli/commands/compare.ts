@@ -46,7 +46,7 @@ async function run(files: readonly string[], flags: CompareFlags): Promise<void>
   refuseRepeatedFiles(files);
   const isList = files.length > 1;
   const outputs = planOutputs(flags, files);
-  const checks = planChecks(flags);
+  const checks = await planChecks(flags);
 
   const outcomes = await compareFiles(files, flags, checks, planSaving(flags, files));
   const results = outcomes.filter(isSuccess).map(({ result }) => result);

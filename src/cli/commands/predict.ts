@@ -5,8 +5,9 @@ import { writeLongOutput } from '../../files/write-long-output.ts';
 import { predictionsCsv } from '../../report/tables/predictions-csv.ts';
 import type { ReadOptions } from '../../sources/contract/read-options.ts';
 import { readTable } from '../../sources/csv/read-table.ts';
-import { predict, type SavedModelId, savedModelIds } from '../../studies/predict/predict.ts';
+import { predict } from '../../studies/predict/predict.ts';
 import { readModels } from '../../studies/shared/saved-models/read-models.ts';
+import { savedModelIds } from '../../studies/shared/saved-models/saved-files.ts';
 import type { SavedModels } from '../../studies/shared/saved-models/saved-models.ts';
 import { quoteValue } from '../../text/quote-value.ts';
 import { interruptionSignal } from '../interruption.ts';
@@ -15,7 +16,7 @@ import { outputPath } from '../output/output-path.ts';
 import { printTexts } from '../output/print-texts.ts';
 
 interface PredictFlags {
-  readonly model: SavedModelId | 'both';
+  readonly model: string;
   readonly output?: string;
   readonly force?: boolean;
   readonly delimiter?: string;

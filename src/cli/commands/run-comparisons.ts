@@ -54,7 +54,7 @@ export async function runComparisons(
     onProgress('reading');
     try {
       const table = await readTable(datasetFile(file), readOptions);
-      checks.refuse(table);
+      checks.refuse(table, options.test);
       const result = await compare(table, options, { ...context, onProgress });
       outcomes.push({ file, result: checks.check(result) });
       afterwards(table, options);

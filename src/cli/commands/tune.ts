@@ -1,12 +1,19 @@
 import { type Command, Option } from 'commander';
 import { type MetricName, metricNames } from '../../metrics/metric-name.ts';
+import { models } from '../../models/registry.ts';
 import { tuneReport } from '../../report/tune/tune-report.ts';
-import { netGrid } from '../../studies/tune/net-grid.ts';
 import { tune } from '../../studies/tune/tune.ts';
 import { numberFrom, wholeNumber } from '../options/parse-option.ts';
 import { studyOptions } from '../options/study-options.ts';
 import { addTableFlags, type TableFlags } from '../options/table-flags.ts';
 import { runStudy } from './run-study.ts';
+
+/** As many as the largest grid of a model with knobs. */
+const mostSettings = Math.max(
+  ...models.map(({ tuning }) =>
+    tuning === undefined || tuning.knobs.length === 0 ? 0 : tuning.settings('classification').length,
+  ),
+);
 
 interface TuneFlags extends TableFlags {
   readonly settings?: number;
@@ -29,7 +36,7 @@ export function addTuneCommand(program: Command): void {
     .option(
       '--settings <number>',
       'how many settings of the net are tried (default: by the row count)',
-      wholeNumber(2, netGrid.length),
+      wholeNumber(2, mostSettings),
     )
     .addOption(studyOptions.seed())
     .option(

@@ -1,8 +1,7 @@
+import type { Assertion } from '../../checks/assertions/assertion.ts';
 import { checkGate } from '../../checks/assertions/check-gate.ts';
-import { parseAssertion } from '../../checks/assertions/parse-assertion.ts';
 import type { CheckedResult } from '../../checks/checked-result.ts';
 import { compareWithBaseline } from '../../checks/reference/compare-with-reference.ts';
-import { type Baseline, findBaseline, readBaseline } from '../../checks/reference/read-reference.ts';
 import {
   type KnownProtocol,
   refuseIncomparable,
@@ -22,7 +21,7 @@ export interface Checks {
    *
    * @throws InputError when its result could not be compared with the baseline
    */
-  readonly refuse: (table: Table) => void;
+  readonly refuse: (table: Table, test: Table | undefined) => void;
   /**
    * Holds a result against the assertions and the baseline.
    *
@@ -36,32 +35,57 @@ export interface Checks {
  *
  * @throws InputError when an assertion demands nothing known, or the baseline cannot be used
  */
-export function planChecks(flags: CompareFlags): Checks {
+export async function planChecks(flags: CompareFlags): Promise<Checks> {
   const { assert = [], engine, allowDifferentData = false } = flags;
-  const assertions = assert.map((text) => parseAssertion(text, engine));
-  const baseline = planBaseline(flags);
+  const assertions = await parseAssertions(assert, engine);
+  const baseline = await planBaseline(flags);
   const gatesOf = (result: ComparisonResult): Pick<CheckedResult, 'gates'> =>
     assertions.length === 0 ? {} : { gates: assertions.map((assertion) => checkGate(result, assertion)) };
   if (baseline === null) {
     return { refuse() {}, check: (result) => ({ ...result, ...gatesOf(result) }) };
   }
-  const { file } = baseline;
+  const { file, find } = baseline;
   return {
-    refuse(table) {
-      const before = findBaseline(baseline, table.name);
+    refuse(table, test) {
+      const before = find(table.name);
       refuseOtherProtocol(before, knownProtocol(flags, before, table), file);
-      if (!allowDifferentData) refuseOtherData(before, table, file);
+      if (!allowDifferentData) refuseOtherData(before, { ...table, test: test ?? null }, file);
     },
     check(result) {
-      const before = findBaseline(baseline, result.dataset.name);
+      const before = find(result.dataset.name);
       refuseIncomparable(before, result, file, allowDifferentData);
       return { ...result, ...gatesOf(result), baseline: compareWithBaseline(before, result, file) };
     },
   };
 }
 
-function planBaseline({ baseline, failOnRegression, allowDifferentData }: CompareFlags): Baseline | null {
-  if (baseline !== undefined) return readBaseline(baseline);
+/** What knows the figures of a result is loaded only where it is needed: it brings the whole schema. */
+async function parseAssertions(
+  texts: readonly string[],
+  engine: CompareFlags['engine'],
+): Promise<Assertion[]> {
+  if (texts.length === 0) return [];
+  const { parseAssertion } = await import('../../checks/assertions/parse-assertion.ts');
+  return texts.map((text) => parseAssertion(text, engine));
+}
+
+/** Earlier results, and where they were read from. */
+interface Earlier {
+  readonly file: string;
+  /** @throws InputError when there is none of the table, or several */
+  readonly find: (table: string) => ComparisonResult;
+}
+
+async function planBaseline({
+  baseline: file,
+  failOnRegression,
+  allowDifferentData,
+}: CompareFlags): Promise<Earlier | null> {
+  if (file !== undefined) {
+    const { findBaseline, readBaseline } = await import('../../checks/reference/read-reference.ts');
+    const baseline = readBaseline(file);
+    return { file, find: (table) => findBaseline(baseline, table) };
+  }
   const useless = failOnRegression
     ? '--fail-on-regression'
     : allowDifferentData

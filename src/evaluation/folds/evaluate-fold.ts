@@ -1,9 +1,10 @@
 import type { Feature } from '../../describe/dataset.ts';
 import { encodeRows, learnEncoding } from '../../encode/encoding.ts';
 import type { Matrix } from '../../encode/matrix.ts';
+import type { ModelOptions } from '../../models/contract/definition.ts';
 import type { FitSummary } from '../../models/contract/fitted-model.ts';
-import { answersPerRow, type ModelId, selectTargets, type Targets } from '../../models/contract/targets.ts';
-import { bindModels, type LineupOptions } from '../../models/registry.ts';
+import { predictionsPerRow, selectTargets, type Targets } from '../../models/contract/targets.ts';
+import { modelsOf } from '../../models/registry.ts';
 import type { Split } from '../../split/split.ts';
 import { classShares } from './score-answers.ts';
 
@@ -12,7 +13,8 @@ export interface EvaluationData {
   readonly features: readonly Feature[];
   /** Of every row. */
   readonly targets: Targets;
-  readonly lineup: LineupOptions;
+  /** What the user chose about the models. */
+  readonly options: ModelOptions;
 }
 
 /** A split with the seed of what is random in its fits. */
@@ -32,10 +34,10 @@ export interface EncodedFold {
 
 /** How one model did on a fold's test rows. */
 export interface ModelOutcome {
-  readonly id: ModelId;
+  readonly id: string;
   readonly summary: FitSummary;
-  /** Test rows × answers of a row, row-major: the probability of every class, or one number. */
-  readonly answers: Float64Array;
+  /** Test rows × predictions of a row, row-major: the probability of every class, or one number. */
+  readonly predictions: Float64Array;
 }
 
 export interface FoldOutcome {
@@ -58,14 +60,15 @@ export function encodeFold({ features, targets }: EvaluationData, { train, test 
   };
 }
 
-/** Fits every model of the line-up on a fold's training rows and predicts its test rows. */
+/** Fits every model of the task on a fold's training rows and predicts its test rows. */
 export function evaluateFold(data: EvaluationData, { split, seed }: Fold): FoldOutcome {
   const { train, trainTargets, test, testTargets } = encodeFold(data, split);
-  const models = bindModels(data.lineup, seed, trainTargets).map((model): ModelOutcome => {
-    const fitted = model.fit(train);
-    const answers = new Float64Array(test.rows * answersPerRow(testTargets));
-    fitted.predict(test, answers);
-    return { id: model.id, summary: fitted.summary, answers };
+  const { task } = trainTargets;
+  const models = modelsOf(task).map((model): ModelOutcome => {
+    const fitted = model.create(task, data.options, seed).fit(train, trainTargets);
+    const predictions = new Float64Array(test.rows * predictionsPerRow(testTargets));
+    fitted.predict(test, predictions);
+    return { id: model.id, summary: fitted.summary, predictions };
   });
   return { testTargets, trainRows: train.rows, trainShares: classShares(trainTargets), models };
 }

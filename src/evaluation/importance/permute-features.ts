@@ -2,29 +2,30 @@ import { encodeRows, learnEncoding } from '../../encode/encoding.ts';
 import { type FeatureColumns, featureColumns } from '../../encode/feature-columns.ts';
 import type { Matrix } from '../../encode/matrix.ts';
 import { lossMetrics, type MetricName } from '../../metrics/metric-name.ts';
-import { answersPerRow, type ModelId, selectTargets } from '../../models/contract/targets.ts';
-import { bindCompared } from '../../models/registry.ts';
+import { predictionsPerRow, selectTargets } from '../../models/contract/targets.ts';
+import { comparedModels } from '../../models/registry.ts';
 import { createRandom } from '../../random/random.ts';
+import { fitSeedUse } from '../../random/seed-use.ts';
 import { shuffle } from '../../random/shuffle.ts';
 import type { EvaluationData, Fold } from '../folds/evaluate-fold.ts';
 import { classShares, scoreAnswers } from '../folds/score-answers.ts';
 
-/** What the models of a fold learn from, and what their answers are judged by. */
+/** What the models of a fold learn from, and what their predictions are judged by. */
 export interface PermutationData extends EvaluationData {
   readonly metric: MetricName;
 }
 
-/** What the net or the regression lost in a fold. */
+/** What a model lost in a fold. */
 export interface ModelPermutation {
-  readonly id: ModelId;
-  /** Of the test rows as they are: rows × answers of a row, row-major. */
-  readonly answers: Float64Array;
+  readonly id: string;
+  /** Of the test rows as they are: rows × predictions of a row, row-major. */
+  readonly predictions: Float64Array;
   readonly score: number | null;
   /** How much worse the metric is when a feature's cells are shuffled: one value a feature, null where undefined. */
   readonly losses: readonly (number | null)[];
 }
 
-/** The net's and the regression's, in this order. */
+/** One a compared model, in the order of the results. */
 export type PermutationOutcome = readonly ModelPermutation[];
 
 /**
@@ -35,13 +36,10 @@ export function shufflesPerFold(features: number): number {
   return Math.max(1, Math.min(5, Math.floor(200 / features)));
 }
 
-/** What a use of a fold's seed is for. */
-const usedForShuffles = 11;
-
 /**
- * Fits the net and the regression on a fold's training rows, and measures how much each needs each feature: how much
- * worse it predicts the test rows when the feature's cells are dealt to them anew (Breiman, 2001; Fisher, Rudin and
- * Dominici, 2019). A feature keeps its encoded columns together, and both models see the same shuffled rows.
+ * Fits the compared models on a fold's training rows, and measures how much each needs each feature: how much worse it
+ * predicts the test rows when the feature's cells are dealt to them anew (Breiman, 2001; Fisher, Rudin and
+ * Dominici, 2019). A feature keeps its encoded columns together, and all models see the same shuffled rows.
  */
 export function permuteFeatures(data: PermutationData, { split, seed }: Fold): PermutationOutcome {
   const { features, targets, metric } = data;
@@ -52,30 +50,30 @@ export function permuteFeatures(data: PermutationData, { split, seed }: Fold): P
   const testTargets = selectTargets(targets, split.test);
   const trainShares = classShares(trainTargets);
   // The baseline looks at no feature.
-  const models = bindCompared(data.lineup, seed, trainTargets);
+  const models = comparedModels(targets.task);
   const places = featureColumns(encoding);
   const unchanged = Int32Array.from(split.test.keys());
   const shuffled = { ...test, values: test.values.slice() };
 
   return models.map((model): ModelPermutation => {
-    const fitted = model.fit(train);
-    const answers = new Float64Array(test.rows * answersPerRow(testTargets));
+    const fitted = model.create(targets.task, data.options, seed).fit(train, trainTargets);
+    const predictions = new Float64Array(test.rows * predictionsPerRow(testTargets));
     const scoreOf = (rows: Matrix, into: Float64Array): number | null => {
       fitted.predict(rows, into);
       return scoreAnswers(metric, testTargets, into, trainShares);
     };
-    const score = scoreOf(test, answers);
-    const scratch = answers.slice();
+    const score = scoreOf(test, predictions);
+    const scratch = predictions.slice();
     const losses = places.map((place, feature) => {
       const scores = Array.from({ length: shufflesPerFold(places.length) }, (_, time) => {
-        const random = createRandom(seed, usedForShuffles, feature, time);
+        const random = createRandom(seed, fitSeedUse.shuffles, feature, time);
         dealColumns(test, place, shuffle(unchanged.slice(), random), shuffled);
         return scoreOf(shuffled, scratch);
       });
       dealColumns(test, place, unchanged, shuffled);
       return meanLoss(metric, score, scores);
     });
-    return { id: model.id, answers, score, losses };
+    return { id: model.id, predictions, score, losses };
   });
 }
 

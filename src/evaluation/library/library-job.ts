@@ -1,39 +1,15 @@
 import type { Matrix } from '../../encode/matrix.ts';
-import type { ClassTargets, NumberTargets, Targets } from '../../models/contract/targets.ts';
-import type { Replay } from '../../models/dense-net/replay.ts';
-import type { TensorFlowBackend } from '../../models/dense-net/tensorflow-backends.ts';
+import type { LibraryProgress, LibraryTask } from '../../models/contract/library.ts';
 import type { Latency } from '../../timing/latency.ts';
 
 /** What a library is asked to do: to fit one fold's training rows, predict its test rows, and be timed at both. */
-interface Job {
-  readonly features: Matrix;
-  /** Of the training rows. */
-  readonly targets: Targets;
+export interface LibraryJob extends LibraryTask {
+  /** The id of the model whose library it is. */
+  readonly model: string;
   readonly testFeatures: Matrix;
-  /** A fit that takes longer is cut short, and its time extrapolated. */
-  readonly limitSeconds: number;
   /** The sizes of batches whose prediction is timed; 1 for single rows. */
   readonly batchSizes: readonly number[];
 }
-
-export interface DenseNetJob extends Job {
-  readonly kind: 'dense-net';
-  readonly replay: Replay;
-  /** By default the first that starts. */
-  readonly backend?: TensorFlowBackend | undefined;
-}
-
-export interface LogisticRegressionJob extends Job {
-  readonly kind: 'logistic-regression';
-  readonly targets: ClassTargets;
-}
-
-export interface LinearRegressionJob extends Job {
-  readonly kind: 'linear-regression';
-  readonly targets: NumberTargets;
-}
-
-export type LibraryJob = DenseNetJob | LogisticRegressionJob | LinearRegressionJob;
 
 export interface BatchLatency {
   readonly rows: number;
@@ -54,20 +30,23 @@ export interface LibraryResult {
   readonly iterations: number;
   /** Those after which it predicts: fewer when the fit was cut short. */
   readonly iterationsDone: number;
-  /** Test rows × answers of a row, row-major, as the fit ended. */
-  readonly testAnswers: Float64Array;
-  /** The net's epochs after which its agreement is checked, and what it then predicts; null for a regression. */
-  readonly agreement: { readonly epochs: number; readonly answers: Float64Array } | null;
+  /** Test rows × predictions of a row, row-major, as the fit ended. */
+  readonly testPredictions: Float64Array;
+  /** What is to be held against our own model; null where the two are not comparable. */
+  readonly agreement: LibraryPredictions | null;
   /** One a batch size of the job, in its order. */
   readonly latencies: readonly BatchLatency[];
   /** What the user should know: which backends were passed over, and why. */
   readonly notes: readonly string[];
 }
 
-/** Steps of a fit that are done, of how many; null where it is not known. */
-export interface LibraryProgress {
-  readonly done: number;
-  readonly total: number | null;
+export interface LibraryPredictions {
+  /** The iterations after which these are the predictions; null where they are as the fit ended. */
+  readonly iterations: number | null;
+  /** Whether both are one model at its optimum, so that they should predict the same. */
+  readonly isExpected: boolean;
+  /** Of the test rows. */
+  readonly predictions: Float64Array;
 }
 
 /** What the child process sends. */

@@ -1,6 +1,7 @@
 import { fork } from 'node:child_process';
 import { InputError } from '../../errors.ts';
-import type { LibraryJob, LibraryMessage, LibraryProgress, LibraryResult } from './library-job.ts';
+import type { LibraryProgress } from '../../models/contract/library.ts';
+import type { LibraryJob, LibraryMessage, LibraryResult } from './library-job.ts';
 
 /** The process starts from the built files, also when this module runs from its source. */
 const processFile = new URL('../../../dist/evaluation/library/library-process.js', import.meta.url);
@@ -59,7 +60,7 @@ export function runLibrary(
       else if (child.killed) reject(new InputError(tooLong(job)));
       else {
         const reason = answer?.kind === 'error' ? answer.stack : `it ended with ${killedBy ?? code}`;
-        reject(new Error(`the process that fits the ${job.kind} library failed: ${reason}\n${complaint}`));
+        reject(new Error(`the process that fits the ${job.model} library failed: ${reason}\n${complaint}`));
       }
     });
     child.send(job, (error) => {
@@ -68,7 +69,7 @@ export function runLibrary(
   });
 }
 
-function tooLong({ kind, limitSeconds }: LibraryJob): string {
+function tooLong({ model, limitSeconds }: LibraryJob): string {
   const seconds = hardLimitMilliseconds(limitSeconds) / 1000;
-  return `--library-seconds ${limitSeconds}: the ${kind} library did not end within ${seconds} s (use --engine compiled)`;
+  return `--library-seconds ${limitSeconds}: the ${model} library did not end within ${seconds} s (use --engine compiled)`;
 }

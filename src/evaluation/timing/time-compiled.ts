@@ -2,9 +2,9 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Feature } from '../../describe/dataset.ts';
 import { encodeRow, learnEncoding } from '../../encode/encoding.ts';
 import type { Matrix } from '../../encode/matrix.ts';
-import type { FittedModel } from '../../models/contract/fitted-model.ts';
-import type { Targets } from '../../models/contract/targets.ts';
-import { type BoundModel, bindCompared } from '../../models/registry.ts';
+import type { Estimator, Predictor } from '../../models/contract/fitted-model.ts';
+import type { Task } from '../../models/contract/targets.ts';
+import { comparedModels } from '../../models/registry.ts';
 import type { Clock } from '../../timing/clock.ts';
 import { type Latency, measureLatency, type Operation } from '../../timing/latency.ts';
 import { type EncodedFold, type EvaluationData, encodeFold, type Fold } from '../folds/evaluate-fold.ts';
@@ -38,25 +38,25 @@ const fewestFits = 5;
  * has learned about the code, and was measured to make the next fit two to five times slower.
  *
  * @param folds each encoded when its turn comes, so that only one is held at a time
- * @param create the models of a fold with these targets, in the same order for each
+ * @param create the models of a fold, in the same order for each
  * @returns one record a model
  */
 export async function timeTraining(
   folds: readonly (() => EncodedFold)[],
-  create: (fold: number, targets: Targets) => readonly BoundModel[],
+  create: (fold: number, task: Task) => readonly Pick<Estimator, 'fit'>[],
   { clock, collectGarbage, signal }: TimingContext,
 ): Promise<TrainingTimes[]> {
   const times: { milliseconds: number[]; iterations: number[] }[] = [];
   for (const [index, encode] of folds.entries()) {
     const { train, trainTargets } = encode();
     if (index === 0) collectGarbage?.();
-    for (const [order, model] of create(index, trainTargets).entries()) {
+    for (const [order, model] of create(index, trainTargets.task).entries()) {
       times[order] ??= { milliseconds: [], iterations: [] };
       const fit = async (): Promise<TimedFit> => {
         await nextTurn();
         signal?.throwIfAborted();
         const start = clock();
-        const { summary } = model.fit(train);
+        const { summary } = model.fit(train, trainTargets);
         return { milliseconds: (clock() - start) / 1e6, iterations: summary.iterations };
       };
       const fewest = Math.ceil(fewestFits / folds.length);
@@ -70,7 +70,7 @@ export async function timeTraining(
   return times;
 }
 
-/** Times the training of the net and the regression over folds, in this order. */
+/** Times the training of the compared models over folds, in the order of the results. */
 export function timeFoldTraining(
   data: EvaluationData,
   folds: readonly Fold[],
@@ -84,7 +84,8 @@ export function timeFoldTraining(
   );
   return timeTraining(
     encoders,
-    (fold, targets) => bindCompared(data.lineup, (folds[fold] as Fold).seed, targets),
+    (fold, task) =>
+      comparedModels(task).map((model) => model.create(task, data.options, (folds[fold] as Fold).seed)),
     context,
   );
 }
@@ -118,18 +119,18 @@ const mostRows = 256;
  * @returns one latency a model, per batch
  */
 export function timePrediction(
-  fitted: readonly FittedModel[],
+  fitted: readonly Pick<Predictor, 'predict'>[],
   test: Matrix,
-  answersPerRow: number,
+  predictionsPerRow: number,
   rows: number,
   context: TimingContext,
 ): Latency[] {
   const batches = cutBatches(test, rows);
   const operations = fitted.map((model): Operation => {
-    const answers = new Float64Array(rows * answersPerRow);
+    const predictions = new Float64Array(rows * predictionsPerRow);
     return (turn) => {
-      model.predict(batches[turn % batches.length] as Matrix, answers);
-      return answers[0] as number;
+      model.predict(batches[turn % batches.length] as Matrix, predictions);
+      return predictions[0] as number;
     };
   });
   return measureLatency(operations, context);

@@ -1,30 +1,13 @@
 import type { Matrix } from '../../encode/matrix.ts';
-import { majorityClass } from '../../models/baseline/majority-class.ts';
-import { meanBaseline } from '../../models/baseline/mean.ts';
 import type { FittedModel } from '../../models/contract/fitted-model.ts';
 import type { Targets } from '../../models/contract/targets.ts';
-import { compiledDenseNet } from '../../models/dense-net/compiled.ts';
-import { compiledDenseNetRegressor } from '../../models/dense-net/compiled-regressor.ts';
-import type { Training } from '../../models/dense-net/training.ts';
-import { linearRegression } from '../../models/linear-regression/compiled.ts';
-import { logisticRegression } from '../../models/logistic-regression/compiled.ts';
+import type { Setting } from '../../models/contract/tuning.ts';
+import { findModel } from '../../models/registry.ts';
 
-/** A model with one setting of its knobs, for either task. */
-export type Candidate = NetCandidate | RegressionCandidate | BaselineCandidate;
-
-export interface NetCandidate {
-  readonly model: 'net';
-  readonly hiddenSizes: readonly number[];
-  readonly training: Training;
-}
-
-export interface RegressionCandidate {
-  readonly model: 'regression';
-  readonly ridge: number;
-}
-
-export interface BaselineCandidate {
-  readonly model: 'baseline';
+/** A model with one setting of its knobs, for either task; null for a model without knobs. */
+export interface Candidate {
+  readonly model: string;
+  readonly setting: Setting | null;
 }
 
 /** How a fit ended: by its criterion, at the limit of its steps or epochs, or with weights that ran away. */
@@ -36,51 +19,27 @@ export interface FittedCandidate {
   readonly ending: Ending;
 }
 
+/** What a model without knobs is made with: it has no use for them. */
+const noOptions = { hiddenSizes: [], outputs: 'classes' } as const;
+
 /**
  * Fits a candidate on encoded rows.
  *
- * @param seed of the net's initial weights, held-out rows, row orders and dropped units
+ * @param seed of everything random in the fit
  */
 export function fitCandidate(
-  candidate: Candidate,
+  { model: id, setting }: Candidate,
   features: Matrix,
   targets: Targets,
   seed: number,
 ): FittedCandidate {
-  switch (candidate.model) {
-    case 'net':
-      return fitNet(candidate, features, targets, seed);
-    case 'regression':
-      return ended(fitRegression(candidate, features, targets));
-    case 'baseline':
-      return ended(fitBaseline(features, targets));
+  const { task } = targets;
+  const { tuning, create } = findModel(id);
+  if (tuning === undefined || setting === null) {
+    return ended(create(task, noOptions, seed).fit(features, targets));
   }
-}
-
-function fitNet(
-  { hiddenSizes, training }: NetCandidate,
-  features: Matrix,
-  targets: Targets,
-  seed: number,
-): FittedCandidate {
-  const options = { hiddenSizes, training, seed };
-  const fitted =
-    targets.task === 'classification'
-      ? compiledDenseNet(options).fit(features, targets.codes, targets.classCount)
-      : compiledDenseNetRegressor(options).fit(features, targets.values);
-  return fitted.diverged ? { fitted, ending: 'diverged' } : ended(fitted);
-}
-
-function fitRegression({ ridge }: RegressionCandidate, features: Matrix, targets: Targets): FittedModel {
-  return targets.task === 'classification'
-    ? logisticRegression({ ridge }).fit(features, targets.codes, targets.classCount)
-    : linearRegression({ ridge }).fit(features, targets.values);
-}
-
-function fitBaseline(features: Matrix, targets: Targets): FittedModel {
-  return targets.task === 'classification'
-    ? majorityClass().fit(features, targets.codes, targets.classCount)
-    : meanBaseline().fit(features, targets.values);
+  const fitted = tuning.create(task, setting, seed).fit(features, targets);
+  return tuning.hasDiverged?.(fitted) ? { fitted, ending: 'diverged' } : ended(fitted);
 }
 
 function ended(fitted: FittedModel): FittedCandidate {

@@ -3,7 +3,7 @@ import { encodeRows, learnEncoding } from '../../encode/encoding.ts';
 import type { Matrix } from '../../encode/matrix.ts';
 import type { MetricName } from '../../metrics/metric-name.ts';
 import type { FittedModel } from '../../models/contract/fitted-model.ts';
-import { answersPerRow, selectTargets, type Targets } from '../../models/contract/targets.ts';
+import { predictionsPerRow, selectTargets, type Targets } from '../../models/contract/targets.ts';
 import type { Clock } from '../../timing/clock.ts';
 import { classShares, scoreAnswers } from '../folds/score-answers.ts';
 import { type Candidate, type Ending, fitCandidate } from './tuning-candidate.ts';
@@ -103,7 +103,7 @@ function scorePart(
   { rows, targets }: EncodedPart,
   trainShares: Float64Array,
 ): number | null {
-  const answers = new Float64Array(rows.rows * answersPerRow(targets));
-  fitted.predict(rows, answers);
-  return scoreAnswers(metric, targets, answers, trainShares);
+  const predictions = new Float64Array(rows.rows * predictionsPerRow(targets));
+  fitted.predict(rows, predictions);
+  return scoreAnswers(metric, targets, predictions, trainShares);
 }

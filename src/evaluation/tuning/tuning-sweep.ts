@@ -1,3 +1,4 @@
+import { findModel } from '../../models/registry.ts';
 import { runOnWorkers, type WorkerPoolOptions } from '../workers/worker-pool.ts';
 import type { Candidate } from './tuning-candidate.ts';
 import type { TuningData, TuningFit, TuningTask } from './tuning-fits.ts';
@@ -6,7 +7,8 @@ import type { TuningData, TuningFit, TuningTask } from './tuning-fits.ts';
 const workerFile = new URL('../../../dist/evaluation/tuning/tuning-worker.js', import.meta.url);
 
 /**
- * Fits every candidate on every split, on worker threads that end with it: a net a task, and all else of a split in one.
+ * Fits every candidate on every split, on worker threads that end with it: of models with many knobs, whose fits take
+ * longest, one a task, and all else of a split in one.
  *
  * @returns one fit a candidate and split, in no order to rely on
  * @throws the signal's reason when it aborts
@@ -14,10 +16,13 @@ const workerFile = new URL('../../../dist/evaluation/tuning/tuning-worker.js', i
 export async function sweepCandidates(data: TuningData, options: WorkerPoolOptions): Promise<TuningFit[]> {
   const tasks = data.splits.flatMap((_, split): TuningTask[] => {
     const numbers = [...data.candidates.keys()];
-    const isNet = (number: number): boolean => (data.candidates[number] as Candidate).model === 'net';
+    const isSlow = (number: number): boolean => {
+      const { model } = data.candidates[number] as Candidate;
+      return (findModel(model).tuning?.knobs.length ?? 0) > 0;
+    };
     return [
-      { split, candidates: numbers.filter((number) => !isNet(number)) },
-      ...numbers.filter(isNet).map((number) => ({ split, candidates: [number] })),
+      { split, candidates: numbers.filter((number) => !isSlow(number)) },
+      ...numbers.filter(isSlow).map((number) => ({ split, candidates: [number] })),
     ];
   });
   const fits = await runOnWorkers<TuningTask, TuningFit[]>(workerFile, data, tasks, options);

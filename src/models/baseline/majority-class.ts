@@ -8,7 +8,7 @@ import type { Classifier, FittedClassifier } from '../contract/classifier.ts';
  * What it learns is one share a class, and that is its parameter count.
  */
 export function majorityClass(): Classifier {
-  return { id: 'majority-class', fit };
+  return { fit };
 }
 
 function fit(_features: Matrix, classes: Int32Array, classCount: number): FittedClassifier {

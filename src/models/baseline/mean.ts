@@ -7,7 +7,7 @@ import type { FittedRegressor, Regressor } from '../contract/regressor.ts';
  * one number whose squared error is the least. That mean, summed without rounding, is its single parameter.
  */
 export function meanBaseline(): Regressor {
-  return { id: 'mean', fit };
+  return { fit };
 }
 
 function fit(_features: Matrix, values: Float64Array): FittedRegressor {
@@ -15,8 +15,8 @@ function fit(_features: Matrix, values: Float64Array): FittedRegressor {
   return {
     parameterCount: 1,
     summary: { iterations: 1, converged: true },
-    predict({ rows }, answers) {
-      answers.fill(mean, 0, rows);
+    predict({ rows }, predictions) {
+      predictions.fill(mean, 0, rows);
     },
   };
 }

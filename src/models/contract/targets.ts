@@ -1,10 +1,5 @@
-import type { ClassifierId } from './classifier.ts';
-import type { RegressorId } from './regressor.ts';
-
 /** What is to be predicted: a class or a number. */
 export type Task = 'classification' | 'regression';
-
-export type ModelId = ClassifierId | RegressorId;
 
 /** What is true of some rows: the code of a class, or a number. */
 export type Targets = ClassTargets | NumberTargets;
@@ -29,8 +24,8 @@ export function selectTargets(targets: Targets, rows: Int32Array): Targets {
     : { ...targets, values: Float64Array.from(rows, (row) => targets.values[row] as number) };
 }
 
-/** How many numbers a model answers for a row: a probability a class, or the predicted number. */
-export function answersPerRow(targets: Targets): number {
+/** How many numbers a model predicts for a row: a probability a class, or the number itself. */
+export function predictionsPerRow(targets: Targets): number {
   return targets.task === 'classification' ? targets.classCount : 1;
 }
 

@@ -1,8 +1,8 @@
 import type { Matrix } from '../../encode/matrix.ts';
 import type { Targets } from '../contract/targets.ts';
-import { createFittedClassifier } from './compiled.ts';
-import { createFittedRegressor } from './compiled-regressor.ts';
+import { createFittedClassifier } from './classifier.ts';
 import type { FittedDenseNet } from './fitted.ts';
+import { createFittedRegressor } from './regressor.ts';
 import type { Replay } from './replay.ts';
 import { trainReplay } from './train-net.ts';
 

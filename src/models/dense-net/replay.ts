@@ -1,6 +1,6 @@
 import type { Network } from './kernel/network.ts';
+import type { Optimizer } from './kernel/optimizer.ts';
 import type { TargetScale } from './target-scale.ts';
-import type { Optimizer } from './training.ts';
 
 /**
  * Everything that decides the last phase of a net's training, the one whose weights are kept,

@@ -1,4 +1,5 @@
 import { createRandom } from '../../random/random.ts';
+import { fitSeedUse } from '../../random/seed-use.ts';
 import { shuffle } from '../../random/shuffle.ts';
 
 /*
@@ -31,15 +32,11 @@ const leastPatienceEpochs = 4;
 /** It ends after so many times the patience, even if the score still falls. */
 const limitInPatiences = 10;
 
-/** Tells apart what the seed is used for. */
-const useOfEpoch = 1;
-const useOfHeldOut = 2;
-
 /** The order in which an epoch visits rows: the numbers 0 … rowCount − 1, shuffled for this epoch alone. */
 export function epochOrder(rowCount: number, seed: number, epoch: number): Int32Array {
   const order = new Int32Array(rowCount);
   for (let row = 0; row < rowCount; row++) order[row] = row;
-  return shuffle(order, createRandom(seed, useOfEpoch, epoch));
+  return shuffle(order, createRandom(seed, fitSeedUse.epoch, epoch));
 }
 
 /** Training rows, parted for a search. */
@@ -59,7 +56,7 @@ export interface HeldOutSplit {
 export function holdOutParts(strata: Int32Array, count: number, seed: number): HeldOutSplit[] {
   const shuffled = shuffle(
     Int32Array.from(strata, (_, row) => row),
-    createRandom(seed, useOfHeldOut),
+    createRandom(seed, fitSeedUse.heldOut),
   );
   const byStratum: number[][] = Array.from({ length: count }, () => []);
   for (const row of shuffled) byStratum[strata[row] as number]?.push(row);

@@ -12,14 +12,14 @@ export function createLinearPredictor(numbers: LinearRegressionNumbers): FittedR
   const { intercept, coefficients } = numbers;
   const featureCount = coefficients.length;
 
-  return ({ rows, values }, answers) => {
+  return ({ rows, values }, predictions) => {
     for (let row = 0, value = 0; row < rows; row++) {
-      let answer = intercept;
+      let prediction = intercept;
       // Every index is inside its array by construction, so `as number` only tells the compiler so.
       for (let j = 0; j < featureCount; j++) {
-        answer += (values[value++] as number) * (coefficients[j] as number);
+        prediction += (values[value++] as number) * (coefficients[j] as number);
       }
-      answers[row] = answer;
+      predictions[row] = prediction;
     }
   };
 }

@@ -8,7 +8,7 @@ import { factorCholesky, solveCholesky } from '../numeric/cholesky.ts';
 import { withConstantColumn } from '../numeric/constant-column.ts';
 import { writeGram } from '../numeric/gram.ts';
 import { openUnknowns } from '../numeric/open-unknowns.ts';
-import { logisticRegression } from './compiled.ts';
+import { logisticRegression } from './logistic-regression.ts';
 import { pairInformation } from './pair-information.ts';
 
 /** What an unpenalized fit says of one class against the reference. */

@@ -1,13 +1,13 @@
 import type { MetricName } from '../../metrics/metric-name.ts';
 import { classificationMetricNames } from '../../metrics/score-classification.ts';
 import { regressionMetricNames } from '../../metrics/score-regression.ts';
-import type { ComparisonResult, EngineTiming } from '../../results/comparison-result.ts';
-import { findModels, findTimings } from '../../results/find-model.ts';
+import type { ComparisonResult, EngineTiming, ModelResult } from '../../results/comparison-result.ts';
+import { headlineModels } from '../../results/find-model.ts';
 import { formatCount, formatMicroseconds, formatNumber } from '../../text/format.ts';
 import { escapeText } from '../../text/quote-value.ts';
 import { layoutColumns, layoutParagraph } from '../render/layout.ts';
 import { formatMetric, formatSpread, metricTitle } from '../wording/metric-title.ts';
-import { modelHeading } from '../wording/model-title.ts';
+import { modelHeading, modelWording } from '../wording/model-title.ts';
 import { correctionNote } from './comparison-notes.ts';
 
 const widths = [25, 17, 17, 21];
@@ -29,7 +29,8 @@ export function comparisonDetails(result: ComparisonResult): string {
 }
 
 function metrics(result: ComparisonResult, isSingle: boolean): string {
-  const models = findModels(result);
+  const { candidate, reference, baseline } = headlineModels(result);
+  const models = [candidate, reference, baseline];
   const isClassification = result.task === 'classification';
   const names: readonly MetricName[] = isClassification ? classificationMetricNames : regressionMetricNames;
   const rows = names.flatMap((metric) => {
@@ -46,9 +47,7 @@ function metrics(result: ComparisonResult, isSingle: boolean): string {
           ['', ...spreads],
         ];
   });
-  const heading = isClassification
-    ? ['', 'Dense net', 'Logistic', 'Always the commonest']
-    : ['', 'Dense net', 'Linear', 'Always the mean'];
+  const heading = ['', ...models.map(({ id, layerSizes }) => modelWording(id).columnHeading(layerSizes)[0])];
   const table = layoutColumns([heading, ...rows], widths);
   return isClassification ? `${table}\n${layoutParagraph(correctionNote)}` : table;
 }
@@ -64,7 +63,7 @@ function confusions(result: ComparisonResult): string[][] {
   const cut = (label: string, most: number): string =>
     label.length > most ? `${label.slice(0, most - 1)}…` : label;
   return result.models
-    .slice(0, 2)
+    .filter(({ role }) => role !== 'baseline')
     .map(({ id, confusion }) => [
       `${modelHeading(id)}, true classes in rows, predicted ones in columns`,
       layoutColumns(
@@ -78,26 +77,31 @@ function confusions(result: ComparisonResult): string[][] {
 }
 
 function fits(result: ComparisonResult): string {
-  return findModels(result)
-    .slice(0, 2)
+  return comparedModels(result)
     .map(({ id, iterations, convergedFolds, solver }) => {
-      const range = `${Math.min(...iterations)} to ${Math.max(...iterations)} ${id === 'dense-net' ? 'epochs' : 'steps'}`;
-      const work = id === 'linear-regression' ? 'computed at once' : range;
+      const { heading, iterations: noun } = modelWording(id);
+      const work =
+        noun === null
+          ? 'computed at once'
+          : `${Math.min(...iterations)} to ${Math.max(...iterations)} ${noun}`;
       return layoutParagraph(
-        `${modelHeading(id)}: ${solver}, ${work}, ${convergedFolds} of ${iterations.length} fits converged.`,
+        `${heading}: ${solver}, ${work}, ${convergedFolds} of ${iterations.length} fits converged.`,
       );
     })
     .join('\n');
 }
 
+function comparedModels({ models }: ComparisonResult): ModelResult[] {
+  return models.filter(({ role }) => role !== 'baseline');
+}
+
 function predictions(result: ComparisonResult): string {
-  const [net, regression] = findTimings(result);
-  const engines: (readonly [string, EngineTiming | null])[] = [
-    ['Net, compiled', net.compiled],
-    ['Net, library', net.library],
-    ['Regression, compiled', regression.compiled],
-    ['Regression, library', regression.library],
-  ];
+  const engines = comparedModels(result).flatMap(({ id, timings }) =>
+    (['compiled', 'library'] as const).map((engine): readonly [string, EngineTiming | null] => [
+      `${capitalized(modelWording(id).nickname)}, ${engine}`,
+      timings?.[engine] ?? null,
+    ]),
+  );
   const rows = engines.flatMap(([title, timing]) => {
     if (timing === null) return [];
     const { latency, batches } = timing;
@@ -140,4 +144,8 @@ function protocol({ protocol: { kind, rule, trainRows, testRows }, comparison }:
     `${kind}; ${rule}; ${formatNumber(trainRows)} rows to learn from and ${formatNumber(testRows)} to judge on; ` +
       `interval: ${comparison.method}.`,
   );
+}
+
+function capitalized(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

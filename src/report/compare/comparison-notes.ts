@@ -1,13 +1,15 @@
+import { findModel } from '../../models/registry.ts';
 import type {
   ClassificationResult,
   ComparisonResult,
   EngineTiming,
   LatencyBudget,
 } from '../../results/comparison-result.ts';
-import { findModel, findModels, findTimings } from '../../results/find-model.ts';
-import { formatCount, formatMicroseconds, formatMilliseconds, formatPercent } from '../../text/format.ts';
+import { headlineModels } from '../../results/find-model.ts';
+import { formatMicroseconds, formatMilliseconds, formatPercent } from '../../text/format.ts';
 import { quoteValue } from '../../text/quote-value.ts';
 import { formatMetric, metricPhrase } from '../wording/metric-title.ts';
+import { modelWording } from '../wording/model-title.ts';
 
 /** What the star of a metric's title means. */
 export const correctionNote =
@@ -17,10 +19,14 @@ export const correctionNote =
 export function comparisonNotes(result: ComparisonResult): string[] {
   const { dataset, timings } = result;
   const lines = [...baselineNotes(result)];
-  const libraries = findTimings(result).flatMap(({ library }) => (library === null ? [] : [library]));
-  if (libraries.length > 0)
-    lines.push(`Libraries: ${libraries.map((library) => describeLibrary(library, result.task)).join('; ')}.`);
-  if (libraries.some(({ extrapolated }) => extrapolated)) {
+  const timed = result.models.flatMap(({ id, timings: ofModel }) =>
+    ofModel === null || ofModel.library === null ? [] : [{ id, library: ofModel.library }],
+  );
+  if (timed.length > 0) {
+    const libraries = timed.map(({ id, library }) => describeLibrary(id, library, result.task));
+    lines.push(`Libraries: ${libraries.join('; ')}.`);
+  }
+  if (timed.some(({ library }) => library.extrapolated)) {
     lines.push('≈ not finished within --library-seconds: estimated from the part that was.');
   }
   if (timings.latencyBudget !== null) lines.push(describeBudget(timings.latencyBudget));
@@ -34,7 +40,7 @@ export function comparisonNotes(result: ComparisonResult): string[] {
 /** What always answering the same comes to, and what the figures of the table are measured in. */
 function baselineNotes(result: ComparisonResult): string[] {
   const { comparison } = result;
-  const [, , baseline] = findModels(result);
+  const { baseline } = headlineModels(result);
   if (result.task === 'classification') {
     const commonest = result.dataset.target.classes.toSorted((a, b) => b.rows - a.rows)[0];
     const always = `Always ${quoteValue(commonest?.label ?? '')}: ${formatMetric(baseline, 'accuracy')} accuracy.`;
@@ -52,7 +58,7 @@ function baselineNotes(result: ComparisonResult): string[] {
 
 function unusedOutputs(result: ClassificationResult): string[] {
   const { target } = result.dataset;
-  const outputs = findModel(result, 'dense-net').layerSizes?.at(-1) ?? 0;
+  const outputs = headlineModels(result).candidate.layerSizes?.at(-1) ?? 0;
   const classCount = target.classes.length;
   if (outputs <= classCount) return [];
   const range = Array.from({ length: outputs - classCount }, (_, output) => classCount + output + 1);
@@ -61,20 +67,14 @@ function unusedOutputs(result: ClassificationResult): string[] {
   return [`${unused} unused: ${quoteValue(target.name)} has ${classCount} classes.`];
 }
 
-function describeLibrary(timing: EngineTiming, task: ComparisonResult['task']): string {
+function describeLibrary(id: string, timing: EngineTiming, task: ComparisonResult['task']): string {
   const same =
     task === 'classification' ? 'the same predictions' : 'of the predictions within 0.01 sd of ours';
   const agreement =
     timing.agreement === null ? '' : `, ${formatPercent(timing.agreement.equalPredictions)} ${same}`;
-  const parameters = `${formatCount(timing.parameters)} parameters`;
-  const steps = `${formatCount(timing.training.iterations[0] ?? 0)} steps`;
-  const count = timing.converged ? steps : `not converged, time for its default ${steps}`;
-  const work = timing.name.startsWith('ml-logistic')
-    ? `, ${parameters}, ${count}`
-    : timing.name.startsWith('ml-')
-      ? `, ${parameters}`
-      : '';
-  return `${timing.name}${work}${agreement}`;
+  const { parameters, converged, training } = timing;
+  const fit = { parameters, converged, iterations: training.iterations[0] ?? 0 };
+  return `${timing.name}${findModel(id).library?.describeFit(fit) ?? ''}${agreement}`;
 }
 
 function describeBudget({ milliseconds, engines }: LatencyBudget): string {
@@ -82,8 +82,7 @@ function describeBudget({ milliseconds, engines }: LatencyBudget): string {
     engines
       .filter((entry) => entry.isMet === isMet)
       .map(({ id, engine, milliseconds: needed }) => {
-        const model = id === 'dense-net' ? 'the net' : 'the regression';
-        return `${model}, ${engine} (${formatMicroseconds(needed * 1000)})`;
+        return `the ${modelWording(id).nickname}, ${engine} (${formatMicroseconds(needed * 1000)})`;
       })
       .join('; ') || 'none';
   return `Latency budget ${formatMilliseconds(milliseconds)}. Met by: ${list(true)}. Not met by: ${list(false)}.`;

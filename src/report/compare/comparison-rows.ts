@@ -1,7 +1,7 @@
 import type { MetricName } from '../../metrics/metric-name.ts';
 import type { OperationCount } from '../../models/contract/operations.ts';
 import type { ComparisonResult, EngineTiming, ModelResult } from '../../results/comparison-result.ts';
-import { figureOf, findModels, findTimings } from '../../results/find-model.ts';
+import { figureOf, headlineDifference, headlineModels, headlineTimings } from '../../results/find-model.ts';
 import {
   formatCount,
   formatMicroseconds,
@@ -11,6 +11,7 @@ import {
   formatRatio,
 } from '../../text/format.ts';
 import { formatMetric, formatSpread, metricTitle } from '../wording/metric-title.ts';
+import { modelWording } from '../wording/model-title.ts';
 
 /** What a row of the table is about. */
 export type RowTopic =
@@ -35,13 +36,17 @@ export interface Row {
 /** What fits a model's column, with a space to the next one. */
 const widestCell = 16;
 
+type HeadingLines = readonly [string, string];
+
 /** The rows of the side-by-side table, its heading first. */
 export function comparisonRows(result: ComparisonResult): Row[] {
-  const [net, regression] = findModels(result);
-  const kind = result.task === 'classification' ? 'logistic' : 'linear';
+  const { candidate: net, reference: regression } = headlineModels(result);
+  const headings = [net, regression].map(({ id, layerSizes }) => modelWording(id).columnHeading(layerSizes));
+  const [[netName, netSize], [name, kind]] = headings as [HeadingLines, HeadingLines];
+  const ratio = `${modelWording(net.id).ratioName} ÷ ${modelWording(regression.id).ratioName}`;
   return [
-    row(null, '', 'Dense net', kind === 'logistic' ? 'Logistic' : 'Linear', `net ÷ ${kind}`),
-    row('models', '', (net.layerSizes ?? []).join('→'), 'regression', ''),
+    row(null, '', netName, name, ratio),
+    row('models', '', netSize, kind, ''),
     row(
       'parameters',
       ' Parameters',
@@ -94,12 +99,13 @@ function totalOperations({ multiplications, additions, exponentials }: Operation
 
 function metricRows(result: ComparisonResult, net: ModelResult, regression: ModelResult): Row[] {
   const { comparison, protocol } = result;
-  const { metric, low, high } = comparison;
+  const { metric } = comparison;
+  const { estimate, low, high } = headlineDifference(result.comparison);
   const interval = low === null || high === null ? '' : `[${formatPoints(low)}, ${formatPoints(high)}]`;
   const folds = protocol.folds * protocol.repeats;
   const metricRow = (name: MetricName, difference: string): Row =>
     row(name, ` ${metricTitle(name)}`, formatMetric(net, name), formatMetric(regression, name), difference);
-  const judged = metricRow(metric, `${formatPoints(comparison.estimate)} points`);
+  const judged = metricRow(metric, `${formatPoints(estimate)} points`);
   const [ofNet, ofRegression] = [formatSpread(net, metric), formatSpread(regression, metric)];
   const spread: Row[] =
     folds > 1
@@ -150,7 +156,7 @@ function timingRows(
   format: (timing: EngineTiming) => string,
   compare: (net: EngineTiming, regression: EngineTiming) => string,
 ): Row[] {
-  const [net, regression] = findTimings(result);
+  const { candidate: net, reference: regression } = headlineTimings(result);
   const engineRow = (engineTopic: RowTopic, title: string, engine: 'compiled' | 'library'): Row[] => {
     const [a, b] = [net[engine], regression[engine]];
     return a === null || b === null ? [] : [row(engineTopic, title, format(a), format(b), compare(a, b))];

@@ -3,11 +3,12 @@ import { classificationMetricNames } from '../../metrics/score-classification.ts
 import { regressionMetricNames } from '../../metrics/score-regression.ts';
 import type {
   ComparisonResult,
+  Difference,
   EngineTiming,
   FoldFigure,
   ModelResult,
 } from '../../results/comparison-result.ts';
-import { timingsOf } from '../../results/find-model.ts';
+import { headlineDifference } from '../../results/find-model.ts';
 
 export type CsvValue = string | number | boolean | null;
 
@@ -47,14 +48,14 @@ export const csvColumns: readonly CsvColumn[] = [
   // Times of the model, empty where it was not timed.
   ...engineColumns('compiled'),
   ...engineColumns('library'),
-  // The verdict, the same in the rows of one table; the difference is net minus regression, in points.
+  // The verdict, the headline's but in the row of a further candidate; differences are to the reference, in points.
   { name: 'verdictMetric', value: ({ comparison }) => comparison.metric },
   { name: 'marginPoints', value: ({ comparison }) => comparison.margin },
-  { name: 'differencePoints', value: ({ comparison }) => comparison.estimate },
-  { name: 'differenceLowPoints', value: ({ comparison }) => comparison.low },
-  { name: 'differenceHighPoints', value: ({ comparison }) => comparison.high },
-  { name: 'verdict', value: ({ comparison }) => comparison.verdict },
-  { name: 'evidence', value: ({ comparison }) => comparison.evidence },
+  { name: 'differencePoints', value: (result, model) => differenceOf(result, model).estimate },
+  { name: 'differenceLowPoints', value: (result, model) => differenceOf(result, model).low },
+  { name: 'differenceHighPoints', value: (result, model) => differenceOf(result, model).high },
+  { name: 'verdict', value: (result, model) => differenceOf(result, model).verdict },
+  { name: 'evidence', value: (result, model) => differenceOf(result, model).evidence },
   { name: 'task', value: ({ task }) => task },
   // Those of a predicted number; errors are in the target's unit.
   ...regressionMetricNames.flatMap(metricColumns),
@@ -64,7 +65,7 @@ export const csvColumns: readonly CsvColumn[] = [
 /** The mean and the spread over the folds; empty where the metric is one of the other task. */
 function metricColumns(metric: MetricName): CsvColumn[] {
   const figure = (model: ModelResult): FoldFigure | undefined => {
-    const figures: Partial<Record<MetricName, FoldFigure>> = model;
+    const figures: Partial<Record<MetricName, FoldFigure>> = model.metrics;
     return figures[metric];
   };
   return [
@@ -76,8 +77,8 @@ function metricColumns(metric: MetricName): CsvColumn[] {
 function engineColumns(engine: 'compiled' | 'library'): CsvColumn[] {
   const column = (name: string, value: (timing: EngineTiming) => CsvValue): CsvColumn => ({
     name: engine + name,
-    value: ({ timings }, { id }) => {
-      const timing = id === 'majority-class' || id === 'mean' ? null : timingsOf(timings, id)[engine];
+    value: (_, { timings }) => {
+      const timing = timings?.[engine] ?? null;
       return timing === null ? null : value(timing);
     },
   });
@@ -89,4 +90,10 @@ function engineColumns(engine: 'compiled' | 'library'): CsvColumn[] {
     column('LatencyMicroseconds', ({ latency }) => latency.medianMicroseconds),
     column('LatencyP95Microseconds', ({ latency }) => latency.p95Microseconds),
   ];
+}
+
+/** The difference that a model's row is about. */
+function differenceOf(result: ComparisonResult, { id }: ModelResult): Difference {
+  const own = result.comparison.differences.find(({ candidate }) => candidate === id);
+  return own ?? headlineDifference(result.comparison);
 }

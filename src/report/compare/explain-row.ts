@@ -1,5 +1,5 @@
 import type { ComparisonResult, ModelResult } from '../../results/comparison-result.ts';
-import { findModels, findTimings } from '../../results/find-model.ts';
+import { headlineDifference, headlineModels } from '../../results/find-model.ts';
 import { counted } from '../../text/counted.ts';
 import { formatCount, formatRatio } from '../../text/format.ts';
 import { quoteValue } from '../../text/quote-value.ts';
@@ -18,7 +18,7 @@ interface Subject {
 
 /** What a row of the table means: a plain sentence for someone who sees it for the first time. */
 export function explainRow(topic: RowTopic, result: ComparisonResult): string {
-  const [net, regression, baseline] = findModels(result);
+  const { candidate: net, reference: regression, baseline } = headlineModels(result);
   const target = quoteValue(result.dataset.target.name);
   return sentences[topic]({ result, net, regression, baseline, target });
 }
@@ -67,7 +67,7 @@ const sentences: Readonly<Record<RowTopic, (subject: Subject) => string>> = {
   spread: ({ result }) => {
     const spread =
       'How much that varies between the folds, the parts of the rows that are kept aside to judge on';
-    return result.comparison.low === null
+    return headlineDifference(result.comparison).low === null
       ? `${spread}.`
       : `${spread}; in brackets, where the true difference plausibly lies (95 %): with 0 inside, there may be none.`;
   },
@@ -79,7 +79,7 @@ const sentences: Readonly<Record<RowTopic, (subject: Subject) => string>> = {
         'to stop.'
       : 'How long a model takes to learn from the rows.',
   trainingAsLibrary: ({ result }) => {
-    const packages = findTimings(result).flatMap(({ library }) => library?.name ?? []);
+    const packages = result.models.flatMap(({ timings }) => timings?.library?.name ?? []);
     return `With packages that anyone can install, ${packages.join(' and ')}; the net is told when to stop.`;
   },
   latency: () => 'How long a trained model takes to predict one row, which is what its user waits for.',
@@ -101,5 +101,5 @@ function explainModels({ net, regression }: Subject): string {
 }
 
 function hasCompiled(result: ComparisonResult): boolean {
-  return findTimings(result).every(({ compiled }) => compiled !== null);
+  return result.models.every(({ timings }) => timings === null || timings.compiled !== null);
 }

@@ -1,7 +1,8 @@
 import type { ComparisonResult, EngineTiming } from '../../results/comparison-result.ts';
-import { findModels, findTimings } from '../../results/find-model.ts';
+import { headlineDifference, headlineModels, headlineTimings } from '../../results/find-model.ts';
 import { formatCount, formatPoints, formatRatio } from '../../text/format.ts';
 import { metricPhrase } from '../wording/metric-title.ts';
+import { modelWording } from '../wording/model-title.ts';
 
 /** What a result comes to beside others, in words. */
 export interface SummaryRow {
@@ -20,26 +21,22 @@ export interface SummaryRow {
   readonly latency: string;
 }
 
-const verdicts: Readonly<Record<ComparisonResult['comparison']['verdict'], string>> = {
-  'dense-net': 'dense net',
-  'logistic-regression': 'regression',
-  'linear-regression': 'regression',
-  inconclusive: 'inconclusive',
-};
-
 /** The figures of one result that a reader compares between tables. */
 export function summaryRow(result: ComparisonResult): SummaryRow {
   const { dataset, comparison } = result;
-  const [net, regression] = findModels(result);
-  const [ofNet, ofRegression] = findTimings(result);
+  const { candidate: net, reference: regression } = headlineModels(result);
+  const { candidate: ofNet, reference: ofRegression } = headlineTimings(result);
   const engines = [ofNet.compiled ?? ofNet.library, ofRegression.compiled ?? ofRegression.library] as const;
-  const { low, high } = comparison;
+  const { estimate, low, high } = headlineDifference(result.comparison);
   return {
     name: dataset.name,
     metric: metricPhrase(comparison.metric),
-    verdict: verdicts[comparison.verdict],
+    verdict:
+      comparison.verdict === 'inconclusive'
+        ? comparison.verdict
+        : modelWording(comparison.verdict).shortVerdict,
     evidence: comparison.evidence,
-    difference: formatPoints(comparison.estimate),
+    difference: formatPoints(estimate),
     interval: low === null || high === null ? '' : `[${formatPoints(low)}, ${formatPoints(high)}]`,
     netParameters: formatCount(net.parameters),
     regressionParameters: formatCount(regression.parameters),

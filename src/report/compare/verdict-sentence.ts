@@ -1,38 +1,43 @@
 import { lossMetrics } from '../../metrics/metric-name.ts';
 import type { ComparisonResult, ModelTimings } from '../../results/comparison-result.ts';
-import { findModels, findTimings, regressionId } from '../../results/find-model.ts';
+import { headlineDifference, headlineModels, headlineTimings } from '../../results/find-model.ts';
 import { formatCount, formatDecimals, formatNumber, formatPoints, formatRatio } from '../../text/format.ts';
 import { metricPhrase } from '../wording/metric-title.ts';
-import { modelTitle } from '../wording/model-title.ts';
+import { modelWording } from '../wording/model-title.ts';
 
 /** The verdict in plain words: what was measured, what the net costs, and what would settle an open question. */
 export function verdictSentence(result: ComparisonResult): string {
-  const { comparison } = result;
-  const regression = modelTitle(regressionId(result));
-  const difference = `${formatPoints(comparison.estimate)} points of ${metricPhrase(comparison.metric)}`;
+  const { metric, margin } = result.comparison;
+  const { candidate, reference } = headlineModels(result);
+  const { estimate, low, high, verdict, evidence } = headlineDifference(result.comparison);
+  const [ours, theirs] = [modelWording(candidate.id), modelWording(reference.id)];
+  const difference = `${formatPoints(estimate)} points of ${metricPhrase(metric)}`;
   const interval =
-    comparison.low === null || comparison.high === null
+    low === null || high === null
       ? ', with no interval'
-      : `, 95 % interval ${formatPoints(comparison.low)} to ${formatPoints(comparison.high)}`;
-  const margin = `the margin of ${formatNumber(comparison.margin)} ${comparison.margin === 1 ? 'point' : 'points'}`;
+      : `, 95 % interval ${formatPoints(low)} to ${formatPoints(high)}`;
+  const theMargin = `the margin of ${formatNumber(margin)} ${margin === 1 ? 'point' : 'points'}`;
   // Of a loss more is worse, and its difference would read backwards.
-  const lead = lossMetrics.has(comparison.metric) ? 'the lead of the net is' : 'net minus regression is';
+  const lead = lossMetrics.has(metric)
+    ? `the lead of the ${ours.nickname} is`
+    : `${ours.nickname} minus ${theirs.nickname} is`;
   const measured = `${lead} ${difference}${interval}`;
-  switch (comparison.verdict) {
-    case 'dense-net':
-      return `Verdict: the dense net. It is better by more than ${margin}: ${measured}. It costs ${price(result)}.`;
-    case 'inconclusive':
-      return `Verdict: inconclusive. The net is ahead by ${margin} or more, but the evidence reaches below it: ${measured}. It would cost ${price(result)}.${whatWouldSettle(result)}`;
-    case 'logistic-regression':
-    case 'linear-regression':
-      return comparison.evidence === 'settled'
-        ? `Verdict: ${regression}. The net is not better by ${margin}: ${measured}. It would cost ${price(result)}.`
-        : `Verdict: ${regression}. The net has not shown that it is better by ${margin} (unsettled): ${measured}. It would cost ${price(result)}.${whatWouldSettle(result)}`;
+  const settle = evidence === 'settled' ? '' : whatWouldSettle(result);
+  if (verdict === candidate.id) {
+    return `Verdict: ${ours.verdict}. It is better by more than ${theMargin}: ${measured}. It costs ${price(result)}.`;
   }
+  if (verdict === 'inconclusive') {
+    return `Verdict: inconclusive. The ${ours.nickname} is ahead by ${theMargin} or more, but the evidence reaches below it: ${measured}. It would cost ${price(result)}.${settle}`;
+  }
+  const finding =
+    evidence === 'settled'
+      ? `is not better by ${theMargin}`
+      : `has not shown that it is better by ${theMargin} (unsettled)`;
+  return `Verdict: ${theirs.verdict}. The ${ours.nickname} ${finding}: ${measured}. It would cost ${price(result)}.${settle}`;
 }
 
 function price(result: ComparisonResult): string {
-  const [net, regression] = findModels(result);
+  const { candidate: net, reference: regression } = headlineModels(result);
   const prices = [`${formatRatio(net.parameters / regression.parameters)} the parameters`];
   const training = ratio(result, (engine) => engine.training.medianMilliseconds);
   if (training !== null) prices.push(`${formatRatio(training)} the training time`);
@@ -46,13 +51,15 @@ type Engine = NonNullable<ModelTimings['compiled']>;
 
 /** Compiled against compiled, else library against library; null where one of the two is only an estimate. */
 function ratio(result: ComparisonResult, value: (engine: Engine) => number): number | null {
-  const [net, regression] = findTimings(result);
+  const { candidate: net, reference: regression } = headlineTimings(result);
   const [a, b] = [net.compiled ?? net.library, regression.compiled ?? regression.library];
   return a === null || b === null || a.extrapolated || b.extrapolated ? null : value(a) / value(b);
 }
 
-function whatWouldSettle({ comparison, dataset, protocol }: ComparisonResult): string {
-  const { rowsToSettle, narrowestHalfWidth, estimate, margin } = comparison;
+function whatWouldSettle(result: ComparisonResult): string {
+  const { dataset, protocol } = result;
+  const { margin } = result.comparison;
+  const { rowsToSettle, narrowestHalfWidth, estimate } = headlineDifference(result.comparison);
   const judged =
     protocol.kind === 'test-set'
       ? { kind: 'test rows', count: protocol.testRows }

@@ -1,8 +1,9 @@
 import { lossMetrics, type MetricName } from '../../metrics/metric-name.ts';
 import type { CurveResult, CurveScore } from '../../results/curve-result.ts';
 import { formatCount } from '../../text/format.ts';
-import { createCanvas } from '../plot/canvas.ts';
+import { createCanvas, type Ink } from '../plot/canvas.ts';
 import { linePlot, type PlotPoint, type PlotSeries } from '../plot/line-plot.ts';
+import { modelStyle } from '../plot/model-style.ts';
 import { terminalWidth } from '../render/layout.ts';
 import { modelTitle } from '../wording/model-title.ts';
 import { isPlainNumber, scoreFormat, scoreTitle } from '../wording/score-format.ts';
@@ -12,20 +13,14 @@ const plotRows = 9;
 
 /** What stands where both meet. */
 const overlap = { mark: '◉', band: '▒' } as const;
-/** The net and the regression, told apart without colour. */
-const styles = [
-  { mark: '●', line: '━', band: '░', ink: 'cyan' },
-  { mark: '○', line: '╌', band: '·', ink: 'yellow' },
-] as const;
-
-/** Both models over the training rows, with their intervals, a title above and a legend below. */
+/** The compared models over the training rows, with their intervals, a title above and a legend below. */
 export function curvePlot(result: CurveResult, inColour: boolean): string {
   const { sizes, pointSize, metric, payOff } = result;
-  const series = styles.map((style, model): PlotSeries => {
+  const series = comparedIds(result).map((_, place): PlotSeries => {
     const points = sizes.flatMap(({ rows, models }) =>
-      plotPoint(rows, models[model] as CurveScore, pointSize, metric),
+      plotPoint(rows, models[place] as CurveScore, pointSize, metric),
     );
-    return { ...style, points };
+    return { ...modelStyle(place), points };
   });
   const lines = linePlot(
     {
@@ -69,23 +64,30 @@ function title(metric: MetricName): string {
   return ` ${scoreTitle(metric, ...direction)} over training rows`;
 }
 
-function legend({ sizes, payOff }: CurveResult, inColour: boolean): string {
+function comparedIds({ sizes }: CurveResult): string[] {
+  return (sizes[0]?.models ?? []).map(({ id }) => id);
+}
+
+function legend(result: CurveResult, inColour: boolean): string {
+  const { payOff } = result;
+  const ids = comparedIds(result);
   const canvas = createCanvas(terminalWidth, 1);
   let column = 1;
-  const put = (text: string, ink?: 'cyan' | 'yellow'): void => {
+  const put = (text: string, ink?: Ink): void => {
     canvas.put(column, 0, text, ink);
     column += text.length;
   };
-  const [size] = sizes;
-  styles.forEach(({ mark, ink }, model) => {
+  ids.forEach((id, place) => {
+    const { mark, ink } = modelStyle(place);
     put(mark, ink);
-    put(` ${modelTitle((size?.models[model] as CurveScore).id)}  `);
+    put(` ${modelTitle(id)}  `);
   });
-  put(`${overlap.mark} both  `);
-  for (const { band, ink } of styles) {
+  put(`${overlap.mark} ${ids.length === 2 ? 'both' : 'several'}  `);
+  ids.forEach((_, place) => {
+    const { band, ink } = modelStyle(place);
     put(band, ink);
     put(' ');
-  }
+  });
   put(`${overlap.band} 95 % intervals`);
   if (payOff.rows !== null) put(payOff.settledRows === null ? '  ▲ may pay off' : '  ▲ pays off');
   return canvas.lines(inColour).join('\n');

@@ -1,4 +1,4 @@
-import { smallTableRows } from '../../models/dense-net/schedule.ts';
+import { findModel } from '../../models/registry.ts';
 import type { CurveResult, Growth, TimedSize } from '../../results/curve-result.ts';
 import { formatCount, formatMilliseconds, formatRatio } from '../../text/format.ts';
 import { modelTitle } from '../wording/model-title.ts';
@@ -32,7 +32,6 @@ function span({ rows }: Growth): string {
 
 function caution({ id, low, high, rows }: Growth, largest: TimedSize): string {
   if (high - low > widestInterval) return ` The figure of the ${modelTitle(id)} is too uncertain to rely on.`;
-  return (rows.at(-1) as number) < largest.rows
-    ? ` From ${formatCount(smallTableRows)} rows on the net searches once when to stop, not five times, and is faster.`
-    : '';
+  const { workChange } = findModel(id);
+  return workChange !== undefined && (rows.at(-1) as number) < largest.rows ? ` ${workChange.note}` : '';
 }

@@ -1,4 +1,5 @@
 import type { CurveResult, CurveSize } from '../../results/curve-result.ts';
+import { headlineDifference } from '../../results/find-model.ts';
 import { formatCount, formatNumber, formatPoints } from '../../text/format.ts';
 import { metricPhrase } from '../wording/metric-title.ts';
 
@@ -45,9 +46,9 @@ function limit({ protocol }: CurveResult, { rows }: CurveSize): string {
   return rows < Math.floor(protocol.trainRows) ? 'the most that was tried' : 'the most that the folds leave';
 }
 
-function differencePhrase({ metric }: CurveResult, { difference }: CurveSize): string {
-  if (difference === null) return 'not to be compared';
-  const { estimate, low, high } = difference;
+function differencePhrase({ metric }: CurveResult, size: CurveSize): string {
+  const { estimate, low, high } = headlineDifference(size);
+  if (estimate === null) return 'not to be compared';
   const interval =
     low === null || high === null
       ? 'with no interval'
@@ -58,8 +59,8 @@ function differencePhrase({ metric }: CurveResult, { difference }: CurveSize): s
   return `${estimate < 0 ? 'behind' : 'ahead'} by ${distance} points of ${phrase} (${interval})`;
 }
 
-function isSettledBelow({ difference }: CurveSize, margin: number): boolean {
-  const high = difference?.high ?? null;
+function isSettledBelow(size: CurveSize, margin: number): boolean {
+  const { high } = headlineDifference(size);
   return high !== null && high < margin;
 }
 

@@ -25,7 +25,7 @@ export function coefficientLegend({ regression }: ExplanationResult): string {
       : `, or a level instead of the commonest (${references
           .map(([feature, level]) => `${shownName(feature, 20)}: ${shownName(level, 20)}`)
           .join(', ')}).`;
-  const isOdds = regression.id === 'logistic-regression';
+  const isOdds = regression.contrasts[0]?.class !== null;
   const adds = isOdds
     ? '"adds" is to the logarithm of the odds, by a refit without the ridge, under which intervals would be too narrow. '
     : '';

@@ -1,4 +1,3 @@
-import type { RegressionId } from '../../results/comparison-result.ts';
 import type { Equation, ExplanationResult } from '../../results/explanation-result.ts';
 import { columnsOf } from '../../text/columns-of.ts';
 import { formatCount } from '../../text/format.ts';
@@ -25,7 +24,7 @@ export function equationSection({ regression, dataset }: ExplanationResult, pain
       ]),
     ),
     ...(left === 0 ? [] : [layoutParagraph(`and ${formatCount(left)} more (--json has them).`)]),
-    layoutParagraph(`${meaning(equations)}${units(regression.id, dataset, ridge)}`),
+    layoutParagraph(`${meaning(equations)}${units(equations, dataset, ridge)}`),
   ];
   return lines.join('\n');
 }
@@ -64,9 +63,13 @@ function meaning(equations: readonly Equation[]): string {
     : 'Each probability is e^score ÷ the sum of all e^score. ';
 }
 
-function units(id: RegressionId, { features }: ExplanationResult['dataset'], ridge: number): string {
+function units(
+  equations: readonly Equation[],
+  { features }: ExplanationResult['dataset'],
+  ridge: number,
+): string {
   const levels = features.some(({ kind }) => kind === 'category') ? ', a level is 1 or 0' : '';
   const scale = `Numbers are in standard deviations from their mean${levels}.`;
-  if (id === 'logistic-regression') return `${scale} The ridge (C = 1) keeps the coefficients small.`;
+  if (equations[0]?.class !== null) return `${scale} The ridge (C = 1) keeps the coefficients small.`;
   return ridge === 0 ? scale : `${scale} A small ridge settles what least squares leaves open.`;
 }

@@ -7,6 +7,7 @@ import { bar } from '../plot/bars.ts';
 import { layoutColumns, layoutParagraph } from '../render/layout.ts';
 import type { Paint } from '../render/paint.ts';
 import { metricPhrase } from '../wording/metric-title.ts';
+import { modelHeading } from '../wording/model-title.ts';
 
 /** With its headings and its sentence a plot of so many lines fits 24. */
 const mostFeatures = 17;
@@ -16,7 +17,7 @@ const widths = [24, 16, 12, 16, 12];
 /** Which features each model needs, side by side: what it loses when one is shuffled, over the folds. */
 export function importanceSection({ importance, regression }: ExplanationResult, paint: Paint): string {
   const { features, scores, metric, unit } = importance;
-  const title = regression.id === 'logistic-regression' ? 'Logistic regression' : 'Linear regression';
+  const title = modelHeading(regression.id);
   const largest = Math.max(
     ...features.flatMap(({ net, regression: other }) => [net.mean ?? 0, other.mean ?? 0]),
     Number.MIN_VALUE,

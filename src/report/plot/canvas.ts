@@ -1,5 +1,5 @@
 /** The colours of a plot, by their numbers on a terminal (ECMA-48, Select Graphic Rendition). */
-const codeOfInk = { cyan: 36, yellow: 33, dim: 2 } as const;
+const codeOfInk = { cyan: 36, yellow: 33, magenta: 35, green: 32, blue: 34, dim: 2 } as const;
 
 export type Ink = keyof typeof codeOfInk;
 

@@ -1,5 +1,5 @@
 import type { ChangeOutcome, FigureChange } from '../../checks/reference/reference-comparison.ts';
-import { modelHeading } from '../wording/model-title.ts';
+import { models } from '../../models/registry.ts';
 import { figureTitle, formatChange, formatFigure } from './format-change.ts';
 
 const outcomes: Readonly<Record<ChangeOutcome, string>> = {
@@ -17,12 +17,10 @@ export function isMarked({ outcome }: FigureChange): boolean {
 }
 
 const groups: readonly { readonly title: string; readonly has: (change: FigureChange) => boolean }[] = [
-  ...(['dense-net', 'logistic-regression', 'linear-regression', 'majority-class', 'mean'] as const).map(
-    (id) => ({
-      title: modelHeading(id),
-      has: ({ model }: FigureChange) => model === id,
-    }),
-  ),
+  ...models.map(({ id, wording }) => ({
+    title: wording.heading,
+    has: ({ model }: FigureChange) => model === id,
+  })),
   { title: 'Lead of the net', has: ({ model, quantity }) => model === null && quantity === 'difference' },
   { title: 'Net ÷ regression', has: ({ model, quantity }) => model === null && quantity !== 'difference' },
 ];

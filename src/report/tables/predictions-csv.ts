@@ -5,7 +5,7 @@ import { csvCell } from '../../text/csv-cell.ts';
 export interface Predictions {
   /** The label of each class code; null where a number is predicted. */
   readonly classes: readonly string[] | null;
-  /** The models, in the order of a block's answers. */
+  /** The models, in the order of a block's predictions. */
   readonly models: readonly string[];
   /** What about the table's cells the user should know. */
   readonly notices: readonly string[];
@@ -18,7 +18,7 @@ export interface PredictionBlock {
   readonly firstRow: number;
   readonly rows: number;
   /** Of each model: the probability of every class, rows × classes and row-major, or a number a row. */
-  readonly answers: readonly Float64Array[];
+  readonly predictions: readonly Float64Array[];
 }
 
 /**
@@ -33,8 +33,8 @@ export function* predictionsCsv({ classes, models, blocks }: Predictions): Gener
   );
   yield `row,${names.map(csvCell).join(',')}\n`;
   const cells = classes === null ? numberCells : classCells(classes);
-  for (const { firstRow, rows, answers } of blocks) {
-    const ofModels = answers.map(cells);
+  for (const { firstRow, rows, predictions } of blocks) {
+    const ofModels = predictions.map(cells);
     const lines = Array.from(
       { length: rows },
       (_, row) => `${firstRow + row + 1},${ofModels.map((ofModel) => ofModel[row]).join(',')}\n`,

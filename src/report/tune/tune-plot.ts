@@ -1,7 +1,9 @@
+import { tunedPair } from '../../results/find-tuned.ts';
 import type { TunedModel, TuneResult } from '../../results/tune-result.ts';
 import { formatCount } from '../../text/format.ts';
 import { drawHorizontalAxis, roundLabels } from '../plot/axes.ts';
-import { type Canvas, createCanvas } from '../plot/canvas.ts';
+import { type Canvas, createCanvas, type Ink } from '../plot/canvas.ts';
+import { modelStyle } from '../plot/model-style.ts';
 import { terminalWidth } from '../render/layout.ts';
 import { modelTitle } from '../wording/model-title.ts';
 import { scoreFormat, scoreTitle } from '../wording/score-format.ts';
@@ -13,21 +15,21 @@ const barRows = 3;
 const rowsOfModel = barRows + 2;
 const left = 3;
 const columns = terminalWidth - 2 * left;
-/** Where the scale stands, below a title and both models. */
-const scaleRow = 1 + 2 * rowsOfModel;
+/** Where the scale stands, below a title and the models. */
+const scaleRowOf = ({ models }: TuneResult): number => 1 + models.length * rowsOfModel;
 /** Columns of the axis to what is a row of a vertical one, by which `roundLabels` counts. */
 const columnsARow = 4;
 
 const line = '╌';
 const marks = { untuned: '▲', seeming: '★', tuned: '◆', several: '※', toBeat: '┊' } as const;
 
-/** How the settings of both models are distributed over the scores, better ones to the right. */
+/** How the settings of the models are distributed over the scores, better ones to the right. */
 export function tunePlot(result: TuneResult, inColour: boolean): string {
   const axis = scoreAxis(result, columns);
-  const canvas = createCanvas(terminalWidth, scaleRow + 2);
+  const canvas = createCanvas(terminalWidth, scaleRowOf(result) + 2);
   canvas.put(1, 0, `${scoreTitle(result.metric)}: settings, better to the right`);
   result.models.forEach((model, index) => {
-    drawModel(canvas, model, 1 + index * rowsOfModel, axis);
+    drawModel(canvas, model, modelStyle(index).ink, 1 + index * rowsOfModel, axis);
   });
   drawScale(canvas, axis, result);
   drawToBeat(canvas, axis, result);
@@ -37,10 +39,10 @@ export function tunePlot(result: TuneResult, inColour: boolean): string {
 function drawModel(
   canvas: Canvas,
   { id, settings, best, tuned }: TunedModel,
+  ink: Ink,
   top: number,
   axis: ScoreAxis,
 ): void {
-  const ink = id === 'dense-net' ? 'cyan' : 'yellow';
   canvas.put(1, top, `${modelTitle(id)}, ${formatCount(settings.length)} settings`, ink);
   const places = settings.flatMap(({ score }) => (score.mean === null ? [] : axis.toColumn(score.mean)));
   drawHistogram(canvas, places, { left, top: top + 1, rows: barRows }, ink);
@@ -59,6 +61,7 @@ function drawModel(
 
 function drawScale(canvas: Canvas, { low, high, toColumn, isCut }: ScoreAxis, result: TuneResult): void {
   const { formatPlot } = scoreFormat(result);
+  const scaleRow = scaleRowOf(result);
   const place = (value: number): number => left + toColumn(value * result.pointSize);
   const labels = roundLabels(low, high, columns / columnsARow, formatPlot).sort(
     (a, b) => place(a.value) - place(b.value),
@@ -67,13 +70,13 @@ function drawScale(canvas: Canvas, { low, high, toColumn, isCut }: ScoreAxis, re
   if (isCut) canvas.put(left - 1, scaleRow, '≤');
 }
 
-/** The untuned regression, which the settings have to beat, down through both models where there is room. */
-function drawToBeat(canvas: Canvas, { toColumn }: ScoreAxis, { models }: TuneResult): void {
-  const score = models[1].settings[0]?.score.mean ?? null;
+/** The untuned regression, which the settings have to beat, down through all models where there is room. */
+function drawToBeat(canvas: Canvas, { toColumn }: ScoreAxis, result: TuneResult): void {
+  const score = tunedPair(result).reference.settings[0]?.score.mean ?? null;
   if (score === null) return;
   const column = left + toColumn(score);
   const isFree = (at: number, row: number): boolean => [' ', line].includes(canvas.at(at, row));
-  for (let row = 1; row < scaleRow; row++) {
+  for (let row = 1; row < scaleRowOf(result); row++) {
     // Between the words of a heading there is no room.
     const isHeading = (row - 1) % rowsOfModel === 0;
     const needed = isHeading ? [column - 1, column, column + 1] : [column];

@@ -1,5 +1,7 @@
 import { lossMetrics } from '../../metrics/metric-name.ts';
-import type { NetSetting, TunedModel, TuneResult } from '../../results/tune-result.ts';
+import { findModel } from '../../models/registry.ts';
+import { tunedPair } from '../../results/find-tuned.ts';
+import type { TunedModel, TuneResult } from '../../results/tune-result.ts';
 import { formatCount, formatMilliseconds, formatNumber, formatPoints } from '../../text/format.ts';
 import { metricPhrase } from '../wording/metric-title.ts';
 import { modelTitle } from '../wording/model-title.ts';
@@ -16,7 +18,7 @@ export function tuneSentences(result: TuneResult): string[] {
 }
 
 function worthOfTuning(result: TuneResult): string {
-  const [net] = result.models;
+  const { candidate: net } = tunedPair(result);
   const { format } = scoreFormat(result);
   const { mean } = net.tuned.score;
   const [best, untuned] = [net.settings[net.best]?.score.mean ?? null, net.settings[0]?.score.mean ?? null];
@@ -30,8 +32,10 @@ function worthOfTuning(result: TuneResult): string {
   return `${seems}. Untuned it has ${format(untuned)}: tuning brought ${formatPoints(gain)} points.`;
 }
 
-function againstRegression({ difference, verdict, evidence, margin, metric, models }: TuneResult): string {
-  const regression = modelTitle(models[1].id);
+function againstRegression(result: TuneResult): string {
+  const { difference, verdict, evidence, margin, metric } = result;
+  const { candidate, reference } = tunedPair(result);
+  const regression = modelTitle(reference.id);
   if (difference === null) return `It cannot be held against the untuned ${regression}.`;
   const { estimate, low, high } = difference;
   const interval =
@@ -40,7 +44,7 @@ function againstRegression({ difference, verdict, evidence, margin, metric, mode
       : `95 % interval ${formatPoints(low)} to ${formatPoints(high)}`;
   const points = `${formatNumber(margin)} ${margin === 1 ? 'point' : 'points'}`;
   const meaning =
-    verdict === 'dense-net'
+    verdict === candidate.id
       ? `better by more than the margin of ${points}`
       : verdict === 'inconclusive'
         ? `by the margin of ${points} or more, but not surely so`
@@ -50,18 +54,15 @@ function againstRegression({ difference, verdict, evidence, margin, metric, mode
   return `Tuned, it is ${side} the untuned ${regression} by ${distance} points of ${metricPhrase(metric)} (${interval}): ${meaning} (${evidence}).`;
 }
 
-function bestSetting({ models, protocol }: TuneResult): string {
-  const [net, regression] = models;
-  const name = describeNet(net.settings[net.best] as NetSetting);
-  const ridge = regression.settings[regression.best]?.ridge ?? 0;
-  const parts = formatCount(protocol.folds * protocol.repeats);
-  return `Best as it seems: ${name}; ridge ${formatNumber(ridge)}. For the ${parts} parts of the rows ${differentSettings(net, 'net')} and ${differentSettings(regression, 'ridge')} were chosen.`;
+function bestSetting(result: TuneResult): string {
+  const { candidate, reference } = tunedPair(result);
+  const parts = formatCount(result.protocol.folds * result.protocol.repeats);
+  return `Best as it seems: ${describeBest(candidate)}; ${describeBest(reference)}. For the ${parts} parts of the rows ${differentSettings(candidate, 'net')} and ${differentSettings(reference, 'ridge')} were chosen.`;
 }
 
-function describeNet(setting: NetSetting): string {
-  const { learningRate, optimizer, momentum, activation, dropout, hiddenSizes } = setting;
-  const steps = optimizer === 'adam' ? 'Adam' : `momentum ${momentum}`;
-  return `learning rate ${learningRate}, ${steps}, ${activation}, dropout ${dropout}, hidden layers ${hiddenSizes.join('→')}`;
+function describeBest({ id, settings, best }: TunedModel): string {
+  const setting = settings[best]?.setting ?? {};
+  return findModel(id).tuning?.describe(setting) ?? '';
 }
 
 function differentSettings({ tuned }: TunedModel, noun: string): string {
@@ -69,8 +70,9 @@ function differentSettings({ tuned }: TunedModel, noun: string): string {
   return `${formatCount(count)} ${count === 1 ? noun : `different ${noun}s`}`;
 }
 
-function howItWasDone({ protocol, models }: TuneResult): string {
-  const { diverged, unfinished } = models[0].failed;
+function howItWasDone(result: TuneResult): string {
+  const { protocol } = result;
+  const { diverged, unfinished } = tunedPair(result).candidate.failed;
   return (
     `Every setting learns from ${formatCount(protocol.trainRows)} rows at a time: 3 parts of 5, where compare uses 4. ` +
     'A part is scored by the two fits that left it out, and what is chosen for it is chosen by the scores of these two ' +

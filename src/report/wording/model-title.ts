@@ -1,21 +1,17 @@
-import type { ModelId } from '../../models/contract/targets.ts';
+import type { ModelWording } from '../../models/contract/wording.ts';
+import { findModel } from '../../models/registry.ts';
 
-const titles: Readonly<Record<ModelId, string>> = {
-  'dense-net': 'dense net',
-  'logistic-regression': 'logistic regression',
-  'linear-regression': 'linear regression',
-  'majority-class': 'baseline',
-  mean: 'baseline',
-};
+/** How people call a model. */
+export function modelWording(id: string): ModelWording {
+  return findModel(id).wording;
+}
 
 /** A model's name inside a sentence. */
-export function modelTitle(id: ModelId): string {
-  return titles[id];
+export function modelTitle(id: string): string {
+  return modelWording(id).title;
 }
 
 /** A model's name at the beginning of a line. */
-export function modelHeading(id: ModelId): string {
-  const title =
-    id === 'majority-class' ? 'always the commonest class' : id === 'mean' ? 'always the mean' : titles[id];
-  return title.charAt(0).toUpperCase() + title.slice(1);
+export function modelHeading(id: string): string {
+  return modelWording(id).heading;
 }

@@ -16,7 +16,26 @@ export interface TextColumn {
   readonly levels: readonly string[];
 }
 
-export type Column = NumberColumn | TextColumn;
+/** A column of moments, from a source that knows them as such; NaN marks a missing cell. */
+export interface DateColumn {
+  readonly kind: 'date';
+  readonly name: string;
+  /** Milliseconds since 1970 UTC, one value a row. */
+  readonly values: Float64Array;
+}
+
+/** A column of true and false, from a source that knows them as such; NaN marks a missing cell. */
+export interface BooleanColumn {
+  readonly kind: 'boolean';
+  readonly name: string;
+  /** 0 or 1, one value a row. */
+  readonly values: Float64Array;
+}
+
+/** A column whose cells are numbers of some meaning. */
+export type ValueColumn = NumberColumn | DateColumn | BooleanColumn;
+
+export type Column = ValueColumn | TextColumn;
 
 /** The code of a missing cell in a {@link TextColumn}. */
 export const missingCode = -1;

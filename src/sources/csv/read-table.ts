@@ -9,9 +9,9 @@ import { columnNotices, fileNotices, unnamedNotices } from './notices.ts';
 import { type ReadColumn, readColumns } from './read-columns.ts';
 
 function hasValues(column: Column): boolean {
-  return column.kind === 'number'
-    ? column.values.some((value) => !Number.isNaN(value))
-    : column.codes.some((code) => code !== missingCode);
+  return column.kind === 'text'
+    ? column.codes.some((code) => code !== missingCode)
+    : column.values.some((value) => !Number.isNaN(value));
 }
 
 async function readSource(source: ByteSource, options: ReadOptions): Promise<Table> {

@@ -1,10 +1,11 @@
-import type { ComparisonResult } from '../../results/comparison-result.ts';
+import type { ComparisonResult, ModelTimings } from '../../results/comparison-result.ts';
 import type { Table } from '../../sources/contract/table.ts';
 import { monotonicClock } from '../../timing/clock.ts';
 import { describeEnvironment } from '../shared/environment.ts';
 import { type CompareOptions, defaultSettings, type StudyContext } from '../shared/options.ts';
-import { evaluateModels } from './evaluate-models.ts';
+import { evaluateModels, type TaskSummary } from './evaluate-models.ts';
 import { timeEngines } from './time-engines.ts';
+import type { TimedModels } from './timed-models.ts';
 import { findWarnings } from './warnings.ts';
 
 export type { CompareOptions, StudyContext } from '../shared/options.ts';
@@ -23,17 +24,26 @@ export async function compare(
 ): Promise<ComparisonResult> {
   const settings = { ...defaultSettings, ...options };
   const evaluation = await evaluateModels(table, settings, context);
-  const timings = await timeEngines(evaluation.data, evaluation.plan, settings, {
+  const { models, timings } = await timeEngines(evaluation.data, evaluation.plan, settings, {
     clock: monotonicClock,
     ...context,
   });
   return {
-    schemaVersion: 1,
-    ...evaluation.summary,
+    schemaVersion: 2,
+    study: 'compare',
+    ...withTimings(evaluation.summary, models),
     protocol: evaluation.plan.protocol,
     comparison: evaluation.comparison,
     timings,
     warnings: findWarnings(evaluation),
     environment: describeEnvironment(),
   };
+}
+
+/** Gives each model its timings. */
+function withTimings(summary: TaskSummary, timed: TimedModels): TaskSummary {
+  const timingsOf = (id: string): ModelTimings | null => timed.get(id) ?? null;
+  return summary.task === 'classification'
+    ? { ...summary, models: summary.models.map((model) => ({ ...model, timings: timingsOf(model.id) })) }
+    : { ...summary, models: summary.models.map((model) => ({ ...model, timings: timingsOf(model.id) })) };
 }

@@ -5,30 +5,45 @@ import { neighbourDistance } from '../../evaluation/diagnostics/neighbour-distan
 import { singleFeatureAccuracy } from '../../evaluation/diagnostics/single-feature-accuracy.ts';
 import { singleFeatureRSquared } from '../../evaluation/diagnostics/single-feature-r-squared.ts';
 import { createRandom } from '../../random/random.ts';
+import { seedUse } from '../../random/seed-use.ts';
 import type { ModelResult, Protocol, Warning } from '../../results/comparison-result.ts';
 import { figureOf } from '../../results/find-model.ts';
 import { quantileStrata } from '../../split/quantile-strata.ts';
 import { formatNumber, formatPercent } from '../../text/format.ts';
 import { quoteValue } from '../../text/quote-value.ts';
+import { allRows } from '../shared/dataset-rows.ts';
 import { largestShare } from '../shared/metric.ts';
 import { mostStrata, type ProtocolPlan } from '../shared/protocol.ts';
 
-const usedForNeighbours = 4;
+/** What warnings about a table look at. */
+interface DataEvidence {
+  readonly dataset: Dataset;
+  readonly plan: ProtocolPlan;
+  /** The rows that are learned from. */
+  readonly trainingRows: Int32Array;
+}
 
 /** What about the table itself could make every model look better, or worse, than it is. */
 export function dataWarnings(
-  dataset: Dataset,
-  plan: ProtocolPlan,
+  { dataset, plan, trainingRows }: DataEvidence,
   models: readonly ModelResult[],
 ): Warning[] {
-  return [...leaks(dataset, models), ...duplicates(dataset, plan), ...order(dataset, plan.protocol)];
+  return [
+    ...leaks(dataset, trainingRows, models),
+    ...duplicates(dataset, plan),
+    ...order(dataset, plan.protocol),
+  ];
 }
 
 /** From this accuracy on, a real question is rarely answered by honest features. */
 const suspicious = 0.995;
 
-function leaks({ features, target }: Dataset, models: readonly ModelResult[]): Warning[] {
-  if (target.task === 'classification' && largestShare(target) >= suspicious) return [];
+function leaks(
+  { features, target }: Dataset,
+  trainingRows: Int32Array,
+  models: readonly ModelResult[],
+): Warning[] {
+  if (target.task === 'classification' && largestShare(target, trainingRows) >= suspicious) return [];
   const metric = target.task === 'classification' ? 'accuracy' : 'rSquared';
   const best = Math.max(...models.map((model) => figureOf(model, metric).mean ?? 0));
   const alone = features.map((feature) => ({
@@ -67,8 +82,9 @@ function leaks({ features, target }: Dataset, models: readonly ModelResult[]): W
 /** Fewer shared rows than this change no verdict. */
 const sharedShareWorthTelling = 0.05;
 
-function duplicates({ features, rows: count }: Dataset, { protocol, folds }: ProtocolPlan): Warning[] {
-  const rows = Int32Array.from({ length: count }, (_, row) => row);
+function duplicates(dataset: Dataset, { protocol, folds }: ProtocolPlan): Warning[] {
+  const { features } = dataset;
+  const rows = allRows(dataset);
   const encoded = encodeRows(features, learnEncoding(features, rows), rows);
   const share = sharedRowShare(
     encoded,
@@ -103,7 +119,7 @@ function order({ features, target }: Dataset, { kind, seed }: Protocol): Warning
     .filter((feature): feature is Extract<Feature, { kind: 'numeric' }> => feature.kind === 'numeric')
     .map(({ name, values }, index) => ({
       name,
-      distance: neighbourDistance(values, strata, createRandom(seed, usedForNeighbours, index)) ?? 1,
+      distance: neighbourDistance(values, strata, createRandom(seed, seedUse.neighbours, index)) ?? 1,
     }))
     .toSorted((a, b) => a.distance - b.distance)[0];
   if (nearest === undefined || nearest.distance > nearestByChance) return [];

@@ -2,14 +2,16 @@ import { appendRows } from '../../describe/append-rows.ts';
 import type { Dataset } from '../../describe/dataset.ts';
 import { describe } from '../../describe/describe.ts';
 import { crossValidate } from '../../evaluation/folds/cross-validate.ts';
-import type { EvaluationData } from '../../evaluation/folds/evaluate-fold.ts';
+import type { EvaluationData, FoldOutcome } from '../../evaluation/folds/evaluate-fold.ts';
 import type {
   ClassificationResult,
   Comparison,
   ModelResult,
   RegressionResult,
+  TestSetSummary,
 } from '../../results/comparison-result.ts';
 import type { Table } from '../../sources/contract/table.ts';
+import { partRows } from '../shared/dataset-rows.ts';
 import { verdictMetric } from '../shared/metric.ts';
 import type { CompareSettings, StudyContext } from '../shared/options.ts';
 import { type ProtocolPlan, planProtocol } from '../shared/protocol.ts';
@@ -23,24 +25,27 @@ import { type FullFits, fitOnAllRows } from './full-fits.ts';
 import { judge } from './judge.ts';
 import { classifierResult, regressorResult } from './model-results.ts';
 
-/** What a result says that differs between the tasks. */
-type TaskSummary =
+/** What a result says that differs between the tasks; its models are not timed yet. */
+export type TaskSummary =
   | Pick<ClassificationResult, 'task' | 'dataset' | 'models'>
   | Pick<RegressionResult, 'task' | 'dataset' | 'models'>;
 
 /** Everything about a comparison that the clock has no part in. */
-export interface Evaluation extends Pick<FullFits, 'isSeparable' | 'isSingular'> {
+export interface Evaluation {
   readonly dataset: Dataset;
   readonly data: EvaluationData;
   readonly plan: ProtocolPlan;
-  /** The net, the regression and the baseline. */
-  readonly models: readonly [ModelResult, ModelResult, ModelResult];
+  /** The rows that are learned from: all, but for those of a test set. */
+  readonly trainingRows: Int32Array;
+  readonly full: FullFits;
+  /** In the order of results. */
+  readonly models: readonly ModelResult[];
   readonly comparison: Comparison;
   readonly summary: TaskSummary;
 }
 
 /**
- * Judges the models on the same folds and weighs their difference against the margin.
+ * Judges the models on the same folds and weighs their differences against the margin.
  *
  * @throws InputError when the table or the options do not allow a comparison
  */
@@ -52,31 +57,46 @@ export async function evaluateModels(
   const { test, margin, threads, seed } = options;
   const table = test === undefined ? given : appendRows(given, test);
   const dataset = describe(table, options);
-  const metric = verdictMetric(dataset.target, options.metric);
+  const rows = partRows(dataset, given.rows);
+  const metric = verdictMetric(dataset.target, options.metric, rows.train);
   const plan = planProtocol(table, test?.rows ?? 0, dataset, options);
-  const lineup = { hiddenSizes: options.hiddenSizes, outputs: options.outputs };
-  const data = { features: dataset.features, targets: targetsOf(dataset.target), lineup };
+  const modelOptions = { hiddenSizes: options.hiddenSizes, outputs: options.outputs };
+  const data = { features: dataset.features, targets: targetsOf(dataset.target), options: modelOptions };
 
   const outcomes = await crossValidate(data, plan.folds, {
     threads,
     signal,
     onFold: (done, total) => onProgress?.(`fold ${done} of ${total}`, done / total),
   });
-  const { fits, encodedColumns, ...full } = fitOnAllRows(data, seed);
+  const full = fitOnAllRows(data, rows.train, seed);
+  const testSet = test && { name: test.name, sha256: test.sha256, rows: rows.test.length };
+  const summary = summarize(dataset, full, outcomes, testSet ?? null);
+  const comparison = judge(summary.models, outcomes, {
+    metric,
+    margin,
+    protocol: plan.protocol,
+    rows: dataset.rows,
+  });
+  const { models } = summary;
+  return { dataset, data, plan, trainingRows: rows.train, full, models, comparison, summary };
+}
+
+function summarize(
+  dataset: Dataset,
+  { fits, encodedColumns }: FullFits,
+  outcomes: readonly FoldOutcome[],
+  test: TestSetSummary | null,
+): TaskSummary {
   const { target } = dataset;
-  const summary: TaskSummary =
-    target.task === 'classification'
-      ? {
-          task: target.task,
-          dataset: summarizeDataset(dataset, encodedColumns, summarizeClassTarget(target)),
-          models: fits.map((fit) => classifierResult(fit, outcomes)),
-        }
-      : {
-          task: target.task,
-          dataset: summarizeDataset(dataset, encodedColumns, summarizeNumberTarget(target)),
-          models: fits.map((fit) => regressorResult(fit, outcomes)),
-        };
-  const models = summary.models as readonly ModelResult[] as Evaluation['models'];
-  const comparison = judge(models, outcomes, { metric, margin, protocol: plan.protocol, rows: dataset.rows });
-  return { dataset, data, plan, models, comparison, summary, ...full };
+  return target.task === 'classification'
+    ? {
+        task: target.task,
+        dataset: summarizeDataset(dataset, encodedColumns, summarizeClassTarget(target), test),
+        models: fits.map((fit) => classifierResult(fit, outcomes)),
+      }
+    : {
+        task: target.task,
+        dataset: summarizeDataset(dataset, encodedColumns, summarizeNumberTarget(target), test),
+        models: fits.map((fit) => regressorResult(fit, outcomes)),
+      };
 }

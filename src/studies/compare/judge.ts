@@ -4,8 +4,9 @@ import type { MetricName } from '../../metrics/metric-name.ts';
 import { differencesInPoints, inPoints } from '../../metrics/points.ts';
 import { rowCount } from '../../models/contract/targets.ts';
 import { createRandom } from '../../random/random.ts';
-import type { Comparison, ModelResult, Protocol, RegressionId } from '../../results/comparison-result.ts';
-import { figureOf } from '../../results/find-model.ts';
+import { seedUse } from '../../random/seed-use.ts';
+import type { Comparison, Difference, ModelResult, Protocol } from '../../results/comparison-result.ts';
+import { figureOf, furtherCandidates, headlineModels } from '../../results/find-model.ts';
 import { correctedInterval } from '../../statistics/corrected-interval.ts';
 import type { Interval } from '../../statistics/interval.ts';
 import { narrowestHalfWidth } from '../../statistics/narrowest-half-width.ts';
@@ -16,8 +17,6 @@ import { decideVerdict } from '../../statistics/verdict.ts';
 import { outcomeOf, pickTestRows, scoreFold } from '../shared/fold-scores.ts';
 import { sizeOfPoint } from '../shared/point-size.ts';
 import { verdictName } from '../shared/verdict-name.ts';
-
-const usedForBootstrap = 3;
 
 /** What a comparison is judged by. */
 export interface JudgeOptions {
@@ -30,21 +29,48 @@ export interface JudgeOptions {
 }
 
 /**
- * Net minus regression over the folds, its interval, and what follows from it.
+ * Each candidate minus the reference over the folds, its interval, and what follows from it.
  *
- * @param models the net, the regression and the baseline
+ * @param models in the order of results
  * @throws InputError when no fold defines the metric, or the baseline makes no error to hold the models' against
  */
 export function judge(
-  models: readonly [ModelResult, ModelResult, ModelResult],
+  models: readonly ModelResult[],
   outcomes: readonly FoldOutcome[],
-  { metric, margin, protocol, rows }: JudgeOptions,
+  options: JudgeOptions,
 ): Comparison {
-  const [net, regression, baseline] = models;
+  const { metric, margin, protocol } = options;
+  const { candidate, reference, baseline } = headlineModels({ models });
   const pointSize = sizeOfPoint(metric, figureOf(baseline, metric).mean ?? Number.NaN);
+  const differenceTo = (model: ModelResult): Difference =>
+    judgeCandidate(model, reference, outcomes, pointSize, options);
+  const headline = differenceTo(candidate);
+  return {
+    metric,
+    unit: 'points',
+    pointSize,
+    margin,
+    method:
+      protocol.kind === 'test-set'
+        ? 'paired bootstrap over the test rows (percentile, 2,000 resamples), 95 %'
+        : 'corrected resampled t interval (Nadeau and Bengio, 2003), 95 %',
+    reference: reference.id,
+    differences: [headline, ...furtherCandidates({ models }).map(differenceTo)],
+    verdict: headline.verdict,
+    evidence: headline.evidence,
+  };
+}
+
+function judgeCandidate(
+  candidate: ModelResult,
+  reference: ModelResult,
+  outcomes: readonly FoldOutcome[],
+  pointSize: number,
+  { metric, margin, protocol, rows }: JudgeOptions,
+): Difference {
   const differences = differencesInPoints(
-    figureOf(net, metric).perFold,
-    figureOf(regression, metric).perFold,
+    figureOf(candidate, metric).perFold,
+    figureOf(reference, metric).perFold,
     metric,
     pointSize,
   ).filter((difference) => difference !== null);
@@ -52,22 +78,16 @@ export function judge(
   const testToTrain = protocol.testRows / protocol.trainRows;
   const isTestSet = protocol.kind === 'test-set';
   const interval = isTestSet
-    ? bootstrapInterval(outcomes, metric, pointSize, [net, regression], protocol.seed)
+    ? bootstrapInterval(outcomes, metric, pointSize, [candidate.id, reference.id], protocol.seed)
     : correctedInterval(differences, testToTrain);
   const { choice, evidence } = decideVerdict(interval, margin);
   const { standardDeviation } = summarize(differences);
   const reach = reachToMargin(interval, margin);
   const isOpen = evidence === 'unsettled' && reach !== null;
   return {
-    metric,
-    unit: 'points',
-    pointSize,
-    margin,
+    candidate: candidate.id,
     ...interval,
-    method: isTestSet
-      ? 'paired bootstrap over the test rows (percentile, 2,000 resamples), 95 %'
-      : 'corrected resampled t interval (Nadeau and Bengio, 2003), 95 %',
-    verdict: verdictName(choice, regression.id as RegressionId),
+    verdict: verdictName(choice, candidate.id, reference.id),
     evidence,
     rowsToSettle: isOpen
       ? rowsToSettle(interval.estimate, reach, margin, isTestSet ? protocol.testRows : rows)
@@ -96,17 +116,15 @@ function bootstrapInterval(
   [outcome]: readonly FoldOutcome[],
   metric: MetricName,
   pointSize: number,
-  models: readonly [ModelResult, ModelResult],
+  ids: readonly [candidate: string, reference: string],
   seed: number,
 ): Interval {
   if (outcome === undefined) throw new Error('a test set has no outcome');
   const rows = rowCount(outcome.testTargets);
   const difference = (drawn: Int32Array): number | null => {
     const picked = pickTestRows(outcome, drawn);
-    const [net = null, regression = null] = models.map(({ id }) =>
-      scoreFold(metric, picked, outcomeOf(picked, id)),
-    );
-    return net === null || regression === null ? null : inPoints(net - regression, metric, pointSize);
+    const [first = null, second = null] = ids.map((id) => scoreFold(metric, picked, outcomeOf(picked, id)));
+    return first === null || second === null ? null : inPoints(first - second, metric, pointSize);
   };
-  return pairedBootstrap(rows, difference, createRandom(seed, usedForBootstrap));
+  return pairedBootstrap(rows, difference, createRandom(seed, seedUse.bootstrap));
 }

@@ -1,15 +1,23 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type EvaluationData, encodeFold } from '../../evaluation/folds/evaluate-fold.ts';
 import { timePreprocessing } from '../../evaluation/timing/time-compiled.ts';
-import type { Timings } from '../../results/comparison-result.ts';
-import { regressionId } from '../../results/find-model.ts';
+import { comparedModels } from '../../models/registry.ts';
+import type { EngineTiming, Timings } from '../../results/comparison-result.ts';
 import type { CompareSettings, TimedContext } from '../shared/options.ts';
 import type { ProtocolPlan } from '../shared/protocol.ts';
 import { checkLatencyBudget } from './latency-budget.ts';
 import { latencyResult } from './latency-result.ts';
 import { timeCompiled } from './time-compiled-engines.ts';
-import { timeLibraries } from './time-libraries.ts';
+import { type LibraryTiming, timeLibraries } from './time-libraries.ts';
+import { joinTimings, type TimedModels } from './timed-models.ts';
 import { timingWarnings } from './timing-warnings.ts';
+
+/** What the clock has a part in. */
+export interface TimedEngines {
+  readonly models: TimedModels;
+  /** What is not about one model. */
+  readonly timings: Timings;
+}
 
 /**
  * Times the models alone, when nothing else runs: training over the folds of the first repeat, prediction and the
@@ -20,14 +28,15 @@ export async function timeEngines(
   plan: ProtocolPlan,
   options: CompareSettings,
   context: TimedContext,
-): Promise<Timings> {
+): Promise<TimedEngines> {
   const folds = plan.folds.slice(0, plan.protocol.folds);
   const [first] = folds;
   if (first === undefined) throw new Error('a protocol has no fold');
-  const compiled = options.engine === 'library' ? null : await timeCompiled(data, folds, context);
+  const compiled =
+    options.engine === 'library' ? new Map<string, EngineTiming>() : await timeCompiled(data, folds, context);
   const libraries =
     options.engine === 'compiled'
-      ? null
+      ? new Map<string, LibraryTiming>()
       : await timeLibraries(data, encodeFold(data, first.split), first.seed, options, context);
   context.onProgress?.('timing the preprocessing');
   const preprocessing = latencyResult(
@@ -35,12 +44,15 @@ export async function timeEngines(
   );
   await nextTurn();
   context.signal?.throwIfAborted();
-  const net = { compiled: compiled?.denseNet ?? null, library: libraries?.denseNet ?? null };
-  const regression = { compiled: compiled?.regression ?? null, library: libraries?.regression ?? null };
-  const timings = { 'dense-net': net, [regressionId(data.targets)]: regression, preprocessing };
+  const ids = comparedModels(data.targets.task).map(({ id }) => id);
+  const ofLibraries = new Map([...libraries].map(([id, { timing }]) => [id, timing]));
+  const models = joinTimings(ids, compiled, ofLibraries);
   return {
-    ...timings,
-    latencyBudget: checkLatencyBudget(timings, options.latencyBudgetMilliseconds),
-    warnings: timingWarnings(net, regression, data.targets),
+    models,
+    timings: {
+      preprocessing,
+      latencyBudget: checkLatencyBudget(models, preprocessing, options.latencyBudgetMilliseconds),
+      warnings: timingWarnings([...compiled.values()], [...libraries.values()]),
+    },
   };
 }

@@ -6,99 +6,100 @@ import { runLibrary } from '../../evaluation/library/run-library.ts';
 import { batchSizes } from '../../evaluation/timing/time-compiled.ts';
 import { predictedClasses } from '../../metrics/predicted-classes.ts';
 import type { FittedModel } from '../../models/contract/fitted-model.ts';
+import type { LibraryDefinition, LibraryProgress } from '../../models/contract/library.ts';
 import type { Targets } from '../../models/contract/targets.ts';
-import type { FittedDenseNet } from '../../models/dense-net/fitted.ts';
-import { replayCompiled } from '../../models/dense-net/replay-compiled.ts';
-import { classifiers, type LineupOptions, regressors } from '../../models/registry.ts';
+import { comparedModels } from '../../models/registry.ts';
 import type { Agreement, EngineTiming } from '../../results/comparison-result.ts';
 import type { Latency } from '../../timing/latency.ts';
 import type { CompareSettings, StudyContext } from '../shared/options.ts';
 import { batchResult, latencyResult } from './latency-result.ts';
 
-/** The timings of the two models as users of the packages get them. */
-export interface LibraryTimings {
-  readonly denseNet: EngineTiming;
-  readonly regression: EngineTiming;
+/** How long a library takes, and whether it should predict what the compiled model does. */
+export interface LibraryTiming {
+  readonly timing: EngineTiming;
+  readonly isAgreementExpected: boolean;
 }
 
-/** Times the libraries on one fold, each in a process of its own, one after the other. */
+/** Times the libraries on one fold by the models' ids, each in a process of its own, one after the other. */
 export async function timeLibraries(
-  { lineup }: EvaluationData,
-  { train, trainTargets, test }: EncodedFold,
+  { options }: EvaluationData,
+  fold: EncodedFold,
   seed: number,
+  settings: CompareSettings,
+  context: StudyContext,
+): Promise<ReadonlyMap<string, LibraryTiming>> {
+  const { train, trainTargets } = fold;
+  const { task } = trainTargets;
+  const timings = new Map<string, LibraryTiming>();
+  for (const { id, library, create } of comparedModels(task)) {
+    if (library === undefined) continue;
+    const fitted = create(task, options, seed).fit(train, trainTargets);
+    timings.set(id, await timeLibrary(id, library, fitted, fold, settings, context));
+  }
+  return timings;
+}
+
+async function timeLibrary(
+  id: string,
+  library: LibraryDefinition,
+  fitted: FittedModel,
+  { train, trainTargets, test }: EncodedFold,
   { backend, librarySeconds }: CompareSettings,
   { signal, onProgress }: StudyContext,
-): Promise<LibraryTimings> {
-  const [net, regression] = fitCompiled(lineup, seed, train, trainTargets);
-  const job = { features: train, testFeatures: test, limitSeconds: librarySeconds, batchSizes };
-  const watch = (stage: string) => ({
-    ...(signal === undefined ? {} : { signal }),
-    onProgress: ({ done, total }: { done: number; total: number | null }) =>
-      onProgress?.(`${stage}, ${done} of ${total ?? 'some'}`, total === null ? undefined : done / total),
-  });
-  const ofNet = await runLibrary(
-    { ...job, kind: 'dense-net', targets: trainTargets, replay: net.replay, backend },
-    watch('TensorFlow.js, epoch'),
+): Promise<LibraryTiming> {
+  const result = await runLibrary(
+    {
+      model: id,
+      features: train,
+      targets: trainTargets,
+      testFeatures: test,
+      limitSeconds: librarySeconds,
+      batchSizes,
+      preparation: library.prepare?.(fitted, { backend }),
+    },
+    {
+      ...(signal === undefined ? {} : { signal }),
+      onProgress: ({ done, total }: LibraryProgress) =>
+        onProgress?.(
+          `${library.progressLabel}, ${done} of ${total ?? 'some'}`,
+          total === null ? undefined : done / total,
+        ),
+    },
   );
-  const ofRegression =
-    trainTargets.task === 'classification'
-      ? await runLibrary(
-          { ...job, kind: 'logistic-regression', targets: trainTargets },
-          watch('ml-logistic-regression, step'),
-        )
-      : await runLibrary(
-          { ...job, kind: 'linear-regression', targets: trainTargets },
-          watch('ml-regression, fit'),
-        );
-
-  const epochs = ofNet.agreement?.epochs ?? 0;
-  const early = replayCompiled(net.replay, train, trainTargets, epochs);
-  const compare = agreementOn(test, trainTargets);
-  // An extrapolated linear regression is one of fewer columns.
-  const isAnother = trainTargets.task === 'regression' && ofRegression.extrapolated;
+  const { agreement } = result;
+  if (agreement === null) return { timing: engineTiming(result, null), isAgreementExpected: false };
+  const { iterations, predictions, isExpected } = agreement;
+  const ours =
+    iterations === null ? fitted : (library.counterpart?.(fitted, train, trainTargets, iterations) ?? fitted);
+  const found = agreementOf(ours, predictions, test, trainTargets);
   return {
-    denseNet: engineTiming(ofNet, compare(early, ofNet.agreement?.answers ?? ofNet.testAnswers, epochs)),
-    regression: engineTiming(
-      ofRegression,
-      isAnother ? null : compare(regression, ofRegression.testAnswers, null),
-    ),
+    timing: engineTiming(result, { ...found, epochs: iterations }),
+    isAgreementExpected: isExpected,
   };
-}
-
-function fitCompiled(
-  options: LineupOptions,
-  seed: number,
-  features: Matrix,
-  targets: Targets,
-): readonly [FittedDenseNet, FittedModel] {
-  if (targets.task === 'regression') {
-    const [net, regression] = regressors(options, seed);
-    return [net.fit(features, targets.values), regression.fit(features, targets.values)];
-  }
-  const { codes, classCount } = targets;
-  const [net, regression] = classifiers(options, seed);
-  return [net.fit(features, codes, classCount), regression.fit(features, codes, classCount)];
 }
 
 /** Two implementations predict the same number when they are less than this apart, in standard deviations. */
 const sameNumber = 0.01;
 
-/** Holds the answers of two implementations against each other. */
-function agreementOn(test: Matrix, targets: Targets) {
-  return (compiled: FittedModel, theirs: Float64Array, epochs: number | null): Agreement => {
-    const ours = new Float64Array(theirs.length);
-    compiled.predict(test, ours);
-    const unit = targets.task === 'regression' ? (deviation(targets.values) ?? 1) : 1;
-    const apart = ours.map((answer, cell) => Math.abs(answer - (theirs[cell] as number)) / unit);
-    const largestDifference = apart.reduce((most, difference) => Math.max(most, difference), 0);
-    if (targets.task === 'regression') {
-      const equal = apart.filter((difference) => difference < sameNumber).length;
-      return { equalPredictions: equal / apart.length, largestDifference, epochs };
-    }
-    const [a, b] = [predictedClasses(ours, targets.classCount), predictedClasses(theirs, targets.classCount)];
-    const equal = a.filter((code, row) => code === b[row]).length;
-    return { equalPredictions: equal / a.length, largestDifference, epochs };
-  };
+/** Holds the predictions of two implementations against each other. */
+function agreementOf(
+  compiled: FittedModel,
+  theirs: Float64Array,
+  test: Matrix,
+  targets: Targets,
+): Pick<Agreement, 'equalPredictions' | 'largestDifference'> {
+  const ours = new Float64Array(theirs.length);
+  compiled.predict(test, ours);
+  const unit = targets.task === 'regression' ? (deviation(targets.values) ?? 1) : 1;
+  const apart = ours.map((prediction, cell) => Math.abs(prediction - (theirs[cell] as number)) / unit);
+  const largestDifference = apart.reduce((most, difference) => Math.max(most, difference), 0);
+  if (targets.task === 'regression') {
+    const equal = apart.filter((difference) => difference < sameNumber).length;
+    return { equalPredictions: equal / apart.length, largestDifference };
+  }
+  const [a, b] = [predictedClasses(ours, targets.classCount), predictedClasses(theirs, targets.classCount)];
+  const equal = a.filter((code, row) => code === b[row]).length;
+  return { equalPredictions: equal / a.length, largestDifference };
 }
 
 function engineTiming(result: LibraryResult, agreement: Agreement | null): EngineTiming {

@@ -1,22 +1,20 @@
-import type { Targets } from '../../models/contract/targets.ts';
-import type { EngineTiming, ModelTimings, Warning } from '../../results/comparison-result.ts';
+import type { EngineTiming, Warning } from '../../results/comparison-result.ts';
 import { formatPercent, formatRatio } from '../../text/format.ts';
+import type { LibraryTiming } from './time-libraries.ts';
 
 /** What about the timings could mislead; the clock decides, so that it may differ from run to run. */
-export function timingWarnings(net: ModelTimings, regression: ModelTimings, targets: Targets): Warning[] {
-  return [
-    ...noise([net.compiled, regression.compiled]),
-    ...disagreement(net.library, regression.library, targets),
-  ];
+export function timingWarnings(
+  compiled: readonly EngineTiming[],
+  libraries: readonly LibraryTiming[],
+): Warning[] {
+  return [...noise(compiled), ...disagreement(libraries)];
 }
 
 /** A quiet machine keeps the 95th percentile well below this many medians. */
 const noisyRatio = 2;
 
-function noise(engines: readonly (EngineTiming | null)[]): Warning[] {
-  const ratios = engines.flatMap((engine) =>
-    engine === null ? [] : [engine.latency.p95Microseconds / engine.latency.medianMicroseconds],
-  );
+function noise(engines: readonly EngineTiming[]): Warning[] {
+  const ratios = engines.map(({ latency }) => latency.p95Microseconds / latency.medianMicroseconds);
   const worst = Math.max(0, ...ratios);
   if (worst < noisyRatio) return [];
   return [
@@ -29,24 +27,14 @@ function noise(engines: readonly (EngineTiming | null)[]): Warning[] {
 
 const fewestEqualPredictions = 0.99;
 
-function disagreement(
-  net: EngineTiming | null,
-  regression: EngineTiming | null,
-  targets: Targets,
-): Warning[] {
-  // One classifier a class is another model than a softmax, and an unfinished fit another fit.
-  const isSameModel = targets.task === 'regression' || targets.classCount === 2;
-  const checks = [
-    { engine: net, applies: true },
-    { engine: regression, applies: isSameModel && regression?.converged === true },
-  ];
-  return checks.flatMap(({ engine, applies }) => {
-    const equal = engine?.agreement?.equalPredictions ?? 1;
-    if (!applies || engine === null || equal >= fewestEqualPredictions) return [];
+function disagreement(libraries: readonly LibraryTiming[]): Warning[] {
+  return libraries.flatMap(({ timing, isAgreementExpected }) => {
+    const equal = timing.agreement?.equalPredictions ?? 1;
+    if (!isAgreementExpected || equal >= fewestEqualPredictions) return [];
     return [
       {
         code: 'library-disagrees',
-        message: `${engine.name} predicts the same as the compiled model in only ${formatPercent(equal, 2)} of the test rows: the two may not be the same model (report it, with the seed)`,
+        message: `${timing.name} predicts the same as the compiled model in only ${formatPercent(equal, 2)} of the test rows: the two may not be the same model (report it, with the seed)`,
       },
     ];
   });

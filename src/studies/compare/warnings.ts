@@ -1,12 +1,12 @@
-import type { Dataset } from '../../describe/dataset.ts';
+import type { MetricName } from '../../metrics/metric-name.ts';
 import { modelTitle } from '../../report/wording/model-title.ts';
 import type {
   ClassifierResult,
-  Comparison,
   ModelResult,
   RegressorResult,
   Warning,
 } from '../../results/comparison-result.ts';
+import { comparedModels, figureOf, findModel, headlineModels } from '../../results/find-model.ts';
 import { formatCount, formatNumber, formatPercent } from '../../text/format.ts';
 import { quoteValue } from '../../text/quote-value.ts';
 import { largestShare } from '../shared/metric.ts';
@@ -15,28 +15,34 @@ import type { Evaluation } from './evaluate-models.ts';
 
 /** Everything about a comparison that could mislead its reader, except what the clock has a part in. */
 export function findWarnings(evaluation: Evaluation): Warning[] {
-  const { dataset, plan, models, comparison } = evaluation;
-  const [net, regression] = models;
+  const compared = comparedModels(evaluation);
   return [
-    ...imbalance(dataset, comparison),
+    ...imbalance(evaluation),
     ...noBetterThanBaseline(evaluation),
-    ...dataWarnings(dataset, plan, [net, regression]),
-    ...fewRows([net, regression]),
-    ...separable(evaluation.isSeparable),
-    ...singular(evaluation.isSingular),
-    ...notConverged(regression),
-    ...stillImproving(net),
+    ...dataWarnings(evaluation, compared),
+    ...fewRows(compared),
+    ...ofModels(evaluation),
   ];
 }
 
-function imbalance({ target }: Dataset, { metric }: Comparison): Warning[] {
+/** What the models themselves warn of, the simplest first. */
+function ofModels({ full: { fits, features, targets }, models }: Evaluation): Warning[] {
+  const simplestFirst = fits.toSorted((a, b) => a.model.complexity - b.model.complexity);
+  return simplestFirst.flatMap(({ model, fitted }) => {
+    const { iterations, convergedFolds } = findModel({ models }, model.id);
+    const folds = { folds: iterations.length, convergedFolds };
+    return model.warnings?.({ fitted, features, targets, ...folds }) ?? [];
+  });
+}
+
+function imbalance({ dataset: { target }, comparison: { metric }, trainingRows }: Evaluation): Warning[] {
   if (target.task !== 'classification' || metric !== 'priorCorrectedBalancedAccuracy') return [];
   const commonest = target.classes.toSorted((a, b) => b.rows - a.rows)[0];
   return [
     {
       code: 'imbalance',
       message:
-        `${formatPercent(largestShare(target), 0)} of the rows are ${quoteValue(commonest?.label ?? '')}, so that always ` +
+        `${formatPercent(largestShare(target, trainingRows), 0)} of the rows are ${quoteValue(commonest?.label ?? '')}, so that always ` +
         'answering it looks good: the verdict is on balanced accuracy, with both models corrected for the classes’ ' +
         'shares (choose with --metric)',
     },
@@ -63,13 +69,12 @@ function noBetterThanBaseline({ summary }: Evaluation): Warning[] {
 const balancedTolerance = 0.01;
 
 function uselessClassifiers(models: readonly ClassifierResult[]): ModelResult['id'][] {
-  const baseline = models.at(-1);
-  return models
-    .slice(0, -1)
+  const { baseline } = headlineModels({ models });
+  const isNoBetter = (model: ModelResult, metric: MetricName, tolerance: number): boolean =>
+    isAtMost(figureOf(model, metric).mean, figureOf(baseline, metric).mean, tolerance);
+  return comparedModels({ models })
     .filter(
-      ({ accuracy, balancedAccuracy }) =>
-        isAtMost(accuracy.mean, baseline?.accuracy.mean, 0) &&
-        isAtMost(balancedAccuracy.mean, baseline?.balancedAccuracy.mean, balancedTolerance),
+      (model) => isNoBetter(model, 'accuracy', 0) && isNoBetter(model, 'balancedAccuracy', balancedTolerance),
     )
     .map(({ id }) => id);
 }
@@ -78,14 +83,13 @@ function uselessClassifiers(models: readonly ClassifierResult[]): ModelResult['i
 const smallestRSquared = 0.01;
 
 function uselessRegressors(models: readonly RegressorResult[]): ModelResult['id'][] {
-  return models
-    .slice(0, -1)
-    .filter(({ rSquared }) => isAtMost(rSquared.mean, 0, smallestRSquared))
+  return comparedModels({ models })
+    .filter((model) => isAtMost(figureOf(model, 'rSquared').mean, 0, smallestRSquared))
     .map(({ id }) => id);
 }
 
-function isAtMost(mean: number | null, other: number | null | undefined, tolerance: number): boolean {
-  return mean !== null && typeof other === 'number' && mean <= other + tolerance;
+function isAtMost(mean: number | null, other: number | null, tolerance: number): boolean {
+  return mean !== null && other !== null && mean <= other + tolerance;
 }
 
 /** Below this, a model has more freedom than the rows can tie down. */
@@ -98,52 +102,4 @@ function fewRows(models: readonly ModelResult[]): Warning[] {
       code: 'few-rows-per-parameter',
       message: `the ${modelTitle(id)} has ${formatNumber(rowsPerParameter)} training rows for each of its ${formatCount(parameters)} parameters: more rows may help it (ten a parameter is a common rule)`,
     }));
-}
-
-function notConverged(regression: ModelResult): Warning[] {
-  const folds = regression.iterations.length;
-  const failed = folds - regression.convergedFolds;
-  if (failed === 0) return [];
-  return [
-    {
-      code: 'regression-not-converged',
-      message: `the logistic regression did not converge in ${failed} of ${folds} folds: its figures are lower bounds (look for columns of extreme scale)`,
-    },
-  ];
-}
-
-function separable(isSeparable: boolean): Warning[] {
-  if (!isSeparable) return [];
-  return [
-    {
-      code: 'separable',
-      message:
-        'the logistic regression tells all rows of the table apart: without its ridge the coefficients would grow ' +
-        'without end, so read nothing into their size (check for a column made from the target)',
-    },
-  ];
-}
-
-function singular(isSingular: boolean): Warning[] {
-  if (!isSingular) return [];
-  return [
-    {
-      code: 'singular',
-      message:
-        'encoded columns follow from one another (the levels of a category do, and so do more columns than rows), so ' +
-        'that the linear regression needed a tiny ridge: it predicts as least squares do, but its coefficients are ' +
-        'one choice among many',
-    },
-  ];
-}
-
-function stillImproving(net: ModelResult): Warning[] {
-  const stopped = net.iterations.length - net.convergedFolds;
-  if (stopped === 0) return [];
-  return [
-    {
-      code: 'net-still-improving',
-      message: `the dense net was still improving when its limit of epochs ended ${stopped} of ${net.iterations.length} fits: with more epochs it could do better than shown`,
-    },
-  ];
 }

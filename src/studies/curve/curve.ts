@@ -37,7 +37,7 @@ export async function curve(
   const { sizes, pointSize } = judgeSizes(plan, outcomes);
   const timings = await timeGrowth(plan, { clock: monotonicClock, ...context });
   return {
-    schemaVersion: 1,
+    schemaVersion: 2,
     study: 'curve',
     task: plan.data.targets.task,
     dataset: summarizeTable(plan.dataset),

@@ -1,4 +1,5 @@
 import type { CurveSize, PayOff } from '../../results/curve-result.ts';
+import { headlineDifference } from '../../results/find-model.ts';
 import { lastingCrossing } from '../../statistics/lasting-crossing.ts';
 
 /**
@@ -9,8 +10,8 @@ import { lastingCrossing } from '../../statistics/lasting-crossing.ts';
  */
 export function findPayOff(sizes: readonly CurveSize[], margin: number): PayOff {
   const rows = sizes.map((size) => size.rows);
-  const estimates = sizes.map(({ difference }) => difference?.estimate ?? Number.NEGATIVE_INFINITY);
-  const lows = sizes.map(({ difference }) => difference?.low ?? Number.NEGATIVE_INFINITY);
+  const estimates = sizes.map((size) => headlineDifference(size).estimate ?? Number.NEGATIVE_INFINITY);
+  const lows = sizes.map((size) => headlineDifference(size).low ?? Number.NEGATIVE_INFINITY);
   const lastBelow = estimates.findLastIndex((estimate) => !(estimate > margin));
   return {
     rows: lastingCrossing(rows, estimates, margin),

@@ -1,10 +1,11 @@
 import type { FoldOutcome } from '../../evaluation/folds/evaluate-fold.ts';
 import type { MetricName } from '../../metrics/metric-name.ts';
 import { differencesInPoints } from '../../metrics/points.ts';
-import type { CurveScore, CurveSize } from '../../results/curve-result.ts';
+import { comparedModels, lineupOf } from '../../models/registry.ts';
+import type { CurveDifference, CurveSize } from '../../results/curve-result.ts';
 import { correctedInterval } from '../../statistics/corrected-interval.ts';
 import { summarize } from '../../statistics/summarize.ts';
-import { scoreFold } from '../shared/fold-scores.ts';
+import { outcomeOf, scoreFold } from '../shared/fold-scores.ts';
 import { sizeOfPoint } from '../shared/point-size.ts';
 import type { CurvePlan } from './plan-curve.ts';
 
@@ -17,7 +18,7 @@ export interface JudgedSizes {
 type Scores = readonly (number | null)[];
 
 /**
- * Judges both models at every size.
+ * Judges the compared models at every size.
  *
  * The intervals of all sizes are corrected by the ratio of test to training rows that the folds have (Nadeau and Bengio,
  * 2003), not by that of each size: the correction is for what folds share, and that is the test rows of repeats, which
@@ -28,50 +29,48 @@ type Scores = readonly (number | null)[];
  * @param outcomes of every fold, size by size
  */
 export function judgeSizes(
-  { metric, protocol, sizes, folds }: CurvePlan,
+  { data: { targets }, metric, protocol, sizes, folds }: CurvePlan,
   outcomes: readonly FoldOutcome[],
 ): JudgedSizes {
   const ofSize = sizes.map((_, size) => outcomes.slice(size * folds.length, (size + 1) * folds.length));
-  const baseline = scoresOf(2, ofSize.at(-1) ?? [], metric);
-  const pointSize = sizeOfPoint(metric, summarize(defined(baseline)).mean);
+  const { candidates, reference, baseline } = lineupOf(targets.task);
+  const ofBaseline = scoresOf(baseline.id, ofSize.at(-1) ?? [], metric);
+  const pointSize = sizeOfPoint(metric, summarize(defined(ofBaseline)).mean);
   const testToTrain = protocol.testRows / protocol.trainRows;
   return {
     pointSize,
     sizes: sizes.map((rows, size): CurveSize => {
       const found = ofSize[size] as FoldOutcome[];
-      const [net, regression] = [scoresOf(0, found, metric), scoresOf(1, found, metric)];
-      const differences = defined(differencesInPoints(net, regression, metric, pointSize));
+      const ofReference = scoresOf(reference.id, found, metric);
+      const differenceOf = ({ id }: { readonly id: string }): CurveDifference => {
+        const differences = differencesInPoints(scoresOf(id, found, metric), ofReference, metric, pointSize);
+        return { candidate: id, ...intervalOf(differences, testToTrain) };
+      };
+      const [headline, ...others] = candidates;
       return {
         rows,
-        models: [curveScore(0, found, net, testToTrain), curveScore(1, found, regression, testToTrain)],
-        difference: differences.length === 0 ? null : correctedInterval(differences, testToTrain),
+        models: comparedModels(targets.task).map(({ id }) => {
+          const perFold = scoresOf(id, found, metric);
+          const { estimate, low, high } = intervalOf(perFold, testToTrain);
+          return { id, mean: estimate, low, high, perFold };
+        }),
+        differences: [differenceOf(headline), ...others.map(differenceOf)],
       };
     }),
   };
 }
 
 /** A model's score of every fold. */
-function scoresOf(model: number, outcomes: readonly FoldOutcome[], metric: MetricName): Scores {
-  return outcomes.map((outcome) => scoreFold(metric, outcome, modelAt(outcome, model)));
+function scoresOf(id: string, outcomes: readonly FoldOutcome[], metric: MetricName): Scores {
+  return outcomes.map((outcome) => scoreFold(metric, outcome, outcomeOf(outcome, id)));
 }
 
-/** The net is the first of a fold's models, the regression the second and the baseline the third. */
-function modelAt({ models }: FoldOutcome, index: number): FoldOutcome['models'][number] {
-  const model = models[index];
-  if (model === undefined) throw new Error('a fold lacks a model');
-  return model;
-}
-
-function curveScore(
-  model: number,
-  [outcome]: readonly FoldOutcome[],
-  perFold: Scores,
-  testToTrain: number,
-): CurveScore {
+/** The mean of the folds that define a figure and its interval; nulls where none does. */
+function intervalOf(perFold: Scores, testToTrain: number): Omit<CurveDifference, 'candidate'> {
   const scores = defined(perFold);
-  const { estimate, low, high } =
-    scores.length === 0 ? { estimate: null, low: null, high: null } : correctedInterval(scores, testToTrain);
-  return { id: modelAt(outcome as FoldOutcome, model).id, mean: estimate, low, high, perFold };
+  return scores.length === 0
+    ? { estimate: null, low: null, high: null }
+    : correctedInterval(scores, testToTrain);
 }
 
 function defined(scores: Scores): number[] {

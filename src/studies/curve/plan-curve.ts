@@ -5,11 +5,13 @@ import type { EvaluationData, Fold } from '../../evaluation/folds/evaluate-fold.
 import type { MetricName } from '../../metrics/metric-name.ts';
 import type { Targets } from '../../models/contract/targets.ts';
 import { createRandom } from '../../random/random.ts';
+import { seedUse } from '../../random/seed-use.ts';
 import type { Protocol } from '../../results/comparison-result.ts';
 import type { Table } from '../../sources/contract/table.ts';
 import { nestedOrder, rowsUntilEach } from '../../split/nested-subsets.ts';
 import { quantileStrata, type Strata } from '../../split/quantile-strata.ts';
 import { formatCount } from '../../text/format.ts';
+import { allRows } from '../shared/dataset-rows.ts';
 import { verdictMetric } from '../shared/metric.ts';
 import { defaultSettings } from '../shared/options.ts';
 import { planProtocol } from '../shared/protocol.ts';
@@ -38,9 +40,6 @@ export interface CurvePlan {
   readonly folds: readonly NestedFold[];
 }
 
-/** Tells apart what the seed is used for; the protocol's uses have smaller numbers. */
-const usedForSubsets = 4;
-
 /** Every class needs two rows, so that one is left to learn from when the net holds a fifth of the rows out. */
 const rowsEachClass = 2;
 /** Fewer rows leave the net no two to hold out. */
@@ -58,7 +57,7 @@ const mostStrata = 5;
  */
 export function planCurve(table: Table, settings: CurveSettings): CurvePlan {
   const dataset = describe(table, settings);
-  const metric = verdictMetric(dataset.target, settings.metric);
+  const metric = verdictMetric(dataset.target, settings.metric, allRows(dataset));
   const { protocol, folds } = planProtocol(table, 0, dataset, { ...defaultSettings, ...settings });
   const targets = targetsOf(dataset.target);
   const strata = strataOf(targets);
@@ -68,7 +67,7 @@ export function planCurve(table: Table, settings: CurveSettings): CurvePlan {
         split.train,
         strata.codes,
         strata.count,
-        createRandom(settings.seed, usedForSubsets, index),
+        createRandom(settings.seed, seedUse.subsets, index),
       ),
       test: split.test,
       seed,
@@ -79,10 +78,10 @@ export function planCurve(table: Table, settings: CurveSettings): CurvePlan {
     ...nested.map(({ order }) => rowsUntilEach(order, strata.codes, strata.count, rowsEachClass)),
   );
   const mostRows = Math.max(...nested.map(({ order }) => order.length));
-  const lineup = { hiddenSizes: settings.hiddenSizes, outputs: defaultSettings.outputs };
+  const options = { hiddenSizes: settings.hiddenSizes, outputs: defaultSettings.outputs };
   return {
     dataset,
-    data: { features: dataset.features, targets, lineup },
+    data: { features: dataset.features, targets, options },
     metric,
     protocol,
     sizes: chooseSizes(settings.sizes, leastRows, mostRows, dataset.name),

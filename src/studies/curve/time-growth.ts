@@ -1,9 +1,7 @@
 import { median } from 'd3-array';
 import { timeFoldTraining } from '../../evaluation/timing/time-compiled.ts';
-import type { ModelId } from '../../models/contract/targets.ts';
-import { smallTableRows } from '../../models/dense-net/schedule.ts';
+import { comparedModels, findModel } from '../../models/registry.ts';
 import type { CurveTimings, Growth, TimedSize } from '../../results/curve-result.ts';
-import { regressionId } from '../../results/find-model.ts';
 import { formatCount } from '../../text/format.ts';
 import type { TimedContext } from '../shared/options.ts';
 import { fitCostCurve } from './cost-curve.ts';
@@ -19,7 +17,7 @@ const fittedSizes = 7;
 const fewestFittedSizes = 4;
 
 /**
- * Times both models' training at several sizes, alone, on the folds of the first repeat, and fits how it grows.
+ * Times the compared models' training at several sizes, alone, on the folds of the first repeat, and fits how it grows.
  */
 export async function timeGrowth(plan: CurvePlan, context: TimedContext): Promise<CurveTimings> {
   const largest = plan.sizes.at(-1) as number;
@@ -35,14 +33,14 @@ export async function timeGrowth(plan: CurvePlan, context: TimedContext): Promis
       rows,
       milliseconds: models.find((model) => model.id === id)?.medianMilliseconds as number,
     }));
-    const fitted = (id === 'dense-net' ? ofOneSchedule(points) : points).slice(-fittedSizes);
+    const fitted = ofOneWork(points, findModel(id).workChange?.rows).slice(-fittedSizes);
     if (fitted.length >= fewestFittedSizes) growth.push({ id, ...(await fitCostCurve(fitted)) });
   }
   return { sizes, growth };
 }
 
-function comparedIds({ data }: CurvePlan): readonly ModelId[] {
-  return ['dense-net', regressionId(data.targets)];
+function comparedIds({ data }: CurvePlan): readonly string[] {
+  return comparedModels(data.targets.task).map(({ id }) => id);
 }
 
 async function timeSize(plan: CurvePlan, rows: number, context: TimedContext): Promise<TimedSize> {
@@ -59,10 +57,16 @@ async function timeSize(plan: CurvePlan, rows: number, context: TimedContext): P
 }
 
 /**
- * The sizes at which the net finds out when to stop in one way: small tables search five times, large ones once, so that
- * no one law holds across. The large ones where they are enough for a law, else the small ones.
+ * The sizes at which a fit does one kind of work, as no one law holds across: the large ones where they are enough for a
+ * law, else the small ones.
+ *
+ * @param changeRows from where on the work is another; undefined where it never is
  */
-function ofOneSchedule<Point extends { readonly rows: number }>(points: readonly Point[]): Point[] {
-  const large = points.filter(({ rows }) => rows >= smallTableRows);
-  return large.length >= fewestFittedSizes ? large : points.filter(({ rows }) => rows < smallTableRows);
+function ofOneWork<Point extends { readonly rows: number }>(
+  points: readonly Point[],
+  changeRows: number | undefined,
+): readonly Point[] {
+  if (changeRows === undefined) return points;
+  const large = points.filter(({ rows }) => rows >= changeRows);
+  return large.length >= fewestFittedSizes ? large : points.filter(({ rows }) => rows < changeRows);
 }

@@ -1,10 +1,9 @@
 import type { Target } from '../../describe/dataset.ts';
 import type { Matrix } from '../../encode/matrix.ts';
 import type { CoefficientEstimate } from '../../models/contract/coefficient-estimate.ts';
-import { linearInference } from '../../models/linear-regression/inference.ts';
-import { waldInference } from '../../models/logistic-regression/wald-inference.ts';
+import type { SummingModel } from '../../models/contract/explanation.ts';
 import type { Contrast, TermEstimate } from '../../results/explanation-result.ts';
-import { studentTQuantile } from '../../statistics/student-t-quantile.ts';
+import { targetsOf } from '../shared/targets-of.ts';
 import { selectTerms, type Term } from './terms.ts';
 
 /**
@@ -13,21 +12,19 @@ import { selectTerms, type Term } from './terms.ts';
  *
  * @param encoded every row that has a target
  */
-export function estimateContrasts(target: Target, encoded: Matrix, terms: readonly Term[]): Contrast[] {
-  const rows = selectTerms(encoded, terms);
-  if (target.task === 'regression') {
-    const { coefficients } = linearInference(rows, target.values, (degreesOfFreedom) =>
-      studentTQuantile(0.975, degreesOfFreedom),
-    );
-    return [{ class: null, against: null, terms: sortTerms(terms, coefficients, false) }];
-  }
-  const { classes, codes } = target;
-  const counts = classes.map((entry) => entry.rows);
+export function estimateContrasts(
+  target: Target,
+  { infer }: Pick<SummingModel, 'infer'>,
+  encoded: Matrix,
+  terms: readonly Term[],
+): Contrast[] {
+  const classes = target.task === 'classification' ? target.classes : [];
+  const counts = classes.map(({ rows }) => rows);
   const reference = classes.length === 2 ? 0 : counts.indexOf(Math.max(...counts));
-  return waldInference(rows, codes, classes.length, reference).map(({ code, coefficients }) => ({
-    class: classes[code]?.label ?? null,
-    against: classes[reference]?.label ?? null,
-    terms: sortTerms(terms, coefficients, true),
+  return infer(selectTerms(encoded, terms), targetsOf(target), reference).map(({ code, coefficients }) => ({
+    class: code === null ? null : (classes[code]?.label ?? null),
+    against: code === null ? null : (classes[reference]?.label ?? null),
+    terms: sortTerms(terms, coefficients, code !== null),
   }));
 }
 

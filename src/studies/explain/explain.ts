@@ -3,6 +3,7 @@ import { type DescribeOptions, describe } from '../../describe/describe.ts';
 import { permutationImportance } from '../../evaluation/importance/permutation-importance.ts';
 import type { ExplanationResult } from '../../results/explanation-result.ts';
 import type { Table } from '../../sources/contract/table.ts';
+import { allRows } from '../shared/dataset-rows.ts';
 import { verdictMetric } from '../shared/metric.ts';
 import { type CompareSettings, defaultSettings, type StudyContext } from '../shared/options.ts';
 import { planProtocol } from '../shared/protocol.ts';
@@ -17,7 +18,6 @@ import { fairnessGroups } from './fairness-groups.ts';
 import { findRow } from './find-row.ts';
 import { fitModels } from './fitted-models.ts';
 import { summarizeImportance } from './importance.ts';
-import { explainNet } from './layers.ts';
 import { explainRegression } from './regression.ts';
 import { walkRow } from './walk-row.ts';
 import { explanationWarnings } from './warnings.ts';
@@ -56,10 +56,10 @@ export async function explain(
   const groups =
     options.fairness === undefined ? undefined : fairnessGroups(table, dataset, options.fairness);
   if (groups !== undefined) refuseUnclearSelection(table.name, target);
-  const metric = verdictMetric(target, undefined);
+  const metric = verdictMetric(target, undefined, allRows(dataset));
   const { protocol, folds } = planProtocol(table, 0, dataset, settings);
-  const lineup = { hiddenSizes: settings.hiddenSizes, outputs: settings.outputs };
-  const data = { features, targets: targetsOf(target), lineup, metric };
+  const modelOptions = { hiddenSizes: settings.hiddenSizes, outputs: settings.outputs };
+  const data = { features, targets: targetsOf(target), options: modelOptions, metric };
 
   const outcomes = await permutationImportance(data, folds, {
     threads: settings.threads,
@@ -73,10 +73,14 @@ export async function explain(
   const fairness = groups === undefined ? null : judgeFairness(target, groups, folds, outcomes);
   const { names } = models.encoding;
   const explanation = {
-    schemaVersion: 1,
-    kind: 'explanation',
+    schemaVersion: 2,
+    study: 'explain',
     protocol,
-    net: explainNet(models.net, target),
+    net: {
+      layers: models.net.layers,
+      parameters: models.net.parameterCount,
+      usedOutputs: target.task === 'classification' ? target.classes.length : 1,
+    },
     regression,
     importance: summarizeImportance(
       features.map(({ name }) => name),

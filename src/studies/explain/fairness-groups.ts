@@ -1,4 +1,5 @@
 import { quantileSorted } from 'd3-array';
+import { asText } from '../../describe/as-text.ts';
 import type { Dataset } from '../../describe/dataset.ts';
 import { findColumn } from '../../describe/find-column.ts';
 import { isMissing } from '../../describe/select-rows.ts';
@@ -36,7 +37,7 @@ export function fairnessGroups(
   }
   const present = sourceRows.filter((row) => !isMissing(column, row));
   const { labels, groupOf } =
-    column.kind === 'text' ? groupLevels(column, present) : groupNumbers(column, present);
+    column.kind === 'number' ? groupNumbers(column, present) : groupLevels(asText(column), present);
   if (labels.length > mostGroups) {
     throw new InputError(
       `${place}: it has ${labels.length} values, and at most ${mostGroups} groups can be told apart (put values together first, or name another column)`,

@@ -28,7 +28,7 @@ export function refuseUnclearSelection(tableName: string, target: Target): void 
 /** A prediction of a row that the model did not learn from. Of classes, 1 stands for the selected one and 0 for the other. */
 export interface Tested {
   readonly truth: number;
-  readonly answer: number;
+  readonly prediction: number;
 }
 
 /**
@@ -51,9 +51,9 @@ export function judgeFairness(
   const [net, regression] = ([0, 1] as const).map((model) => {
     const tested: Tested[][] = labels.map(() => []);
     folds.forEach(({ split }, fold) => {
-      const answers = answersOf(target, outcomes[fold]?.[model]?.answers ?? new Float64Array(0));
+      const predictions = predictionsOf(target, outcomes[fold]?.[model]?.predictions ?? new Float64Array(0));
       split.test.forEach((row, at) => {
-        const pair = { truth: truthOf(target, row), answer: answers[at] as number };
+        const pair = { truth: truthOf(target, row), prediction: predictions[at] as number };
         tested[groups[row] as number]?.push(pair);
       });
     });
@@ -76,8 +76,8 @@ function truthOf(target: Target, row: number): number {
   return target.codes[row] === selectedCode ? 1 : 0;
 }
 
-function answersOf(target: Target, answers: Float64Array): ArrayLike<number> {
-  return target.task === 'regression' ? answers : predictedClasses(answers, target.classes.length);
+function predictionsOf(target: Target, predictions: Float64Array): ArrayLike<number> {
+  return target.task === 'regression' ? predictions : predictedClasses(predictions, target.classes.length);
 }
 
 /** In a smaller group a single row moves a rate by more than the four-fifths rule can bear. */
@@ -96,11 +96,11 @@ export function selectionFigures(
   groups: readonly (readonly Tested[])[],
   rows: readonly number[],
 ): (GroupFigures | undefined)[] {
-  const rates = groups.map((tested) => mean(tested, ({ answer }) => answer));
+  const rates = groups.map((tested) => mean(tested, ({ prediction }) => prediction));
   const ratesOfLarge = rates.filter((_, group) => (rows[group] as number) >= smallGroup);
   const highest = max(ratesOfLarge, (rate) => rate) ?? max(rates, (rate) => rate) ?? 0;
   return groups.map((tested, group) => {
-    const accuracy = mean(tested, ({ truth, answer }) => Number(truth === answer));
+    const accuracy = mean(tested, ({ truth, prediction }) => Number(truth === prediction));
     const selectionRate = rates[group];
     if (accuracy === undefined || selectionRate === undefined) return undefined;
     return { accuracy, selectionRate, ratio: highest === 0 ? null : selectionRate / highest };
@@ -110,10 +110,10 @@ export function selectionFigures(
 /** How far off a predicted number is in each group, and in which direction. */
 export function errorFigures(groups: readonly (readonly Tested[])[]): (GroupFigures | undefined)[] {
   return groups.map((tested) => {
-    const meanError = mean(tested, ({ truth, answer }) => answer - truth);
+    const meanError = mean(tested, ({ truth, prediction }) => prediction - truth);
     if (meanError === undefined) return undefined;
     const truths = Float64Array.from(tested, ({ truth }) => truth);
-    const answers = Float64Array.from(tested, ({ answer }) => answer);
-    return { meanError, rmse: rootMeanSquaredError(truths, answers) };
+    const predictions = Float64Array.from(tested, ({ prediction }) => prediction);
+    return { meanError, rmse: rootMeanSquaredError(truths, predictions) };
   });
 }

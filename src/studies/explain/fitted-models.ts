@@ -1,62 +1,35 @@
 import { type Encoding, encodeRows, learnEncoding } from '../../encode/encoding.ts';
 import type { Matrix } from '../../encode/matrix.ts';
 import type { EvaluationData } from '../../evaluation/folds/evaluate-fold.ts';
+import type { LayeredModel, SummingModel } from '../../models/contract/explanation.ts';
 import { rowCount } from '../../models/contract/targets.ts';
-import type { FittedDenseNet } from '../../models/dense-net/fitted.ts';
-import type { TargetScale } from '../../models/dense-net/target-scale.ts';
-import { defaultRidge } from '../../models/logistic-regression/compiled.ts';
-import { classifiers, regressors } from '../../models/registry.ts';
-import type { RegressionId } from '../../results/comparison-result.ts';
+import { comparedModels } from '../../models/registry.ts';
 
-/** The regression that is compared, as weighted sums of encoded columns. */
-export interface FittedSums {
-  readonly id: RegressionId;
-  readonly parameterCount: number;
-  readonly ridge: number;
-  /** One sum, or where there are more than two classes one a class. */
-  readonly sums: readonly { readonly intercept: number; readonly weights: Float64Array }[];
-}
+/** A model that was opened. */
+type Opened<Inside> = Inside & { readonly id: string; readonly parameterCount: number };
 
-/** Both models as they are when they learn from all rows, for whoever looks inside. */
+/** The models as they are when they learn from all rows, for whoever looks inside. */
 export interface FittedModels {
   readonly encoding: Encoding;
   readonly encoded: Matrix;
-  readonly net: FittedDenseNet;
-  /** Null where the net predicts classes. */
-  readonly targetScale: TargetScale | null;
-  readonly regression: FittedSums;
+  readonly net: Opened<LayeredModel>;
+  readonly regression: Opened<SummingModel>;
 }
 
-/** Fits the net and the regression on all rows, as a comparison does to count their parameters. */
-export function fitModels({ features, targets, lineup }: EvaluationData, seed: number): FittedModels {
+/** Fits the models that can be opened on all rows, as a comparison does to count their parameters. */
+export function fitModels({ features, targets, options }: EvaluationData, seed: number): FittedModels {
   const rows = Int32Array.from({ length: rowCount(targets) }, (_, row) => row);
   const encoding = learnEncoding(features, rows);
   const encoded = encodeRows(features, encoding, rows);
-  if (targets.task === 'classification') {
-    const [denseNet, logisticRegression] = classifiers(lineup, seed);
-    const { codes, classCount } = targets;
-    const { intercepts, coefficients, parameterCount } = logisticRegression.fit(encoded, codes, classCount);
-    const sums = Array.from(intercepts, (intercept, k) => ({
-      intercept,
-      weights: coefficients.slice(k * encoded.columns, (k + 1) * encoded.columns),
-    }));
-    return {
-      encoding,
-      encoded,
-      net: denseNet.fit(encoded, codes, classCount),
-      targetScale: null,
-      regression: { id: 'logistic-regression', parameterCount, ridge: defaultRidge, sums },
-    };
+  const opened = comparedModels(targets.task).flatMap(({ id, explainer, create }) => {
+    if (explainer === undefined) return [];
+    const fitted = create(targets.task, options, seed).fit(encoded, targets);
+    return [{ id, parameterCount: fitted.parameterCount, ...explainer.open(fitted) }];
+  });
+  const net = opened.find((model) => model.kind === 'layers');
+  const regression = opened.find((model) => model.kind === 'sums');
+  if (net === undefined || regression === undefined) {
+    throw new Error(`no model of ${targets.task} has layers, or sums, to be opened`);
   }
-  const [denseNet, linearRegression] = regressors(lineup, seed);
-  const net = denseNet.fit(encoded, targets.values);
-  const fitted = linearRegression.fit(encoded, targets.values);
-  const sums = [{ intercept: fitted.intercept, weights: fitted.coefficients }];
-  return {
-    encoding,
-    encoded,
-    net,
-    targetScale: net.targetScale,
-    regression: { id: 'linear-regression', parameterCount: fitted.parameterCount, ridge: fitted.ridge, sums },
-  };
+  return { encoding, encoded, net, regression };
 }

@@ -26,6 +26,6 @@ export function explainRegression(
     parameters: regression.parameterCount,
     ridge: regression.ridge,
     equations,
-    contrasts: estimateContrasts(target, encoded, inferenceTerms(features, encoding, encoded)),
+    contrasts: estimateContrasts(target, regression, encoded, inferenceTerms(features, encoding, encoded)),
   };
 }

@@ -1,8 +1,6 @@
 import type { Dataset, Target } from '../../describe/dataset.ts';
 import type { RowExplanation, RowSum } from '../../results/explanation-result.ts';
 import type { FittedModels } from './fitted-models.ts';
-import { forwardPass } from './forward-pass.ts';
-import { summarizeLayers } from './layers.ts';
 import { findReasons } from './reasons.ts';
 
 /**
@@ -21,7 +19,7 @@ export function walkRow(dataset: Dataset, models: FittedModels, place: number, r
       ? labelOf(target, target.codes[place] as number)
       : (target.values[place] as number);
   const sums = regressionSums(target, models, inputs);
-  const regression = answer(
+  const regression = decide(
     target,
     sums.map(({ sum }) => sum),
   );
@@ -59,20 +57,16 @@ function regressionSums(
   });
 }
 
-function walkNet(
-  target: Target,
-  { net, targetScale }: FittedModels,
-  inputs: readonly number[],
-): RowExplanation['net'] {
-  const passes = forwardPass(net.network, net.parameters(), inputs);
-  const layers = summarizeLayers(net.network, target.task === 'classification' ? 'softmax' : 'linear');
+function walkNet(target: Target, { net }: FittedModels, inputs: readonly number[]): RowExplanation['net'] {
+  const { layers, targetScale } = net;
+  const passes = net.pass(inputs);
   const outputs = passes.at(-1)?.sums ?? [];
   const kept = target.task === 'classification' ? outputs.slice(0, target.classes.length) : outputs;
   const scaled =
     targetScale === null
       ? kept
       : kept.map((value) => targetScale.mean + targetScale.standardDeviation * value);
-  const { probabilities, prediction } = answer(target, scaled);
+  const { probabilities, prediction } = decide(target, scaled);
   return {
     layers: passes.map((pass, index) => ({ name: layers[index]?.name ?? '', ...pass })),
     multiplications: layers.reduce((total, { weights }) => total + weights, 0),
@@ -81,7 +75,7 @@ function walkNet(
   };
 }
 
-interface Answer {
+interface Decision {
   readonly probabilities: readonly number[] | null;
   readonly prediction: string | number;
   /** The codes of the classes, the likeliest first. */
@@ -89,7 +83,7 @@ interface Answer {
 }
 
 /** What the last sums of a model say: one number, the log-odds of the second of two classes, or a score a class. */
-function answer(target: Target, sums: readonly number[]): Answer {
+function decide(target: Target, sums: readonly number[]): Decision {
   if (target.task === 'regression') {
     return { probabilities: null, prediction: sums[0] as number, ranking: [] };
   }

@@ -1,80 +1,45 @@
 import { applyFeatures } from '../../describe/apply-features.ts';
 import { encodeRows } from '../../encode/encoding.ts';
 import { InputError } from '../../errors.ts';
-import type { FittedModel } from '../../models/contract/fitted-model.ts';
-import { createDenseNetPredictor } from '../../models/dense-net/compiled.ts';
-import { createDenseNetRegressionPredictor } from '../../models/dense-net/compiled-regressor.ts';
-import { createLinearPredictor } from '../../models/linear-regression/predictor.ts';
-import { createPredictor } from '../../models/logistic-regression/predictor.ts';
 import type { PredictionBlock, Predictions } from '../../report/tables/predictions-csv.ts';
 import type { Table } from '../../sources/contract/table.ts';
 import type { SavedModels } from '../shared/saved-models/saved-models.ts';
-
-/** The models that may be saved. */
-export const savedModelIds = ['dense-net', 'logistic-regression', 'linear-regression'] as const;
-export type SavedModelId = (typeof savedModelIds)[number];
 
 /** Rows that are encoded and predicted at a time, so that no matrix of the whole table is needed. */
 const blockRows = 4096;
 
 /**
- * Asks saved models about the rows of a table: what they say is to the bit what they said when they were fitted.
- * Columns are found by name; the target's may be absent, and others are ignored.
+ * Asks saved models about the rows of a table: their predictions are to the bit those of the fitted models. Columns are
+ * found by name; the target's may be absent, and others are ignored.
  *
- * @param asked the only model to ask; both, the net first, unless told
+ * @param asked the id of the only model to ask; all of them by default, the net first
  * @throws InputError when that model was not saved, a column is missing, or a cell is no number or no date where one is
  * expected
  */
-export function predict(models: SavedModels, table: Table, asked?: SavedModelId): Predictions {
-  const { features, notices } = applyFeatures(table, models.sources);
-  const saved = predictorsOf(models);
-  const predictors = saved.filter(({ id }) => asked === undefined || id === asked);
-  if (predictors.length === 0) {
+export function predict(saved: SavedModels, table: Table, asked?: string): Predictions {
+  const { features, notices } = applyFeatures(table, saved.sources);
+  const models = saved.models.filter(({ id }) => asked === undefined || id === asked);
+  if (models.length === 0) {
     throw new InputError(
-      `--model ${asked}: the saved models are ${saved.map(({ id }) => id).join(' and ')} (choose one of them, or both)`,
+      `--model ${asked}: the saved models are ${saved.models.map(({ id }) => id).join(' and ')} (choose one of them, or both)`,
     );
   }
-  const classes = models.target.task === 'classification' ? models.target.classes : null;
-  const answersOfRow = classes?.length ?? 1;
+  const classes = saved.target.task === 'classification' ? saved.target.classes : null;
+  const predictionsOfRow = classes?.length ?? 1;
 
   function* blocks(): Generator<PredictionBlock> {
     for (let firstRow = 0; firstRow < table.rows; firstRow += blockRows) {
       const length = Math.min(blockRows, table.rows - firstRow);
       const rows = Int32Array.from({ length }, (_, row) => firstRow + row);
-      const matrix = encodeRows(features, models.encoding, rows);
-      const answers = predictors.map(({ predict: predictRows }) => {
-        const ofModel = new Float64Array(length * answersOfRow);
-        predictRows(matrix, ofModel);
+      const matrix = encodeRows(features, saved.encoding, rows);
+      const predictions = models.map((model) => {
+        const ofModel = new Float64Array(length * predictionsOfRow);
+        model.predict(matrix, ofModel);
         return ofModel;
       });
-      yield { firstRow, rows: length, answers };
+      yield { firstRow, rows: length, predictions };
     }
   }
 
-  return { classes, models: predictors.map(({ id }) => id), notices, blocks: blocks() };
-}
-
-interface Predictor {
-  readonly id: SavedModelId;
-  readonly predict: FittedModel['predict'];
-}
-
-function predictorsOf(models: SavedModels): Predictor[] {
-  const { network, parameters } = models.denseNet;
-  if ('linearRegression' in models) {
-    const { targetScale, linearRegression } = models;
-    return [
-      { id: 'dense-net', predict: createDenseNetRegressionPredictor(network, parameters, targetScale) },
-      { id: 'linear-regression', predict: createLinearPredictor(linearRegression) },
-    ];
-  }
-  const classCount = models.target.classes.length;
-  const presentClasses = Int32Array.from({ length: classCount }, (_, code) => code);
-  return [
-    { id: 'dense-net', predict: createDenseNetPredictor(network, parameters, classCount) },
-    {
-      id: 'logistic-regression',
-      predict: createPredictor({ classCount, presentClasses, ...models.logisticRegression }),
-    },
-  ];
+  return { classes, models: models.map(({ id }) => id), notices, blocks: blocks() };
 }

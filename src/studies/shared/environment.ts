@@ -1,10 +1,11 @@
 import { createRequire } from 'node:module';
 import { arch, cpus, platform } from 'node:os';
+import type { Environment } from '../../results/comparison-result.ts';
 
 const require = createRequire(import.meta.url);
 
 /** Where the figures were measured: times hold for this machine only. */
-export function describeEnvironment(): Readonly<Record<string, string | number | null>> {
+export function describeEnvironment(): Environment {
   const { version } = require('../../../package.json') as { version: string };
   const processors = cpus();
   return {

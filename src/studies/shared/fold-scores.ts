@@ -1,10 +1,10 @@
 import type { FoldOutcome, ModelOutcome } from '../../evaluation/folds/evaluate-fold.ts';
 import { scoreAnswers } from '../../evaluation/folds/score-answers.ts';
 import type { MetricName } from '../../metrics/metric-name.ts';
-import { answersPerRow, type ModelId, selectTargets } from '../../models/contract/targets.ts';
+import { predictionsPerRow, selectTargets } from '../../models/contract/targets.ts';
 
 /** How a model did in a fold. */
-export function outcomeOf(outcome: FoldOutcome, id: ModelId): ModelOutcome {
+export function outcomeOf(outcome: FoldOutcome, id: string): ModelOutcome {
   const model = outcome.models.find((candidate) => candidate.id === id);
   if (model === undefined) throw new Error(`a fold has no outcome of ${id}`);
   return model;
@@ -18,26 +18,29 @@ export function outcomeOf(outcome: FoldOutcome, id: ModelId): ModelOutcome {
 export function scoreFold(
   metric: MetricName,
   outcome: FoldOutcome,
-  { answers }: ModelOutcome,
+  { predictions }: ModelOutcome,
 ): number | null {
-  return scoreAnswers(metric, outcome.testTargets, answers, outcome.trainShares);
+  return scoreAnswers(metric, outcome.testTargets, predictions, outcome.trainShares);
 }
 
 /** A fold of which only these test rows are left, in this order: a draw of a bootstrap may have a row twice. */
 export function pickTestRows(outcome: FoldOutcome, rows: Int32Array): FoldOutcome {
-  const width = answersPerRow(outcome.testTargets);
+  const width = predictionsPerRow(outcome.testTargets);
   return {
     ...outcome,
     testTargets: selectTargets(outcome.testTargets, rows),
-    models: outcome.models.map((model) => ({ ...model, answers: pickAnswers(model.answers, width, rows) })),
+    models: outcome.models.map((model) => ({
+      ...model,
+      predictions: pickPredictions(model.predictions, width, rows),
+    })),
   };
 }
 
-function pickAnswers(answers: Float64Array, width: number, rows: Int32Array): Float64Array {
+function pickPredictions(predictions: Float64Array, width: number, rows: Int32Array): Float64Array {
   const picked = new Float64Array(rows.length * width);
   rows.forEach((row, index) => {
-    for (let answer = 0; answer < width; answer++) {
-      picked[index * width + answer] = answers[row * width + answer] as number;
+    for (let at = 0; at < width; at++) {
+      picked[index * width + at] = predictions[row * width + at] as number;
     }
   });
   return picked;

@@ -7,19 +7,32 @@ import { regressionMetricNames } from '../../metrics/score-regression.ts';
 /** From this share of one class on, always answering it looks good in accuracy. */
 const dominantShare = 0.8;
 
-/** The share of the commonest class. */
-export function largestShare({ classes, codes }: Pick<ClassTarget, 'classes' | 'codes'>): number {
-  return Math.max(...classes.map(({ rows }) => rows)) / codes.length;
+/**
+ * The share of the commonest class.
+ *
+ * @param rows of the table that count
+ */
+export function largestShare(
+  { classes, codes }: Pick<ClassTarget, 'classes' | 'codes'>,
+  rows: Int32Array,
+): number {
+  const counts = new Int32Array(classes.length);
+  for (const row of rows) {
+    const code = codes[row] as number;
+    counts[code] = (counts[code] as number) + 1;
+  }
+  return Math.max(...counts) / rows.length;
 }
 
 /**
  * The metric that the verdict is about. For classes accuracy, or where one class dominates balanced accuracy, with both
  * models' probabilities divided by the training shares of the classes: at the plain argmax a regression would hardly
- * ever answer the rare class, and lose for that alone. For a number the root mean squared error.
+ * ever predict the rare class, and lose for that alone. For a number the root mean squared error.
  *
+ * @param rows of the table that are learned from: those of a test set have no say
  * @throws InputError when the metric that was asked for is one of the other task
  */
-export function verdictMetric(target: Target, asked: MetricName | undefined): MetricName {
+export function verdictMetric(target: Target, asked: MetricName | undefined, rows: Int32Array): MetricName {
   const known: readonly MetricName[] =
     target.task === 'classification' ? classificationMetricNames : regressionMetricNames;
   if (asked !== undefined && !known.includes(asked)) {
@@ -31,5 +44,5 @@ export function verdictMetric(target: Target, asked: MetricName | undefined): Me
   }
   if (asked !== undefined) return asked;
   if (target.task === 'regression') return 'rmse';
-  return largestShare(target) >= dominantShare ? 'priorCorrectedBalancedAccuracy' : 'accuracy';
+  return largestShare(target, rows) >= dominantShare ? 'priorCorrectedBalancedAccuracy' : 'accuracy';
 }

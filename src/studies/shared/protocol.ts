@@ -3,6 +3,7 @@ import { groupsOfRows, orderOfRows } from '../../describe/row-keys.ts';
 import { InputError } from '../../errors.ts';
 import type { Fold } from '../../evaluation/folds/evaluate-fold.ts';
 import { createRandom, deriveSeed } from '../../random/random.ts';
+import { seedUse } from '../../random/seed-use.ts';
 import type { Protocol } from '../../results/comparison-result.ts';
 import type { Table } from '../../sources/contract/table.ts';
 import { expandingWindow } from '../../split/expanding-window.ts';
@@ -13,6 +14,7 @@ import type { Split } from '../../split/split.ts';
 import { stratifiedFolds } from '../../split/stratified-folds.ts';
 import { formatCount } from '../../text/format.ts';
 import { quoteValue } from '../../text/quote-value.ts';
+import { partRows } from './dataset-rows.ts';
 import type { CompareSettings } from './options.ts';
 
 /** How the models are judged: a protocol in words and the folds it comes to, repeat by repeat. */
@@ -25,10 +27,6 @@ export interface ProtocolPlan {
 interface SplitPlan extends Pick<Protocol, 'kind' | 'method' | 'folds' | 'repeats' | 'rule'> {
   readonly splits: readonly Split[];
 }
-
-/** What a use of the seed is for. */
-const usedForSplits = 1;
-const usedForFits = 2;
 
 const defaultFolds = 5;
 
@@ -48,7 +46,7 @@ export function planProtocol(
   refuseContradictions(options, testRows);
   const { kind, method, folds, repeats, rule, splits } = planSplits(table, testRows, dataset, options);
   const planned = splits.map(
-    (split, index): Fold => ({ split, seed: deriveSeed(options.seed, usedForFits, index) }),
+    (split, index): Fold => ({ split, seed: deriveSeed(options.seed, seedUse.fits, index) }),
   );
   const meanOf = (part: 'train' | 'test') =>
     splits.reduce((sum, split) => sum + split[part].length, 0) / splits.length;
@@ -94,7 +92,7 @@ function stratified(dataset: Dataset, options: CompareSettings): SplitPlan {
   const { folds = defaultFolds, repeats = repeatsFor(dataset.rows), seed } = options;
   const { codes, count } = strataOf(dataset, folds);
   const splits = Array.from({ length: repeats }, (_, repeat) =>
-    stratifiedFolds(codes, count, folds, createRandom(seed, usedForSplits, repeat)),
+    stratifiedFolds(codes, count, folds, createRandom(seed, seedUse.splits, repeat)),
   );
   const method = `${repeats} × ${folds}-fold cross-validation`;
   return {
@@ -116,7 +114,7 @@ function grouped(table: Table, dataset: Dataset, column: string, options: Compar
     );
   }
   const splits = Array.from({ length: repeats }, (_, repeat) =>
-    groupFolds(groups, count, folds, createRandom(seed, usedForSplits, repeat)),
+    groupFolds(groups, count, folds, createRandom(seed, seedUse.splits, repeat)),
   );
   const method = `${repeats} × ${folds}-fold cross-validation by the ${count} groups of ${quoteValue(column)}`;
   return { kind: 'grouped', method, folds, repeats, rule: repeatsReason(options), splits: splits.flat() };
@@ -143,10 +141,7 @@ function fixedTestSet(
   testRows: number,
   { name, sourceRows, rows, target }: Dataset,
 ): SplitPlan {
-  const firstTestRow = table.rows - testRows;
-  const all = Int32Array.from({ length: rows }, (_, row) => row);
-  const isTest = (row: number): boolean => (sourceRows[row] as number) >= firstTestRow;
-  const split = { train: all.filter((row) => !isTest(row)), test: all.filter(isTest) };
+  const split = partRows({ rows, sourceRows }, table.rows - testRows);
   const learned = target.task === 'classification' ? target.codes : target.values;
   if (split.test.length === 0 || new Set(Array.from(split.train, (row) => learned[row])).size < 2) {
     const need = target.task === 'classification' ? 'two classes' : 'two different values';

@@ -7,19 +7,23 @@ import type {
   ClassTargetSummary,
   DatasetSummary,
   NumberTargetSummary,
+  TestSetSummary,
 } from '../../results/comparison-result.ts';
 import { formatPercent } from '../../text/format.ts';
 import { quoteValue } from '../../text/quote-value.ts';
+import { allRows } from './dataset-rows.ts';
 
 /** What a result says about the table that it was found on. */
 export function summarizeDataset<Target>(
   dataset: Dataset,
   encodedColumns: readonly string[],
   target: Target,
+  test: TestSetSummary | null = null,
 ): DatasetSummary<Target> {
   return {
     name: dataset.name,
     sha256: dataset.sha256,
+    test,
     rows: dataset.rows,
     features: dataset.features.map(({ name: feature, kind }: Feature) => ({ name: feature, kind })),
     encodedColumns,
@@ -30,11 +34,10 @@ export function summarizeDataset<Target>(
 
 /** The same of a whole table, encoded as a fit on all of its rows would. */
 export function summarizeTable(dataset: Dataset): DatasetSummary {
-  const { features, rows, target } = dataset;
-  const allRows = Int32Array.from({ length: rows }, (_, row) => row);
+  const { features, target } = dataset;
   return summarizeDataset(
     dataset,
-    learnEncoding(features, allRows).names,
+    learnEncoding(features, allRows(dataset)).names,
     target.task === 'classification' ? summarizeClassTarget(target) : summarizeNumberTarget(target),
   );
 }

@@ -1,8 +1,7 @@
-import type { Comparison, RegressionId } from '../../results/comparison-result.ts';
 import type { Verdict } from '../../statistics/verdict.ts';
 
-/** The name of the model that a verdict chooses, as a result says it. */
-export function verdictName(choice: Verdict['choice'], regression: RegressionId): Comparison['verdict'] {
+/** The id of the model that a verdict chooses, or that it chooses none. */
+export function verdictName(choice: Verdict['choice'], candidate: string, reference: string): string {
   if (choice === 'inconclusive') return choice;
-  return choice === 'net' ? 'dense-net' : regression;
+  return choice === 'candidate' ? candidate : reference;
 }

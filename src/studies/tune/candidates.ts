@@ -1,48 +1,57 @@
 import { InputError } from '../../errors.ts';
-import type {
-  Candidate,
-  NetCandidate,
-  RegressionCandidate,
-} from '../../evaluation/tuning/tuning-candidate.ts';
+import type { Candidate } from '../../evaluation/tuning/tuning-candidate.ts';
 import type { Task } from '../../models/contract/targets.ts';
-import { defaultRidge } from '../../models/logistic-regression/compiled.ts';
+import type { Setting, TuningGrid } from '../../models/contract/tuning.ts';
+import { comparedModels, lineupOf } from '../../models/registry.ts';
 import { createRandom } from '../../random/random.ts';
+import { seedUse } from '../../random/seed-use.ts';
 import { balancedSubset } from './balanced-subset.ts';
-import { netGrid, netKnobs, untunedPlace } from './net-grid.ts';
 
-/** What is tried: of each model the untuned one first. */
+/** What is tried. */
 export interface Candidates {
-  readonly nets: readonly NetCandidate[];
-  readonly regressions: readonly RegressionCandidate[];
+  /** One a model that can be tuned, in the order of results. */
+  readonly models: readonly ModelCandidates[];
   /** All of them, and the baseline last, as the workers number them. */
   readonly all: readonly Candidate[];
 }
 
-/** Tells apart what the seed is used for; other studies' uses have smaller numbers. */
-const usedForSettings = 21;
-
-/** Ridges in half decades from 10⁻⁴ to 10⁴; the powers are read, since `10 ** −4` is a little less than 0.0001. */
-const ridges = Array.from({ length: 17 }, (_, step) => {
-  const decade = Number(`1e${Math.floor(step / 2) - 4}`);
-  return step % 2 === 0 ? decade : decade * Math.sqrt(10);
-});
-/** The ridge of `compare`, which for a number has none. */
-const untunedRidge = { classification: defaultRidge, regression: 0 } as const;
+/** What is tried of a model. */
+export interface ModelCandidates {
+  readonly id: string;
+  readonly grid: TuningGrid;
+  /** The untuned one first. */
+  readonly settings: readonly Setting[];
+  /** The number of the first setting among all candidates. */
+  readonly first: number;
+}
 
 /**
- * Chooses what is tried: settings of the net from its grid, the untuned one always among them, and all ridges.
+ * Chooses what is tried: of a model with knobs a balanced choice of its grid, the untuned setting always among them, and
+ * of others all settings.
  *
- * @param settings how many of the net; all of the grid where it has no more
+ * @param count how many of a model with knobs; all of its grid where it has no more
  * @throws InputError when that is not one at least
  */
-export function chooseCandidates(task: Task, settings: number, seed: number): Candidates {
-  if (!(settings >= 1)) throw new InputError(`settings is ${settings}: it must be a whole number, 1 or more`);
-  const levels = netGrid.map((candidate) => netKnobs.map(({ labelOf }) => labelOf(candidate)));
-  const places = balancedSubset(levels, settings, untunedPlace, createRandom(seed, usedForSettings));
-  const nets = places.map((place) => netGrid[place] as NetCandidate);
-  const untuned = untunedRidge[task];
-  const regressions = [untuned, ...ridges.filter((ridge) => ridge !== untuned)].map(
-    (ridge): RegressionCandidate => ({ model: 'regression', ridge }),
-  );
-  return { nets, regressions, all: [...nets, ...regressions, { model: 'baseline' }] };
+export function chooseCandidates(task: Task, count: number, seed: number): Candidates {
+  if (!(count >= 1)) throw new InputError(`settings is ${count}: it must be a whole number, 1 or more`);
+  const models: ModelCandidates[] = [];
+  const all: Candidate[] = [];
+  for (const { id, tuning } of comparedModels(task)) {
+    if (tuning === undefined) continue;
+    const settings = chooseSettings(tuning, task, count, seed);
+    models.push({ id, grid: tuning, settings, first: all.length });
+    all.push(...settings.map((setting): Candidate => ({ model: id, setting })));
+  }
+  return { models, all: [...all, { model: lineupOf(task).baseline.id, setting: null }] };
+}
+
+function chooseSettings(grid: TuningGrid, task: Task, count: number, seed: number): readonly Setting[] {
+  const settings = grid.settings(task);
+  const untuned = grid.untuned(task);
+  if (grid.knobs.length === 0) {
+    return [...settings.slice(untuned, untuned + 1), ...settings.filter((_, place) => place !== untuned)];
+  }
+  const levels = settings.map((setting) => grid.knobs.map(({ labelOf }) => labelOf(setting)));
+  const places = balancedSubset(levels, count, untuned, createRandom(seed, seedUse.settings));
+  return places.map((place) => settings[place] as Setting);
 }

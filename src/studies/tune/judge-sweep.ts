@@ -1,8 +1,7 @@
-import type { NetCandidate } from '../../evaluation/tuning/tuning-candidate.ts';
 import type { TuningFit } from '../../evaluation/tuning/tuning-fits.ts';
 import { differencesInPoints } from '../../metrics/points.ts';
-import { regressionId } from '../../results/find-model.ts';
-import type { NetSetting, RegressionSetting, SettingScore, TuneResult } from '../../results/tune-result.ts';
+import { lineupOf } from '../../models/registry.ts';
+import type { TuneResult } from '../../results/tune-result.ts';
 import { correctedInterval } from '../../statistics/corrected-interval.ts';
 import type { Interval } from '../../statistics/interval.ts';
 import { decideVerdict } from '../../statistics/verdict.ts';
@@ -24,51 +23,48 @@ export function judgeSweep(
   fits: readonly TuningFit[],
   margin: number,
 ): Judged | undefined {
-  const { nets, regressions, all } = candidates;
   const { metric, targets, splits } = data;
+  const { candidates: headline, reference } = lineupOf(targets.task);
   const table = createScoreTable(fits, splits.length);
-  const baseline = scoreSetting(table, all.length - 1).score.mean;
+  const baseline = scoreSetting(table, candidates.all.length - 1).score.mean;
   const pointSize = sizeOfPoint(metric, baseline ?? Number.NaN);
-  const bar = scoreSetting(table, nets.length).score.mean;
+  const untunedReference = candidates.models.find(({ id }) => id === reference.id)?.first ?? -1;
+  const untuned = scoreSetting(table, untunedReference).score;
 
-  const judgedBy = { table, metric, pointSize, margin, bar };
-  const netSettings = nets.map((candidate, index) => netSetting(candidate, scoreSetting(table, index)));
-  const regressionSettings = regressions.map(
-    ({ ridge }, index): RegressionSetting => ({ ridge, ...scoreSetting(table, nets.length + index) }),
+  const judgedBy = { table, metric, pointSize, margin, bar: untuned.mean };
+  const models = candidates.models.map(({ id, settings, first }) =>
+    tuneModel(
+      id,
+      settings.map((setting, index) => ({ setting, ...scoreSetting(table, first + index) })),
+      first,
+      judgedBy,
+    ),
   );
-  const id = regressionId(targets);
-  const net = tuneModel('dense-net', netSettings, 0, judgedBy);
-  const regression = tuneModel(id, regressionSettings, nets.length, judgedBy);
-  if (net === undefined || regression === undefined) return undefined;
+  const tuned = models.filter((model) => model !== undefined);
+  const net = tuned.find(({ id }) => id === headline[0].id);
+  if (net === undefined || tuned.length < models.length) return undefined;
 
-  const untuned = regressionSettings[0]?.score.perFold ?? [];
-  const differences = differencesInPoints(net.tuned.score.perFold, untuned, metric, pointSize).filter(
+  const differences = differencesInPoints(net.tuned.score.perFold, untuned.perFold, metric, pointSize).filter(
     (difference) => difference !== null,
   );
   const difference =
     differences.length === 0 ? null : correctedInterval(differences, protocol.testRows / protocol.trainRows);
-  return { pointSize, baseline, models: [net, regression], difference, ...decide(difference, margin, id) };
+  return {
+    pointSize,
+    baseline,
+    models: tuned,
+    difference,
+    ...decide(difference, margin, net.id, reference.id),
+  };
 }
 
 function decide(
   difference: Interval | null,
   margin: number,
-  regression: ReturnType<typeof regressionId>,
+  candidate: string,
+  reference: string,
 ): Pick<TuneResult, 'verdict' | 'evidence'> {
   if (difference === null) return { verdict: null, evidence: null };
   const { choice, evidence } = decideVerdict(difference, margin);
-  return { verdict: verdictName(choice, regression), evidence };
-}
-
-function netSetting({ training, hiddenSizes }: NetCandidate, scored: SettingScore): NetSetting {
-  const { learningRate, activation, dropout, optimizer } = training;
-  return {
-    learningRate,
-    activation,
-    dropout,
-    optimizer: optimizer.kind,
-    momentum: optimizer.kind === 'sgd' ? optimizer.momentum : null,
-    hiddenSizes,
-    ...scored,
-  };
+  return { verdict: verdictName(choice, candidate, reference), evidence };
 }

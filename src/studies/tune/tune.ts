@@ -41,7 +41,7 @@ export async function tune(
     );
   }
   return {
-    schemaVersion: 1,
+    schemaVersion: 2,
     study: 'tune',
     task: plan.data.targets.task,
     dataset: summarizeTable(plan.dataset),
@@ -51,24 +51,25 @@ export async function tune(
     unit: 'points',
     margin: settings.margin,
     ...judged,
-    knobs: judgeKnobs(plan.candidates.nets, judged.models[0].settings, plan.data.metric),
-    timings: timingsOf(plan, fits, judged.models),
+    knobs: knobsOf(plan, judged.models),
+    timings: timingsOf(plan, fits),
     environment: describeEnvironment(),
   };
 }
 
-function timingsOf(
-  { candidates }: TuningPlan,
-  fits: readonly TuningFit[],
-  [net, regression]: TuneResult['models'],
-): TuneResult['timings'] {
-  const firstRegression = candidates.nets.length;
-  const baseline = candidates.all.length - 1;
-  const spent = (id: typeof net.id, from: number, to: number) => {
-    const own = fits.filter(({ candidate }) => candidate >= from && candidate < to);
-    return { id, fits: own.length, milliseconds: sum(own, ({ milliseconds }) => milliseconds) };
-  };
+/** Of the models that have knobs. */
+function knobsOf({ candidates, data }: TuningPlan, models: TuneResult['models']): TuneResult['knobs'] {
+  return candidates.models.flatMap((tried, index) => {
+    const scores = models[index]?.settings ?? [];
+    return tried.grid.knobs.length === 0 ? [] : judgeKnobs(tried, scores, data.metric, data.targets.task);
+  });
+}
+
+function timingsOf({ candidates }: TuningPlan, fits: readonly TuningFit[]): TuneResult['timings'] {
   return {
-    models: [spent(net.id, 0, firstRegression), spent(regression.id, firstRegression, baseline)],
+    models: candidates.models.map(({ id, settings, first }) => {
+      const own = fits.filter(({ candidate }) => candidate >= first && candidate < first + settings.length);
+      return { id, fits: own.length, milliseconds: sum(own, ({ milliseconds }) => milliseconds) };
+    }),
   };
 }

@@ -1,8 +1,7 @@
 import { median } from 'd3-array';
 import { lossMetrics, type MetricName } from '../../metrics/metric-name.ts';
 import { inPoints } from '../../metrics/points.ts';
-import type { ModelId } from '../../models/contract/targets.ts';
-import type { SettingScore, TunedModel } from '../../results/tune-result.ts';
+import type { ScoredSetting, SettingScore, TunedModel } from '../../results/tune-result.ts';
 import { foldFigure } from '../shared/fold-figure.ts';
 import type { ScoreTable } from './score-table.ts';
 
@@ -33,12 +32,12 @@ export function scoreSetting(table: ScoreTable, candidate: number): SettingScore
  * @param first the number of the first setting among the candidates
  * @returns undefined where no setting has a score
  */
-export function tuneModel<Setting extends SettingScore>(
-  id: ModelId,
-  settings: readonly Setting[],
+export function tuneModel(
+  id: string,
+  settings: readonly ScoredSetting[],
   first: number,
   { table, metric, pointSize, margin, bar }: JudgedBy,
-): TunedModel<Setting> | undefined {
+): TunedModel | undefined {
   const means = settings.map(({ score }) => score.mean);
   const best = pickBest(means, metric);
   if (best === undefined) return undefined;

@@ -3,6 +3,7 @@ import { checkGate } from '../../../src/checks/assertions/check-gate.ts';
 import { parseAssertion } from '../../../src/checks/assertions/parse-assertion.ts';
 import type { ComparisonResult } from '../../../src/results/comparison-result.ts';
 import { figureOf, modelOf, smallResult } from '../../results/small-result.ts';
+import { comparisonWith } from '../../results/told.ts';
 
 const check = (text: string, result: ComparisonResult = smallResult) =>
   checkGate(result, parseAssertion(text, 'both'));
@@ -68,7 +69,8 @@ describe('checkGate', () => {
       `gate failed: verdict == dense-net: measured inconclusive (${note})`,
     );
     expect(check('evidence == settled').message).toContain(`measured unsettled (${note})`);
-    const comparison = { ...smallResult.comparison, verdict: 'dense-net', evidence: 'settled' } as const;
+    const told = { verdict: 'dense-net', evidence: 'settled' } as const;
+    const comparison = comparisonWith(smallResult.comparison, told);
     expect(check('verdict == dense-net', { ...smallResult, comparison }).message).toBe(
       'gate passed: verdict == dense-net: measured dense-net',
     );
@@ -114,8 +116,7 @@ describe('checkGate', () => {
   });
 
   it('fails on what is not defined', () => {
-    const { low: _, ...comparison } = smallResult.comparison;
-    const result = { ...smallResult, comparison: { ...comparison, low: null } };
+    const result = { ...smallResult, comparison: comparisonWith(smallResult.comparison, { low: null }) };
     expect(check('comparison.low >= -99', result)).toMatchObject({
       passed: false,
       measured: null,

@@ -1,14 +1,21 @@
 import { expect, it } from 'vitest';
 import { knownFigures } from '../../../src/checks/assertions/known-figures.ts';
 import { readFigure } from '../../../src/checks/assertions/read-figure.ts';
+import type { ComparisonResult } from '../../../src/results/comparison-result.ts';
 import { smallRegression } from '../../results/small-regression.ts';
 import { smallResult } from '../../results/small-result.ts';
 
 const known = knownFigures('both');
+/** With what the others were not asked for. */
+const onTestSet: ComparisonResult = {
+  ...smallResult,
+  dataset: { ...smallResult.dataset, test: { name: 'test.csv', sha256: 'd'.repeat(64), rows: 20 } },
+  timings: { ...smallResult.timings, latencyBudget: { milliseconds: 1, engines: [] } },
+};
 
 it('knows only what a result of some task holds, of the type it has', () => {
-  for (const { name, path, type, task } of known.values()) {
-    const results = [smallResult, smallRegression].filter((result) => task === null || result.task === task);
+  for (const { name, path, type } of known.values()) {
+    const results = [smallResult, smallRegression, onTestSet];
     const values = results.map((result) => readFigure(result, path)).filter((value) => value !== null);
     expect(values, name).not.toEqual([]);
     for (const value of values) {
@@ -17,6 +24,26 @@ it('knows only what a result of some task holds, of the type it has', () => {
       if (typeof type === 'object') expect(type).toContain(value);
     }
   }
+});
+
+it.each([
+  ['models.0.accuracy.mean', 'models.0.metrics.accuracy.mean'],
+  ['models.2.rmse.sd', 'models.2.metrics.rmse.sd'],
+  ['comparison.estimate', 'comparison.differences.0.estimate'],
+  ['comparison.rowsToSettle', 'comparison.differences.0.rowsToSettle'],
+  ['comparison.verdict', 'comparison.verdict'],
+  [
+    'timings.dense-net.compiled.latency.medianMicroseconds',
+    'models.dense-net.timings.compiled.latency.medianMicroseconds',
+  ],
+  [
+    'timings.linear-regression.library.batches.2.rows',
+    'models.linear-regression.timings.library.batches.2.rows',
+  ],
+  ['timings.preprocessing.medianMicroseconds', 'timings.preprocessing.medianMicroseconds'],
+])('knows what %s of version 1 is called now', (name, path) => {
+  expect(known.get(name)).toMatchObject({ name, path, isShorthand: false });
+  expect(known.get(path)).toMatchObject({ name: path, path });
 });
 
 it('knows every number and yes or no of a result, but for lists as long as the data make them and the machine', () => {

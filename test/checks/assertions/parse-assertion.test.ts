@@ -6,18 +6,24 @@ describe('parseAssertion', () => {
   it.each([
     [
       'logistic-regression.accuracy >= 0.75',
-      { path: 'models.1.accuracy.mean', operator: '>=', limit: 0.75, unit: null },
+      { path: 'models.logistic-regression.metrics.accuracy.mean', operator: '>=', limit: 0.75, unit: null },
     ],
-    ['dense-net.logLoss<.5', { path: 'models.0.logLoss.mean', operator: '<', limit: 0.5, unit: null }],
+    [
+      'dense-net.logLoss<.5',
+      { path: 'models.dense-net.metrics.logLoss.mean', operator: '<', limit: 0.5, unit: null },
+    ],
     [
       'majority-class.accuracy <= 1',
-      { path: 'models.2.accuracy.mean', operator: '<=', limit: 1, unit: null },
+      { path: 'models.majority-class.metrics.accuracy.mean', operator: '<=', limit: 1, unit: null },
     ],
-    ['dense-net.parameters == 474', { path: 'models.0.parameters', operator: '==', limit: 474, unit: null }],
+    [
+      'dense-net.parameters == 474',
+      { path: 'models.dense-net.parameters', operator: '==', limit: 474, unit: null },
+    ],
     [
       'logistic-regression.latency <= 5us',
       {
-        path: 'timings.logistic-regression.compiled.latency.medianMicroseconds',
+        path: 'models.logistic-regression.timings.compiled.latency.medianMicroseconds',
         operator: '<=',
         limit: 5,
         unit: 'us',
@@ -26,7 +32,7 @@ describe('parseAssertion', () => {
     [
       'dense-net.training < 2 s',
       {
-        path: 'timings.dense-net.compiled.training.medianMilliseconds',
+        path: 'models.dense-net.timings.compiled.training.medianMilliseconds',
         operator: '<',
         limit: 2,
         unit: 's',
@@ -35,13 +41,16 @@ describe('parseAssertion', () => {
     [
       'dense-net.latency < 1.5µs',
       {
-        path: 'timings.dense-net.compiled.latency.medianMicroseconds',
+        path: 'models.dense-net.timings.compiled.latency.medianMicroseconds',
         operator: '<',
         limit: 1.5,
         unit: 'us',
       },
     ],
-    ['difference >= -1', { path: 'comparison.estimate', operator: '>=', limit: -1, unit: null }],
+    [
+      'difference >= -1',
+      { path: 'comparison.differences.0.estimate', operator: '>=', limit: -1, unit: null },
+    ],
     [
       'verdict == logistic-regression',
       { path: 'comparison.verdict', operator: '==', limit: 'logistic-regression', unit: null },
@@ -52,31 +61,53 @@ describe('parseAssertion', () => {
     ],
     [
       'timings.dense-net.library.latency.p95Microseconds <= 100',
-      { path: 'timings.dense-net.library.latency.p95Microseconds', operator: '<=', limit: 100, unit: 'us' },
+      {
+        path: 'models.dense-net.timings.library.latency.p95Microseconds',
+        operator: '<=',
+        limit: 100,
+        unit: 'us',
+      },
     ],
     [
       'timings.dense-net.library.latency.p95Microseconds <= 0.1ms',
-      { path: 'timings.dense-net.library.latency.p95Microseconds', operator: '<=', limit: 0.1, unit: 'ms' },
+      {
+        path: 'models.dense-net.timings.library.latency.p95Microseconds',
+        operator: '<=',
+        limit: 0.1,
+        unit: 'ms',
+      },
     ],
     [
       'timings.logistic-regression.library.converged == true',
       {
-        path: 'timings.logistic-regression.library.converged',
+        path: 'models.logistic-regression.timings.library.converged',
         operator: '==',
         limit: true,
         unit: null,
       },
     ],
-    ['models[1].rocAuc.sd < 0.1', { path: 'models.1.rocAuc.sd', operator: '<', limit: 0.1, unit: null }],
-    ['linear-regression.rmse <= 60', { path: 'models.1.rmse.mean', operator: '<=', limit: 60, unit: null }],
-    ['mean.rmse > 1e-12', { path: 'models.2.rmse.mean', operator: '>', limit: 1e-12, unit: null }],
+    [
+      'models[1].rocAuc.sd < 0.1',
+      { path: 'models.1.metrics.rocAuc.sd', operator: '<', limit: 0.1, unit: null },
+    ],
+    [
+      'linear-regression.rmse <= 60',
+      { path: 'models.linear-regression.metrics.rmse.mean', operator: '<=', limit: 60, unit: null },
+    ],
+    ['mean.rmse > 1e-12', { path: 'models.mean.metrics.rmse.mean', operator: '>', limit: 1e-12, unit: null }],
     // Worse than the mean of the test rows is below 0, and how far has no end.
-    ['dense-net.rSquared >= -3', { path: 'models.0.rSquared.mean', operator: '>=', limit: -3, unit: null }],
-    ['linear-regression.parameters == 11', { path: 'models.1.parameters', operator: '==', limit: 11 }],
+    [
+      'dense-net.rSquared >= -3',
+      { path: 'models.dense-net.metrics.rSquared.mean', operator: '>=', limit: -3, unit: null },
+    ],
+    [
+      'linear-regression.parameters == 11',
+      { path: 'models.linear-regression.parameters', operator: '==', limit: 11 },
+    ],
     [
       'linear-regression.training < 1ms',
       {
-        path: 'timings.linear-regression.compiled.training.medianMilliseconds',
+        path: 'models.linear-regression.timings.compiled.training.medianMilliseconds',
         operator: '<',
         limit: 1,
         unit: 'ms',

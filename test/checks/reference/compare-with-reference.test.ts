@@ -4,6 +4,7 @@ import { parseAssertion } from '../../../src/checks/assertions/parse-assertion.t
 import { compareWithBaseline } from '../../../src/checks/reference/compare-with-reference.ts';
 import type { ComparisonResult } from '../../../src/results/comparison-result.ts';
 import { engineOf, figureOf, modelOf, smallResult } from '../../results/small-result.ts';
+import { withTimes } from '../../results/told.ts';
 
 const compare = (now: ComparisonResult, before = smallResult) =>
   compareWithBaseline(before, now, 'previous.json');
@@ -12,16 +13,8 @@ const changeOf = (now: ComparisonResult, figure: string) => {
   if (found === undefined) throw new Error(`no change of ${figure}`);
   return found;
 };
-const withCompiledNet = (training: readonly number[]): ComparisonResult => ({
-  ...smallResult,
-  timings: {
-    ...smallResult.timings,
-    'dense-net': {
-      ...smallResult.timings['dense-net'],
-      compiled: engineOf(training, [0.28, 0.29, 0.3, 0.32, 0.4]),
-    },
-  },
-});
+const withCompiledNet = (training: readonly number[]): ComparisonResult =>
+  withTimes(smallResult, { 'dense-net': { compiled: engineOf(training, [0.28, 0.29, 0.3, 0.32, 0.4]) } });
 
 describe('compareWithBaseline', () => {
   it('finds the same figures where nothing changed', () => {
@@ -31,7 +24,7 @@ describe('compareWithBaseline', () => {
       sameData: true,
       sameMachine: true,
       verdict: { before: 'inconclusive', now: 'inconclusive' },
-      regressions: 0,
+      declines: 0,
     });
     // 3 models × (7 metrics and the parameters), the difference, 2 engines × 2 ratios, 2 × 2 × 2 times
     expect(changes).toHaveLength(24 + 1 + 4 + 8);
@@ -56,12 +49,12 @@ describe('compareWithBaseline', () => {
       modelOf('dense-net', figureOf(0.68, 0.77, 0.73, 0.82, 0.875), { parameters: 475 }),
       ...smallResult.models.slice(1),
     ];
-    const { changes, regressions } = compare({ ...smallResult, models });
+    const { changes, declines } = compare({ ...smallResult, models });
     expect(changes.filter(({ outcome }) => outcome === 'worse').map(({ figure }) => figure)).toEqual([
       'dense-net.accuracy',
       'dense-net.parameters',
     ]);
-    expect(regressions).toBe(2);
+    expect(declines).toBe(2);
   });
 
   it('judges times, and their ratios in neither direction', () => {
@@ -73,7 +66,7 @@ describe('compareWithBaseline', () => {
     expect(ratio).toMatchObject({ model: null, engine: 'compiled', outcome: 'within-noise' });
     expect(ratio.before).toBeCloseTo(37.5, 10);
     expect(ratio.now).toBeCloseTo(56.25, 10);
-    expect(compare(slower).regressions).toBe(1);
+    expect(compare(slower).declines).toBe(1);
     const muchSlower = changeOf(
       withCompiledNet([180, 185, 190, 195, 200]),
       'dense-net.training / logistic-regression.training',
@@ -105,11 +98,8 @@ describe('compareWithBaseline', () => {
   });
 
   it('leaves out what only one of the two timed', () => {
-    const timings = {
-      ...smallResult.timings,
-      'dense-net': { ...smallResult.timings['dense-net'], library: null },
-    };
-    const figures = compare({ ...smallResult, timings }).changes.filter(({ engine }) => engine === 'library');
+    const netOnly = withTimes(smallResult, { 'dense-net': { library: null } });
+    const figures = compare(netOnly).changes.filter(({ engine }) => engine === 'library');
     expect(figures.map(({ model }) => model)).toEqual(['logistic-regression', 'logistic-regression']);
   });
 

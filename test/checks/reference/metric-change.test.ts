@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { differenceChange, metricChange } from '../../../src/checks/reference/metric-change.ts';
+import {
+  differenceChange as changeOfDifference,
+  metricChange,
+} from '../../../src/checks/reference/metric-change.ts';
+import type { ComparisonResult } from '../../../src/results/comparison-result.ts';
 import { figureOf, modelOf, smallResult } from '../../results/small-result.ts';
+import { comparisonWith } from '../../results/told.ts';
 
 const { protocol } = smallResult;
 const before = figureOf(0.7, 0.8, 0.75, 0.85, 0.9);
@@ -35,7 +40,8 @@ describe('a metric on the same data', () => {
   });
 
   it('calls less of a loss better', () => {
-    const losses = (...perFold: number[]) => modelOf('dense-net', before, { logLoss: figureOf(...perFold) });
+    const losses = (...perFold: number[]) =>
+      modelOf('dense-net', before, { metrics: { logLoss: figureOf(...perFold) } });
     const change = (now: number) =>
       metricChange(
         losses(0.5, 0.5, 0.5, 0.5, 0.5),
@@ -78,6 +84,9 @@ describe('a metric on other data', () => {
   });
 });
 
+const differenceChange = (then: ComparisonResult, now: ComparisonResult, sameData: boolean) =>
+  changeOfDifference(then, now, 'dense-net', sameData);
+
 describe('the difference', () => {
   const withNet = (...perFold: number[]) => ({
     ...smallResult,
@@ -102,7 +111,7 @@ describe('the difference', () => {
   it('on other data is judged by its intervals', () => {
     const moved = (low: number, high: number) => ({
       ...smallResult,
-      comparison: { ...smallResult.comparison, low, high },
+      comparison: comparisonWith(smallResult.comparison, { low, high }),
     });
     expect(differenceChange(smallResult, moved(6.2, 9), false).outcome).toBe('within-noise');
     expect(differenceChange(smallResult, moved(6.4, 9), false).outcome).toBe('changed');

@@ -23,18 +23,31 @@ describe('readBaseline', () => {
     expect(readBaseline(list).results).toHaveLength(2);
   });
 
+  it('reads a result that has more than is known of', () => {
+    const [net, ...others] = smallResult.models;
+    const models = [{ ...net, surprise: 1 }, ...others];
+    const more = write('more.json', json({ ...smallResult, models, surprise: [] }));
+    expect(readBaseline(more).results).toHaveLength(1);
+  });
+
   const { comparison: _, ...withoutComparison } = smallResult;
   it.each([
     ['not JSON', 'accuracy,0.7', 'it is not JSON'],
     ['empty', '', 'it is not JSON'],
-    ['another object', '{"schemaVersion": 1}', 'it is no result of compare'],
+    ['another object', '{"schemaVersion": 2}', 'it is no result of compare'],
     ['a number', '5', 'it is no result of compare'],
     ['null', 'null', 'it is no result of compare'],
     ['an empty array', '[]', 'it is no result of compare'],
     ['an array with something else', json([smallResult, 5]), 'it is no result of compare'],
     ['a part missing', json(withoutComparison), 'it is no result of compare'],
     ['text for a number', json({ ...smallResult, models: 'none' }), 'it is no result of compare'],
-    ['another version', json({ ...smallResult, schemaVersion: 2 }), 'its schemaVersion is 2'],
+    [
+      'a fold too few',
+      json({ ...smallResult, protocol: { ...smallResult.protocol, repeats: 2 } }),
+      'it is no',
+    ],
+    ['a later version', json({ ...smallResult, schemaVersion: 3 }), 'its schemaVersion is 3'],
+    ['an earlier version', json({ ...smallResult, schemaVersion: 1 }), 'its schemaVersion is 1'],
   ])('refuses %s', (name, text, message) => {
     const file = write(`${name}.json`, text);
     expect(() => readBaseline(file)).toThrow(InputError);

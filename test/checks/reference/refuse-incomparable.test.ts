@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { compareWithBaseline } from '../../../src/checks/reference/compare-with-reference.ts';
 import {
   refuseIncomparable,
   refuseOtherProtocol,
@@ -46,6 +47,32 @@ it('refuses other data unless they are allowed', () => {
   expect(() => refuseIncomparable(smallResult, onOtherData, 'f', false)).toThrow('--allow-different-data');
   refuseIncomparable(smallResult, onOtherData, 'f', true);
   refuseIncomparable(smallResult, smallResult, 'f', false);
+});
+
+describe('a test set', () => {
+  const on = (sha256: string) => ({
+    ...smallResult,
+    dataset: { ...smallResult.dataset, test: { name: 'test.csv', sha256: sha256.repeat(64), rows: 20 } },
+  });
+
+  it('may be the same', () => {
+    refuseIncomparable(on('b'), on('b'), 'f', false);
+  });
+
+  it('of other bytes is other data, which is named', () => {
+    const refuse = () => refuseIncomparable(on('b'), on('c'), 'f', false);
+    expect(refuse).toThrow('it was found on other data (the sha256 of "test.csv" differs)');
+    refuseIncomparable(on('b'), on('c'), 'f', true);
+    expect(compareWithBaseline(on('b'), on('c'), 'f').sameData).toBe(false);
+    expect(compareWithBaseline(on('b'), on('b'), 'f').sameData).toBe(true);
+  });
+
+  it('is named beside the table where both differ', () => {
+    const now = { ...on('c'), dataset: { ...on('c').dataset, sha256: 'e'.repeat(64) } };
+    expect(() => refuseIncomparable(on('b'), now, 'f', false)).toThrow(
+      'the sha256 of "small.csv" and of "test.csv" differs',
+    );
+  });
 });
 
 it('refuses another question', () => {

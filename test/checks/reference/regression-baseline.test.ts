@@ -4,8 +4,10 @@ import { isComparisonResult } from '../../../src/checks/reference/is-comparison-
 import { metricChange } from '../../../src/checks/reference/metric-change.ts';
 import { refuseIncomparable } from '../../../src/checks/reference/refuse-incomparable.ts';
 import { InputError } from '../../../src/errors.ts';
+import type { MetricName } from '../../../src/metrics/metric-name.ts';
 import { baselineTable } from '../../../src/report/reference/reference-table.ts';
-import type { RegressionResult } from '../../../src/results/comparison-result.ts';
+import type { RegressionResult, RegressorResult } from '../../../src/results/comparison-result.ts';
+import { figureOf as figureIn } from '../../../src/results/find-model.ts';
 import { widestLine } from '../../helpers/widest-line.ts';
 import { regressorOf, smallRegression, smallRegressors } from '../../results/small-regression.ts';
 import { figureOf, smallResult } from '../../results/small-result.ts';
@@ -13,9 +15,13 @@ import { figureOf, smallResult } from '../../results/small-result.ts';
 const [net, regression, mean] = smallRegressors;
 const compare = (now: RegressionResult, before = smallRegression) =>
   compareWithBaseline(before, now, 'previous.json');
+const withMetric = (model: RegressorResult, metric: MetricName, ...perFold: number[]): RegressorResult => ({
+  ...model,
+  metrics: { ...model.metrics, [metric]: figureOf(...perFold) },
+});
 const withNet = (...rmse: number[]): RegressionResult => ({
   ...smallRegression,
-  models: [{ ...net, rmse: figureOf(...rmse) }, regression, mean],
+  models: [withMetric(net, 'rmse', ...rmse), regression, mean],
 });
 const outcomeOf = (now: RegressionResult, figure: string) =>
   compare(now).changes.find((change) => change.figure === figure)?.outcome;
@@ -28,7 +34,7 @@ describe('two results about a number', () => {
       sameData: true,
       sameMachine: true,
       verdict: { before: 'linear-regression', now: 'linear-regression' },
-      regressions: 0,
+      declines: 0,
     });
     // 3 models × (3 metrics and the parameters), the difference, 2 engines × 2 ratios, 2 × 2 × 2 times
     expect(changes).toHaveLength(12 + 1 + 4 + 8);
@@ -49,12 +55,12 @@ describe('two results about a number', () => {
     expect(change?.high).toBeCloseTo(1.4 + 1.0201, 3);
     expect(outcomeOf(withNet(54, 55, 53, 56, 55), 'dense-net.rmse')).toBe('better');
     expect(outcomeOf(withNet(56, 56, 54, 58, 56), 'dense-net.rmse')).toBe('within-noise');
-    expect(compare(worse).regressions).toBe(1);
+    expect(compare(worse).declines).toBe(1);
     expect(outcomeOf(worse, 'difference')).toBe('changed');
   });
 
   it('judge R² the other way round', () => {
-    const models = [{ ...net, rSquared: figureOf(0.39, 0.36, 0.4, 0.35, 0.34) }, regression, mean];
+    const models = [withMetric(net, 'rSquared', 0.39, 0.36, 0.4, 0.35, 0.34), regression, mean];
     expect(outcomeOf({ ...smallRegression, models }, 'dense-net.rSquared')).toBe('worse');
   });
 
@@ -86,10 +92,11 @@ describe('the smallest change that counts', () => {
   });
 
   it('of R² is that of a share', () => {
-    const before = regressorOf('mean', { rmse: net.rmse, mae: net.mae, rSquared: figureOf(0, 0, 0, 0, 0) });
+    const [rmse, mae] = [figureIn(net, 'rmse'), figureIn(net, 'mae')];
+    const before = regressorOf('mean', { rmse, mae, rSquared: figureOf(0, 0, 0, 0, 0) });
     const now = regressorOf('mean', {
-      rmse: net.rmse,
-      mae: net.mae,
+      rmse,
+      mae,
       rSquared: figureOf(1e-12, -1e-12, 0, 0, 1e-12),
     });
     expect(metricChange(before, now, 'rSquared', smallRegression.protocol, true).outcome).toBe('same');
@@ -128,7 +135,7 @@ describe('a file', () => {
       'without the times of its regression',
       {
         ...smallRegression,
-        timings: { ...smallResult.timings },
+        models: [net, { ...regression, timings: null }, mean],
       },
     ],
     ['whose models are of classes', { ...smallRegression, models: smallResult.models }],

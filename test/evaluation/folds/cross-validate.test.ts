@@ -14,7 +14,7 @@ const values = Float64Array.from(codes, (code) => 10 * code + random.below(15));
 const data: EvaluationData = {
   features: [{ kind: 'numeric', name: 'a', values }],
   targets: { task: 'classification', codes, classCount: 3 },
-  lineup: { hiddenSizes: [5], outputs: 'classes' },
+  options: { hiddenSizes: [5], outputs: 'classes' },
 };
 const folds = stratifiedFolds(codes, 3, 5, createRandom(2)).map(
   (split, index): Fold => ({ split, seed: index + 1 }),
@@ -34,7 +34,7 @@ it.each([
 
 it('gives folds of their own outcomes', () => {
   expect(new Set(expected.map(({ testTargets }) => rowCount(testTargets)))).toEqual(new Set([18]));
-  expect(new Set(expected.map(({ models }) => String(models[0]?.answers))).size).toBe(5);
+  expect(new Set(expected.map(({ models }) => String(models[0]?.predictions))).size).toBe(5);
 });
 
 describe('an abort', () => {

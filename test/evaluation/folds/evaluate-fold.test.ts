@@ -11,7 +11,7 @@ const data: EvaluationData = {
     { kind: 'category', name: 'b', codes: Int32Array.of(0, 1, 0, 1, 2, 0), levels: ['x', 'y', 'new'] },
   ],
   targets: { task: 'classification', codes: Int32Array.of(0, 1, 0, 1, 1, 0), classCount: 2 },
-  lineup: { hiddenSizes: [3], outputs: 'classes' },
+  options: { hiddenSizes: [3], outputs: 'classes' },
 };
 const split = { train: Int32Array.of(0, 1, 2, 3), test: Int32Array.of(4, 5) };
 
@@ -35,11 +35,11 @@ it('fits every model of the line-up and predicts the test rows', () => {
   expect(trainRows).toBe(4);
   expect([...trainShares]).toEqual([0.5, 0.5]);
   expect(testTargets).toMatchObject({ codes: Int32Array.of(1, 0) });
-  for (const { answers } of models) {
-    expect(answers).toHaveLength(4);
-    expect((answers[0] as number) + (answers[1] as number)).toBeCloseTo(1, 9);
+  for (const { predictions } of models) {
+    expect(predictions).toHaveLength(4);
+    expect((predictions[0] as number) + (predictions[1] as number)).toBeCloseTo(1, 9);
   }
-  expect([...(models[2]?.answers ?? [])]).toEqual([0.5, 0.5, 0.5, 0.5]);
+  expect([...(models[2]?.predictions ?? [])]).toEqual([0.5, 0.5, 0.5, 0.5]);
 });
 
 it('fits the models of a number, each answering one number a test row', () => {
@@ -47,10 +47,10 @@ it('fits the models of a number, each answering one number a test row', () => {
   const numbers: EvaluationData = { ...data, targets: { task: 'regression', values } };
   const { models, trainRows, trainShares, testTargets } = evaluateFold(numbers, { split, seed: 1 });
   expect(models.map(({ id }) => id)).toEqual(['dense-net', 'linear-regression', 'mean']);
-  expect(models.map(({ answers }) => answers.length)).toEqual([2, 2, 2]);
+  expect(models.map(({ predictions }) => predictions.length)).toEqual([2, 2, 2]);
   expect(trainRows).toBe(4);
   expect([...trainShares]).toEqual([]);
   expect(testTargets).toEqual({ task: 'regression', values: Float64Array.of(9000, 10) });
   // The mean of 10, 30, 10 and 30: the 9,000 of a test row has no part in it.
-  expect([...(models[2]?.answers ?? [])]).toEqual([20, 20]);
+  expect([...(models[2]?.predictions ?? [])]).toEqual([20, 20]);
 });

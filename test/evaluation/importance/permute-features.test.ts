@@ -21,7 +21,7 @@ const features: Feature[] = [
 ];
 const all = Int32Array.from({ length: rows }, (_, row) => row);
 const fold = { split: { train: all.slice(0, 150), test: all.slice(150) }, seed: 5 };
-const lineup = { hiddenSizes: [20, 10], outputs: 'article' } as const;
+const options = { hiddenSizes: [20, 10], outputs: 'article' } as const;
 
 const losses = (data: PermutationData) =>
   permuteFeatures(data, fold).map((model) => model.losses as readonly number[]);
@@ -29,19 +29,19 @@ const losses = (data: PermutationData) =>
 describe('a class that only the first feature tells', () => {
   const codes = Int32Array.from(signal, (value) => (value > 0 ? 1 : 0));
   const targets = { task: 'classification', codes, classCount: 2 } as const;
-  const data: PermutationData = { features, targets, lineup, metric: 'accuracy' };
+  const data: PermutationData = { features, targets, options, metric: 'accuracy' };
 
   it('is lost to both models when that feature is shuffled, and hardly otherwise', () => {
     const outcome = permuteFeatures(data, fold);
     expect(outcome.map(({ id }) => id)).toEqual(['dense-net', 'logistic-regression']);
-    for (const { score, losses: ofFeatures, answers } of outcome) {
+    for (const { score, losses: ofFeatures, predictions } of outcome) {
       const [first = 0, ...others] = ofFeatures as readonly number[];
       expect(score).toBeGreaterThan(0.9);
       // Half of the shuffled cells still have the right sign.
       expect(first).toBeGreaterThan(0.35);
       expect(first).toBeLessThan(0.65);
       expect(Math.max(...others.map(Math.abs))).toBeLessThan(0.1);
-      expect(answers).toHaveLength(2 * 50);
+      expect(predictions).toHaveLength(2 * 50);
     }
   });
 
@@ -52,7 +52,7 @@ describe('a class that only the first feature tells', () => {
 
 it('counts a rising error as a loss, in the unit of a number', () => {
   const targets = { task: 'regression', values: signal.map((value) => 1000 * value) } as const;
-  const [, ofRegression] = losses({ features, targets, lineup, metric: 'rmse' });
+  const [, ofRegression] = losses({ features, targets, options, metric: 'rmse' });
   // Without noise the error is 0, and of two independent draws of a uniform number between ±500 its root mean square
   // is √(2 · 1000² ∕ 12) = 408.
   expect(ofRegression?.[0]).toBeGreaterThan(300);
@@ -66,7 +66,7 @@ it('needs a category as a whole: a shuffled row has one level still', () => {
     codes: level.map((code) => (code === 2 ? 1 : 0)),
     classCount: 2,
   } as const;
-  for (const ofFeatures of losses({ features, targets, lineup, metric: 'accuracy' })) {
+  for (const ofFeatures of losses({ features, targets, options, metric: 'accuracy' })) {
     expect(ofFeatures[2]).toBeGreaterThan(0.25);
     expect(ofFeatures.slice(0, 2)).toEqual([0, 0]);
   }

@@ -6,9 +6,8 @@ import {
   timePreprocessing,
   timeTraining,
 } from '../../../src/evaluation/timing/time-compiled.ts';
-import type { FittedModel } from '../../../src/models/contract/fitted-model.ts';
-import type { ClassTargets, Targets } from '../../../src/models/contract/targets.ts';
-import type { BoundModel } from '../../../src/models/registry.ts';
+import type { Estimator, FittedModel } from '../../../src/models/contract/fitted-model.ts';
+import type { ClassTargets } from '../../../src/models/contract/targets.ts';
 
 const millisecond = 1e6;
 
@@ -49,12 +48,11 @@ describe('training', () => {
     };
   };
   /** Its fits take so long, and one more step each time. */
-  const fake = (name: string, milliseconds: number, fold: number, targets: Targets): BoundModel => {
-    expect(targets).toEqual(classesOf(fold + 1));
+  const fake = (name: string, milliseconds: number, fold: number): Estimator => {
     let iterations = 100 * fold;
     return {
-      id: 'dense-net',
-      fit(features) {
+      fit(features, targets) {
+        expect(targets).toEqual(classesOf(fold + 1));
         expect(features.rows).toBe(fold + 1);
         log.push(`${name} ${fold}`);
         advance(milliseconds * millisecond);
@@ -68,10 +66,7 @@ describe('training', () => {
     log.length = 0;
     return timeTraining(
       Array.from({ length: folds }, (_, fold) => encoded(fold)),
-      (fold, targets) => [
-        fake('net', milliseconds[0], fold, targets),
-        fake('regression', milliseconds[1], fold, targets),
-      ],
+      (fold) => [fake('net', milliseconds[0], fold), fake('regression', milliseconds[1], fold)],
       { clock, collectGarbage, signal },
     );
   };

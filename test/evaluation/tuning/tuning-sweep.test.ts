@@ -8,8 +8,8 @@ import {
 import { sweepCandidates } from '../../../src/evaluation/tuning/tuning-sweep.ts';
 import { accuracy } from '../../../src/metrics/accuracy.ts';
 import { predictedClasses } from '../../../src/metrics/predicted-classes.ts';
-import { compiledDenseNet } from '../../../src/models/dense-net/compiled.ts';
-import { logisticRegression } from '../../../src/models/logistic-regression/compiled.ts';
+import { compiledDenseNet } from '../../../src/models/dense-net/classifier.ts';
+import { logisticRegression } from '../../../src/models/logistic-regression/logistic-regression.ts';
 import { createRandom } from '../../../src/random/random.ts';
 
 vi.setConfig({ testTimeout: 30_000 });
@@ -20,9 +20,15 @@ const codes = Int32Array.from({ length: rows }, (_, row) => row % 3);
 const values = Float64Array.from(codes, (code) => 10 * code + random.below(15));
 const rowsOf = (first: number, end: number) => Int32Array.from({ length: end - first }, (_, i) => first + i);
 const net = (learningRate: number): Candidate => ({
-  model: 'net',
-  hiddenSizes: [5],
-  training: { learningRate, activation: 'relu', dropout: 0, optimizer: { kind: 'sgd', momentum: 0.9 } },
+  model: 'dense-net',
+  setting: {
+    hiddenSizes: [5],
+    learningRate,
+    activation: 'relu',
+    dropout: 0,
+    optimizer: 'sgd',
+    momentum: 0.9,
+  },
 });
 const data: TuningData = {
   features: [{ kind: 'numeric', name: 'a', values }],
@@ -32,7 +38,12 @@ const data: TuningData = {
     { train: rowsOf(0, 60), parts: [rowsOf(60, 75), rowsOf(75, 90)], seed: 1 },
     { train: rowsOf(30, 90), parts: [rowsOf(0, 15), rowsOf(15, 30)], seed: 2 },
   ],
-  candidates: [net(0.01), net(0.1), { model: 'regression', ridge: 2 }, { model: 'baseline' }],
+  candidates: [
+    net(0.01),
+    net(0.1),
+    { model: 'logistic-regression', setting: { ridge: 2 } },
+    { model: 'majority-class', setting: null },
+  ],
 };
 const stopped = () => 0;
 const withoutTimes = (fits: readonly TuningFit[]) =>

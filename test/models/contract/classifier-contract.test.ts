@@ -1,6 +1,6 @@
 import { majorityClass } from '../../../src/models/baseline/majority-class.ts';
-import { compiledDenseNet } from '../../../src/models/dense-net/compiled.ts';
-import { logisticRegression } from '../../../src/models/logistic-regression/compiled.ts';
+import { compiledDenseNet } from '../../../src/models/dense-net/classifier.ts';
+import { logisticRegression } from '../../../src/models/logistic-regression/logistic-regression.ts';
 import { describeClassifierContract } from './classifier-contract.ts';
 
 describeClassifierContract('majority class', () => majorityClass());

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { FittedModel } from '../../../src/models/contract/fitted-model.ts';
-import { compiledDenseNetRegressor } from '../../../src/models/dense-net/compiled-regressor.ts';
-import { fitLibraryDenseNet } from '../../../src/models/dense-net/library.ts';
+import { compiledDenseNetRegressor } from '../../../src/models/dense-net/regressor.ts';
 import { replayCompiled } from '../../../src/models/dense-net/replay-compiled.ts';
 import { loadTensorFlow } from '../../../src/models/dense-net/tensorflow.ts';
+import { fitLibraryDenseNet } from '../../../src/models/dense-net/tensorflow-fit.ts';
 import { createTask } from './task.ts';
 
 const { features } = createTask({ layerSizes: [10, 1], activation: 'relu' }, 'linear', 205, 1, 3);

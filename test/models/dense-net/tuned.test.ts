@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { FittedModel } from '../../../src/models/contract/fitted-model.ts';
-import { compiledDenseNet } from '../../../src/models/dense-net/compiled.ts';
-import { compiledDenseNetRegressor } from '../../../src/models/dense-net/compiled-regressor.ts';
+import { compiledDenseNet } from '../../../src/models/dense-net/classifier.ts';
+import { compiledDenseNetRegressor } from '../../../src/models/dense-net/regressor.ts';
 import { replayCompiled } from '../../../src/models/dense-net/replay-compiled.ts';
 import { loadTensorFlow } from '../../../src/models/dense-net/tensorflow.ts';
 import { buildModel } from '../../../src/models/dense-net/tensorflow-model.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { InputError } from '../../../src/errors.ts';
-import { linearRegression } from '../../../src/models/linear-regression/compiled.ts';
+import { linearRegression } from '../../../src/models/linear-regression/linear-regression.ts';
 import { type Learned, toMatrix } from './fixture.ts';
 
 const cells = readFileSync(new URL('../../../datasets/diabetes.csv', import.meta.url), 'utf8')

@@ -5,65 +5,69 @@ import type {
   ClassificationResult,
   ClassifierResult,
   ComparisonResult,
-  Timings,
+  FoldFigure,
 } from '../../../src/results/comparison-result.ts';
 import { expectGolden } from '../../helpers/expect-golden.ts';
 import { widestLine } from '../../helpers/widest-line.ts';
 import {
-  denseNet,
   exampleResult,
   figure,
-  logisticRegression,
-  majorityClass,
   netCompiled,
   netLibrary,
   regressionCompiled,
   regressionLibrary,
 } from '../../results/example-result.ts';
+import { comparisonWith, withTimes } from '../../results/told.ts';
 
 const { comparison, dataset, protocol, timings } = exampleResult;
-const compiledOnly: Timings = {
-  ...timings,
+const [denseNet, logisticRegression, majorityClass] = exampleResult.models as [
+  ClassifierResult,
+  ClassifierResult,
+  ClassifierResult,
+];
+const compiledOnly = {
   'dense-net': { compiled: netCompiled, library: null },
   'logistic-regression': { compiled: regressionCompiled, library: null },
 };
-const netWith = (rest: Partial<ClassifierResult>) => [
-  { ...denseNet, ...rest },
-  logisticRegression,
-  majorityClass,
-];
+const netWith = (accuracy: FoldFigure) => [accurate(denseNet, accuracy), logisticRegression, majorityClass];
+
+function accurate(model: ClassifierResult, accuracy: FoldFigure): ClassifierResult {
+  return { ...model, metrics: { ...model.metrics, accuracy } };
+}
 
 const labels = ['drizzle', 'fog', 'rain', 'snow', 'sun', 'thunderstorm with hail and wind'];
 const classRows = [53, 101, 641, 26, 640, 39];
-const severalClasses: ClassificationResult = {
-  ...exampleResult,
-  dataset: {
-    ...dataset,
-    name: 'weather_of_a_city_on_the_coast_by_day_and_station.csv',
-    rows: 1500,
-    features: ['date', 'station', 'wind'].map((name) => ({ name, kind: 'numeric' })),
-    encodedColumns: Array.from({ length: 26 }, (_, column) => `station=number ${column + 1}`),
-    target: {
-      name: 'weather',
-      reason: 'asked for with --target',
-      taskReason: 'text, so classes',
-      classes: labels.map((label, code) => ({ label, rows: classRows[code] as number })),
-    },
-    actions: [
-      { code: 'date', message: '"date" is a date: its month and weekday are used, on a circle' },
-      {
-        code: 'left-out-id',
-        message: '"number" is left out as an id: each row has another value (keep it with --include)',
+const severalClasses: ClassificationResult = withTimes(
+  {
+    ...exampleResult,
+    dataset: {
+      ...dataset,
+      name: 'weather_of_a_city_on_the_coast_by_day_and_station.csv',
+      rows: 1500,
+      features: ['date', 'station', 'wind'].map((name) => ({ name, kind: 'numeric' })),
+      encodedColumns: Array.from({ length: 26 }, (_, column) => `station=number ${column + 1}`),
+      target: {
+        name: 'weather',
+        reason: 'asked for with --target',
+        taskReason: 'text, so classes',
+        classes: labels.map((label, code) => ({ label, rows: classRows[code] as number })),
       },
+      actions: [
+        { code: 'date', message: '"date" is a date: its month and weekday are used, on a circle' },
+        {
+          code: 'left-out-id',
+          message: '"number" is left out as an id: each row has another value (keep it with --include)',
+        },
+      ],
+    },
+    models: [
+      { ...denseNet, parameters: 816, layerSizes: [26, 20, 10, 6], confusion: confusionOf(80) },
+      { ...logisticRegression, parameters: 162, confusion: confusionOf(75) },
+      { ...majorityClass, parameters: 6 },
     ],
   },
-  models: [
-    { ...denseNet, parameters: 816, layerSizes: [26, 20, 10, 6], confusion: confusionOf(80) },
-    { ...logisticRegression, parameters: 162, confusion: confusionOf(75) },
-    { ...majorityClass, parameters: 6 },
-  ],
-  timings: compiledOnly,
-};
+  compiledOnly,
+);
 
 function confusionOf(percent: number): number[][] {
   return classRows.map((rows, code) =>
@@ -75,125 +79,123 @@ function confusionOf(percent: number): number[][] {
 
 const variants: Readonly<Record<string, ComparisonResult>> = {
   'regression-settled': exampleResult,
-  'regression-unsettled': {
-    ...exampleResult,
-    comparison: {
-      ...comparison,
-      low: -2.3,
-      high: 1.8,
-      evidence: 'unsettled',
-      rowsToSettle: 11_873,
-      narrowestHalfWidth: 1.7,
+  'regression-unsettled': withTimes(
+    {
+      ...exampleResult,
+      comparison: comparisonWith(comparison, {
+        low: -2.3,
+        high: 1.8,
+        evidence: 'unsettled',
+        rowsToSettle: 11_873,
+        narrowestHalfWidth: 1.7,
+      }),
     },
-    timings: compiledOnly,
-  },
-  inconclusive: {
-    ...exampleResult,
-    models: netWith({ accuracy: figure(0.7926, 0.0118) }),
-    comparison: {
-      ...comparison,
-      estimate: 1.42,
-      low: 0.3,
-      high: 2.5,
-      verdict: 'inconclusive',
-      evidence: 'unsettled',
-      rowsToSettle: 30_592,
+    compiledOnly,
+  ),
+  inconclusive: withTimes(
+    {
+      ...exampleResult,
+      models: netWith(figure(0.7926, 0.0118)),
+      comparison: comparisonWith(comparison, {
+        estimate: 1.42,
+        low: 0.3,
+        high: 2.5,
+        verdict: 'inconclusive',
+        evidence: 'unsettled',
+        rowsToSettle: 30_592,
+      }),
     },
-    timings: compiledOnly,
-  },
+    compiledOnly,
+  ),
   'dense-net': {
     ...exampleResult,
-    models: netWith({ accuracy: figure(0.8691, 0.0118) }),
-    comparison: { ...comparison, estimate: 9.07, low: 7.9, high: 10.3, verdict: 'dense-net' },
+    models: netWith(figure(0.8691, 0.0118)),
+    comparison: comparisonWith(comparison, { estimate: 9.07, low: 7.9, high: 10.3, verdict: 'dense-net' }),
   },
   'several-classes': severalClasses,
-  'library-extrapolated': {
-    ...exampleResult,
-    timings: {
-      ...timings,
-      'dense-net': { compiled: netCompiled, library: { ...netLibrary, extrapolated: true } },
-      'logistic-regression': {
-        compiled: regressionCompiled,
-        library: {
-          ...regressionLibrary,
-          extrapolated: true,
-          converged: false,
-          training: { medianMilliseconds: 187_000, samples: [187_000], iterations: [50_000] },
+  'library-extrapolated': withTimes(exampleResult, {
+    'dense-net': { compiled: netCompiled, library: { ...netLibrary, extrapolated: true } },
+    'logistic-regression': {
+      compiled: regressionCompiled,
+      library: {
+        ...regressionLibrary,
+        extrapolated: true,
+        converged: false,
+        training: { medianMilliseconds: 187_000, samples: [187_000], iterations: [50_000] },
+      },
+    },
+  }),
+  'library-only': withTimes(exampleResult, {
+    'dense-net': { compiled: null, library: netLibrary },
+    'logistic-regression': { compiled: null, library: regressionLibrary },
+  }),
+  'test-set': withTimes(
+    {
+      ...exampleResult,
+      dataset: { ...dataset, rows: 5454 },
+      protocol: {
+        ...protocol,
+        kind: 'test-set',
+        method: 'trained on 4454 rows, judged on the 1000 of --test',
+        folds: 1,
+        repeats: 1,
+        rule: 'one split: the test set was given',
+        trainRows: 4454,
+        testRows: 1000,
+      },
+      models: [
+        accurate(denseNet, figure(0.776, null)),
+        accurate(logisticRegression, figure(0.779, null)),
+        accurate(majorityClass, figure(0.718, null)),
+      ],
+      comparison: comparisonWith(comparison, {
+        estimate: -0.3,
+        low: -1.9,
+        high: 1.3,
+        method: 'paired bootstrap over the test rows (percentile, 2,000 resamples), 95 %',
+        evidence: 'unsettled',
+        rowsToSettle: 1515,
+        narrowestHalfWidth: null,
+      }),
+    },
+    compiledOnly,
+  ),
+  'balanced-accuracy': withTimes(
+    {
+      ...exampleResult,
+      dataset: {
+        ...dataset,
+        name: 'telecom_churn.csv',
+        rows: 5000,
+        target: {
+          name: 'churn',
+          reason: 'it is the last column',
+          taskReason: 'text, so classes',
+          classes: [
+            { label: 'no', rows: 4293 },
+            { label: 'yes', rows: 707 },
+          ],
         },
+        actions: [],
       },
+      comparison: comparisonWith(comparison, {
+        metric: 'priorCorrectedBalancedAccuracy',
+        estimate: 0.41,
+        low: -0.9,
+        high: 1.7,
+        evidence: 'unsettled',
+        rowsToSettle: 24_272,
+      }),
     },
-  },
-  'library-only': {
-    ...exampleResult,
-    timings: {
-      ...timings,
-      'dense-net': { compiled: null, library: netLibrary },
-      'logistic-regression': { compiled: null, library: regressionLibrary },
+    compiledOnly,
+  ),
+  'log-loss': withTimes(
+    {
+      ...exampleResult,
+      comparison: comparisonWith(comparison, { metric: 'logLoss', estimate: 0.36, low: -0.4, high: 0.9 }),
     },
-  },
-  'test-set': {
-    ...exampleResult,
-    dataset: { ...dataset, rows: 5454 },
-    protocol: {
-      ...protocol,
-      kind: 'test-set',
-      method: 'trained on 4454 rows, judged on the 1000 of --test',
-      folds: 1,
-      repeats: 1,
-      rule: 'one split: the test set was given',
-      trainRows: 4454,
-      testRows: 1000,
-    },
-    models: [
-      { ...denseNet, accuracy: figure(0.776, null) },
-      { ...logisticRegression, accuracy: figure(0.779, null) },
-      { ...majorityClass, accuracy: figure(0.718, null) },
-    ],
-    comparison: {
-      ...comparison,
-      estimate: -0.3,
-      low: -1.9,
-      high: 1.3,
-      method: 'paired bootstrap over the test rows (percentile, 2,000 resamples), 95 %',
-      evidence: 'unsettled',
-      rowsToSettle: 1515,
-      narrowestHalfWidth: null,
-    },
-    timings: compiledOnly,
-  },
-  'balanced-accuracy': {
-    ...exampleResult,
-    dataset: {
-      ...dataset,
-      name: 'telecom_churn.csv',
-      rows: 5000,
-      target: {
-        name: 'churn',
-        reason: 'it is the last column',
-        taskReason: 'text, so classes',
-        classes: [
-          { label: 'no', rows: 4293 },
-          { label: 'yes', rows: 707 },
-        ],
-      },
-      actions: [],
-    },
-    comparison: {
-      ...comparison,
-      metric: 'priorCorrectedBalancedAccuracy',
-      estimate: 0.41,
-      low: -0.9,
-      high: 1.7,
-      evidence: 'unsettled',
-      rowsToSettle: 24_272,
-    },
-    timings: compiledOnly,
-  },
-  'log-loss': {
-    ...exampleResult,
-    comparison: { ...comparison, metric: 'logLoss', estimate: 0.36, low: -0.4, high: 0.9 },
-    timings: compiledOnly,
-  },
+    compiledOnly,
+  ),
   'latency-budget': {
     ...exampleResult,
     timings: {
@@ -238,11 +240,17 @@ describe('the details', () => {
 });
 
 it('says that repeats cannot settle it only where they cannot', () => {
-  const open = { ...comparison, verdict: 'inconclusive', evidence: 'unsettled', rowsToSettle: 9000 } as const;
+  const open = { verdict: 'inconclusive', evidence: 'unsettled', rowsToSettle: 9000 } as const;
   const textOf = (narrowestHalfWidth: number) =>
     comparisonTable({
       ...exampleResult,
-      comparison: { ...open, estimate: 21, low: -1, high: 43, narrowestHalfWidth },
+      comparison: comparisonWith(comparison, {
+        ...open,
+        estimate: 21,
+        low: -1,
+        high: 43,
+        narrowestHalfWidth,
+      }),
     }).replace(/\s+/g, ' ');
   expect(textOf(30)).toContain('More repeats cannot');
   // 21 ± 2.8 would lie above the margin of 1.

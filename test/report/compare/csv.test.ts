@@ -5,6 +5,7 @@ import { metricNames } from '../../../src/metrics/metric-name.ts';
 import { csv } from '../../../src/report/compare/csv.ts';
 import { csvCell } from '../../../src/text/csv-cell.ts';
 import { smallResult } from '../../results/small-result.ts';
+import { comparisonWith } from '../../results/told.ts';
 
 const records = (text: string): Record<string, string>[] => parse(text, { columns: true });
 
@@ -78,7 +79,7 @@ describe('the rows', () => {
 });
 
 it('has an empty cell for what is not known', () => {
-  const comparison = { ...smallResult.comparison, low: null, high: null };
+  const comparison = comparisonWith(smallResult.comparison, { low: null, high: null });
   const [row] = records(csv([{ ...smallResult, comparison }]));
   expect(row).toMatchObject({ differenceLowPoints: '', differenceHighPoints: '' });
 });

@@ -10,6 +10,7 @@ import { expectGolden } from '../../helpers/expect-golden.ts';
 import { widestLine } from '../../helpers/widest-line.ts';
 import { exampleResult } from '../../results/example-result.ts';
 import { numberResult } from '../../results/number-result.ts';
+import { comparisonWith, withTimes } from '../../results/told.ts';
 
 /** With every metric that may be the one of the verdict. */
 const results = [
@@ -69,15 +70,14 @@ describe('the table explained', () => {
   });
 
   it('claims no more than was measured', () => {
-    const { comparison, timings } = exampleResult;
-    const unknown = { ...exampleResult, comparison: { ...comparison, low: null, high: null } };
+    const { comparison } = exampleResult;
+    const unknown = { ...exampleResult, comparison: comparisonWith(comparison, { low: null, high: null }) };
     expect(explainRow('spread', unknown)).not.toContain('brackets');
     expect(explainRow('spread', exampleResult)).toContain('brackets');
-    const libraries = Object.entries(timings).map(([id, timing]) => [
-      id,
-      id === 'dense-net' || id === 'logistic-regression' ? { ...timing, compiled: null } : timing,
-    ]);
-    const libraryOnly = { ...exampleResult, timings: Object.fromEntries(libraries) };
+    const libraryOnly = withTimes(exampleResult, {
+      'dense-net': { compiled: null },
+      'logistic-regression': { compiled: null },
+    });
     expect(explainRow('training', libraryOnly)).not.toContain('made for speed');
     expect(explainRow('latencyAsLibrary', libraryOnly)).not.toContain('above');
   });

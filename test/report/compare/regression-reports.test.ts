@@ -6,76 +6,96 @@ import { comparisonTable } from '../../../src/report/compare/comparison-table.ts
 import { csv } from '../../../src/report/compare/csv.ts';
 import { markdown } from '../../../src/report/compare/markdown.ts';
 import { summary } from '../../../src/report/compare/summary.ts';
-import type { RegressionResult } from '../../../src/results/comparison-result.ts';
+import type { FoldFigure, RegressionResult } from '../../../src/results/comparison-result.ts';
+import { figureOf } from '../../../src/results/find-model.ts';
 import { expectGolden } from '../../helpers/expect-golden.ts';
 import { widestLine } from '../../helpers/widest-line.ts';
 import { smallRegression, smallRegressors } from '../../results/small-regression.ts';
 import { smallResult } from '../../results/small-result.ts';
+import { comparisonWith, withTimes } from '../../results/told.ts';
 
-const { comparison, timings, dataset } = smallRegression;
-const compiledOnly: RegressionResult['timings'] = {
-  ...timings,
-  'dense-net': { compiled: timings['dense-net'].compiled, library: null },
-  'linear-regression': { compiled: timings['linear-regression']?.compiled ?? null, library: null },
-};
+const { comparison, dataset } = smallRegression;
+const compiledOnly = { 'dense-net': { library: null }, 'linear-regression': { library: null } };
 const [net, regression, mean] = smallRegressors;
 
 const variants: Readonly<Record<string, RegressionResult>> = {
   settled: smallRegression,
-  unsettled: {
-    ...smallRegression,
-    comparison: { ...comparison, low: -5.1, high: 1.5, evidence: 'unsettled', rowsToSettle: 607 },
-    timings: compiledOnly,
-  },
-  'dense-net': {
-    ...smallRegression,
-    comparison: { ...comparison, estimate: 21.3, low: 18, high: 24.6, verdict: 'dense-net' },
-    timings: compiledOnly,
-  },
+  unsettled: withTimes(
+    {
+      ...smallRegression,
+      comparison: comparisonWith(comparison, {
+        low: -5.1,
+        high: 1.5,
+        evidence: 'unsettled',
+        rowsToSettle: 607,
+      }),
+    },
+    compiledOnly,
+  ),
+  'dense-net': withTimes(
+    {
+      ...smallRegression,
+      comparison: comparisonWith(comparison, { estimate: 21.3, low: 18, high: 24.6, verdict: 'dense-net' }),
+    },
+    compiledOnly,
+  ),
   // Regression minus net: −1.5, −1.5, −1, −1.5 and −1, over 0.66; mean −1.9697, sd 0.4149, half width 0.7728.
-  mae: {
-    ...smallRegression,
-    comparison: {
-      ...comparison,
-      metric: 'mae',
-      pointSize: 0.66,
-      estimate: -1.9697,
-      low: -2.7425,
-      high: -1.1969,
+  mae: withTimes(
+    {
+      ...smallRegression,
+      comparison: comparisonWith(comparison, {
+        metric: 'mae',
+        pointSize: 0.66,
+        estimate: -1.9697,
+        low: -2.7425,
+        high: -1.1969,
+      }),
     },
-    timings: compiledOnly,
-  },
+    compiledOnly,
+  ),
   // Net minus regression: −2, −4, −2, −4 and −2 hundredths; mean −2.8, sd 1.0954, half width 2.0403.
-  'r-squared': {
-    ...smallRegression,
-    comparison: {
-      ...comparison,
-      metric: 'rSquared',
-      pointSize: 0.01,
-      estimate: -2.8,
-      low: -4.8403,
-      high: -0.7597,
+  'r-squared': withTimes(
+    {
+      ...smallRegression,
+      comparison: comparisonWith(comparison, {
+        metric: 'rSquared',
+        pointSize: 0.01,
+        estimate: -2.8,
+        low: -4.8403,
+        high: -0.7597,
+      }),
     },
-    timings: compiledOnly,
-  },
+    compiledOnly,
+  ),
   // The same in a unit in which all numbers are small, and negative.
-  tiny: {
-    ...smallRegression,
-    dataset: {
-      ...dataset,
-      target: { ...dataset.target, mean: -1.5213e-10, sd: 7.709e-11, smallest: -3.46e-10, largest: -2.5e-11 },
+  tiny: withTimes(
+    {
+      ...smallRegression,
+      dataset: {
+        ...dataset,
+        target: {
+          ...dataset.target,
+          mean: -1.5213e-10,
+          sd: 7.709e-11,
+          smallest: -3.46e-10,
+          largest: -2.5e-11,
+        },
+      },
+      models: smallRegressors.map((model) => ({
+        ...model,
+        metrics: {
+          ...model.metrics,
+          rmse: inUnit(figureOf(model, 'rmse')),
+          mae: inUnit(figureOf(model, 'mae')),
+        },
+      })),
+      comparison: comparisonWith(comparison, { pointSize: 0.77e-12 }),
     },
-    models: smallRegressors.map((model) => ({
-      ...model,
-      rmse: inUnit(model.rmse),
-      mae: inUnit(model.mae),
-    })),
-    comparison: { ...comparison, pointSize: 0.77e-12 },
-    timings: compiledOnly,
-  },
+    compiledOnly,
+  ),
 };
 
-function inUnit({ mean: average, sd, perFold }: (typeof net)['rmse']): (typeof net)['rmse'] {
+function inUnit({ mean: average, sd, perFold }: FoldFigure): FoldFigure {
   const unit = 1e-12;
   return {
     mean: (average ?? 0) * unit,
@@ -89,12 +109,13 @@ const strayed: RegressionResult = {
   ...smallRegression,
   models: smallRegressors.map((model) => ({
     ...model,
-    rmse: { mean: 467_931_562_576, sd: 20_337_037, perFold: [467_931_562_576] },
-    mae: { mean: 4_819_286, sd: 397_324, perFold: [4_819_286] },
-    rSquared: { mean: -2.6806445628177e22, sd: 3.1e22, perFold: [-2.6806445628177e22] },
+    metrics: {
+      rmse: { mean: 467_931_562_576, sd: 20_337_037, perFold: [467_931_562_576] },
+      mae: { mean: 4_819_286, sd: 397_324, perFold: [4_819_286] },
+      rSquared: { mean: -2.6806445628177e22, sd: 3.1e22, perFold: [-2.6806445628177e22] },
+    },
   })),
-  comparison: {
-    ...comparison,
+  comparison: comparisonWith(comparison, {
     estimate: 72_096_390.9,
     low: -228_161_108.2,
     high: 372_353_890.1,
@@ -102,7 +123,7 @@ const strayed: RegressionResult = {
     evidence: 'unsettled',
     rowsToSettle: 2100,
     narrowestHalfWidth: 157_985_274.9,
-  },
+  }),
 };
 
 it('cuts no figure, however large', () => {
@@ -119,7 +140,7 @@ it('never says that fewer rows than there are would settle it', () => {
   const settledBy = (rowsToSettle: number) =>
     comparisonTable({
       ...smallRegression,
-      comparison: { ...comparison, low: -5.1, high: 1.5, evidence: 'unsettled', rowsToSettle },
+      comparison: comparisonWith(comparison, { low: -5.1, high: 1.5, evidence: 'unsettled', rowsToSettle }),
     }).replace(/\s+/g, ' ');
   // Of 442 rows: 443 round to 440.
   expect(settledBy(443)).toContain('a few more rows would settle it (there are 442)');

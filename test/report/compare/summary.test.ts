@@ -1,18 +1,19 @@
 import { expect, it } from 'vitest';
 import { summary } from '../../../src/report/compare/summary.ts';
-import type { ComparisonResult, ModelTimings } from '../../../src/results/comparison-result.ts';
+import type { ComparisonResult } from '../../../src/results/comparison-result.ts';
 import { widestLine } from '../../helpers/widest-line.ts';
 import { engineOf, smallResult } from '../../results/small-result.ts';
+import { comparisonWith, withTimes } from '../../results/told.ts';
 
-const named = (name: string, comparison: Partial<ComparisonResult['comparison']> = {}): ComparisonResult => ({
+const named = (name: string, told: Parameters<typeof comparisonWith>[1] = {}): ComparisonResult => ({
   ...smallResult,
   dataset: { ...smallResult.dataset, name },
-  comparison: { ...smallResult.comparison, ...comparison },
+  comparison: comparisonWith(smallResult.comparison, told),
 });
 
 /** The small result with the library alone, whose net was not done in time: 6,000 ms against 900, 50 µs against 2.2. */
-const libraryOnly: ComparisonResult = {
-  ...named('library.csv', {
+const libraryOnly = withTimes(
+  named('library.csv', {
     metric: 'priorCorrectedBalancedAccuracy',
     verdict: 'logistic-regression',
     evidence: 'settled',
@@ -20,15 +21,8 @@ const libraryOnly: ComparisonResult = {
     low: null,
     high: null,
   }),
-  timings: {
-    ...smallResult.timings,
-    'dense-net': { ...smallResult.timings['dense-net'], compiled: null },
-    'logistic-regression': {
-      ...(smallResult.timings['logistic-regression'] as ModelTimings),
-      compiled: null,
-    },
-  },
-};
+  { 'dense-net': { compiled: null }, 'logistic-regression': { compiled: null } },
+);
 
 it('has a row for each table: verdict, difference, parameters, and ratios of like with like', () => {
   // Training 60 ms to 1.6 ms is 37.5, latency 0.3 to 0.05 is 6.
@@ -48,8 +42,8 @@ it('has a row for each table: verdict, difference, parameters, and ratios of lik
 
 it('has a dash where nothing was timed', () => {
   const untimed = { compiled: null, library: null };
-  const timings = { ...smallResult.timings, 'dense-net': untimed, 'logistic-regression': untimed };
-  expect(summary([{ ...smallResult, timings }])).toMatch(/ 474 +– +–$/m);
+  const result = withTimes(smallResult, { 'dense-net': untimed, 'logistic-regression': untimed });
+  expect(summary([result])).toMatch(/ 474 +– +–$/m);
 });
 
 it('fits 80 columns, whatever the file is called and however large the figures are', () => {
@@ -57,10 +51,9 @@ it('fits 80 columns, whatever the file is called and however large the figures a
   const results = [
     named('a_name_without_any_space_in_it_that_is_far_wider_than_its_column.csv'),
     named('収入収入収入収入収入収入収入収入収入収入.csv'),
-    {
-      ...named('wide.csv', { estimate: -100, low: -100, high: 100 }),
-      timings: { ...smallResult.timings, 'dense-net': { compiled: slow, library: null } },
-    },
+    withTimes(named('wide.csv', { estimate: -100, low: -100, high: 100 }), {
+      'dense-net': { compiled: slow, library: null },
+    }),
   ];
   const text = summary(results);
   expect(text).toMatch(/ a_name_without_\w+… inconclusive /);

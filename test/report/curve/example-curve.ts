@@ -21,7 +21,9 @@ export function sizeOf(
   return {
     rows,
     models: [score('dense-net', net), score(regressionId, regression)],
-    difference: { estimate, low: estimate - halfWidth, high: estimate + halfWidth },
+    differences: [
+      { candidate: 'dense-net', estimate, low: estimate - halfWidth, high: estimate + halfWidth },
+    ],
   };
 }
 
@@ -50,7 +52,7 @@ export function curveOf(sizes: readonly CurveSize[], told: Partial<CurveResult> 
   });
   const [net = 'dense-net', regression = 'logistic-regression'] = ids;
   return {
-    schemaVersion: 1,
+    schemaVersion: 2,
     study: 'curve',
     task: 'classification',
     dataset: exampleResult.dataset,
@@ -69,7 +71,7 @@ export function curveOf(sizes: readonly CurveSize[], told: Partial<CurveResult> 
       ],
     },
     warnings: [],
-    environment: { node: 'v20.0.0' },
+    environment: exampleResult.environment,
     ...told,
   };
 }

@@ -25,13 +25,14 @@ const nothing = { coefficient: null, standardError: null, low: null, high: null,
 
 /** Two classes, a category, a column that is not identifiable, a row and groups; names that a terminal would obey. */
 export const twoClasses: ExplanationResult = {
-  schemaVersion: 1,
-  kind: 'explanation',
+  schemaVersion: 2,
+  study: 'explain',
   task: 'classification',
   dataset: {
     name: 'loans.csv',
     sha256: 'ab'.repeat(32),
     rows: 100,
+    test: null,
     features: [
       { name: 'income', kind: 'numeric' },
       { name: 'job\u001b[2J', kind: 'category' },

@@ -4,6 +4,7 @@ import { baselineTable } from '../../../src/report/reference/reference-table.ts'
 import type { ComparisonResult } from '../../../src/results/comparison-result.ts';
 import { widestLine } from '../../helpers/widest-line.ts';
 import { engineOf, figureOf, modelOf, smallResult } from '../../results/small-result.ts';
+import { comparisonWith } from '../../results/told.ts';
 
 const tableOf = (now: ComparisonResult, before = smallResult, file = 'previous.json') =>
   baselineTable(compareWithBaseline(before, now, file));
@@ -13,19 +14,18 @@ const changed: ComparisonResult = {
   models: [
     modelOf('dense-net', figureOf(0.68, 0.77, 0.73, 0.82, 0.875), {
       parameters: 1474,
-      logLoss: figureOf(0.52, 0.49, 0.51, 0.5, 0.5),
-      priorCorrectedBalancedAccuracy: figureOf(0.6, 0.6, 0.6, 0.6, 0.6),
+      metrics: {
+        logLoss: figureOf(0.52, 0.49, 0.51, 0.5, 0.5),
+        priorCorrectedBalancedAccuracy: figureOf(0.6, 0.6, 0.6, 0.6, 0.6),
+      },
+      timings: {
+        compiled: engineOf([80, 85, 90, 95, 100], [0.28, 0.29, 0.3, 0.32, 0.4]),
+        library: smallResult.models[0]?.timings?.library ?? null,
+      },
     }),
     ...smallResult.models.slice(1),
   ],
-  comparison: { ...smallResult.comparison, estimate: -0.1, verdict: 'logistic-regression' },
-  timings: {
-    ...smallResult.timings,
-    'dense-net': {
-      compiled: engineOf([80, 85, 90, 95, 100], [0.28, 0.29, 0.3, 0.32, 0.4]),
-      library: smallResult.timings['dense-net'].library,
-    },
-  },
+  comparison: comparisonWith(smallResult.comparison, { estimate: -0.1, verdict: 'logistic-regression' }),
 };
 
 it('shows what changed, marks what is beyond noise, and counts the rest', () => {

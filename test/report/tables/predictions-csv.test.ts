@@ -10,12 +10,12 @@ const predictions = (classes: readonly string[]): Predictions => ({
     {
       firstRow: 0,
       rows: 2,
-      answers: [Float64Array.of(0.75, 0.25, 1e-7, 1 - 1e-7), Float64Array.of(0.1 + 0.2, 0.7, 0, 1)],
+      predictions: [Float64Array.of(0.75, 0.25, 1e-7, 1 - 1e-7), Float64Array.of(0.1 + 0.2, 0.7, 0, 1)],
     },
     {
       firstRow: 2,
       rows: 1,
-      answers: [Float64Array.of(0.4, 0.6), Float64Array.of(1, 0)],
+      predictions: [Float64Array.of(0.4, 0.6), Float64Array.of(1, 0)],
     },
   ],
 });
@@ -45,8 +45,12 @@ it('writes a column a model where a number is predicted, with every digit', () =
     models: ['dense-net', 'linear-regression'],
     notices: [],
     blocks: [
-      { firstRow: 0, rows: 2, answers: [Float64Array.of(152.5, -3e-9), Float64Array.of(0.1 + 0.2, 1e21)] },
-      { firstRow: 2, rows: 1, answers: [Float64Array.of(-7), Float64Array.of(0)] },
+      {
+        firstRow: 0,
+        rows: 2,
+        predictions: [Float64Array.of(152.5, -3e-9), Float64Array.of(0.1 + 0.2, 1e21)],
+      },
+      { firstRow: 2, rows: 1, predictions: [Float64Array.of(-7), Float64Array.of(0)] },
     ],
   });
   expect([...text].join('')).toBe(

@@ -1,27 +1,30 @@
-import type { NetSetting, RegressionSetting, TuneResult } from '../../../src/results/tune-result.ts';
+import type { ScoredSetting, TuneResult } from '../../../src/results/tune-result.ts';
 import { figureOf, smallResult } from '../../results/small-result.ts';
 
 const converged = { converged: 5, unfinished: 0, diverged: 0 };
 const learningRates = [0.005, 0.0005, 0.05, 0.5];
 
 /** A setting of the net whose five parts lie around a score. */
-export function netOf(index: number, score: number, told: Partial<NetSetting> = {}): NetSetting {
+export function netOf(index: number, score: number, told: Partial<ScoredSetting> = {}): ScoredSetting {
   return {
-    learningRate: learningRates[index % 4] as number,
-    activation: index % 2 === 0 ? 'relu' : 'tanh',
-    dropout: 0,
-    optimizer: index % 3 === 0 ? 'adam' : 'sgd',
-    momentum: index % 3 === 0 ? null : 0.9,
-    hiddenSizes: index % 2 === 0 ? [20, 10] : [10],
+    setting: {
+      learningRate: learningRates[index % 4] as number,
+      activation: index % 2 === 0 ? 'relu' : 'tanh',
+      dropout: 0,
+      optimizer: index % 3 === 0 ? 'adam' : 'sgd',
+      momentum: index % 3 === 0 ? null : 0.9,
+      hiddenSizes: index % 2 === 0 ? [20, 10] : [10],
+    },
     score: figureOf(...[-2, -1, 0, 1, 2].map((step) => score + step / 64)),
     fits: converged,
     ...told,
   };
 }
 
-function ridgeOf(index: number, score: number): RegressionSetting {
+function ridgeOf(index: number, score: number): ScoredSetting {
   const ridge = index === 0 ? 1 : 10 ** (index - 4);
-  return { ridge, score: figureOf(...[-2, -1, 0, 1, 2].map((step) => score + step / 128)), fits: converged };
+  const parts = [-2, -1, 0, 1, 2].map((step) => score + step / 128);
+  return { setting: { ridge }, score: figureOf(...parts), fits: converged };
 }
 
 const nets = Array.from({ length: 24 }, (_, index) => netOf(index, 0.78 - (index * index) / 4096));
@@ -29,7 +32,7 @@ const ridges = Array.from({ length: 6 }, (_, index) => ridgeOf(index, 0.77 - ind
 
 /** A sweep of 24 nets and 6 regressions, of which the net looks better than it is. */
 export const exampleTune: TuneResult = {
-  schemaVersion: 1,
+  schemaVersion: 2,
   study: 'tune',
   task: 'classification',
   dataset: smallResult.dataset,

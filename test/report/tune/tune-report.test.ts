@@ -2,6 +2,7 @@ import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { tunePlot } from '../../../src/report/tune/tune-plot.ts';
 import { tuneReport } from '../../../src/report/tune/tune-report.ts';
+import { tunedPair } from '../../../src/results/find-tuned.ts';
 import type { TunedModel, TuneResult } from '../../../src/results/tune-result.ts';
 import { expectGolden } from '../../helpers/expect-golden.ts';
 import { widestLine } from '../../helpers/widest-line.ts';
@@ -9,7 +10,7 @@ import { figureOf } from '../../results/small-result.ts';
 import { exampleTune, netOf } from './example-tune.ts';
 
 /** A model whose scores are errors, the lower the better: 100 less than what they were of a thousand. */
-function inErrors<Model extends TunedModel>(model: Model): Model {
+function inErrors(model: TunedModel): TunedModel {
   const errorOf = (score: { readonly perFold: readonly (number | null)[] }) =>
     figureOf(...score.perFold.map((value) => (value === null ? null : 1000 - 1000 * value)));
   return {
@@ -19,7 +20,7 @@ function inErrors<Model extends TunedModel>(model: Model): Model {
     tuned: { ...model.tuned, score: errorOf(model.tuned.score) },
   };
 }
-const [net, regression] = exampleTune.models;
+const { candidate: net, reference: regression } = tunedPair(exampleTune);
 const errors: TuneResult = {
   ...exampleTune,
   task: 'regression',
@@ -68,14 +69,15 @@ describe('a sweep in the terminal', () => {
   });
 
   it('cuts no score, however far it strays', () => {
-    const model: TuneResult['models'][0] = {
-      ...errors.models[0],
-      settings: errors.models[0].settings.map((setting) => ({ ...setting, score: figureOf(5.6e12) })),
+    const { candidate, reference } = tunedPair(errors);
+    const model: TunedModel = {
+      ...candidate,
+      settings: candidate.settings.map((setting) => ({ ...setting, score: figureOf(5.6e12) })),
       median: 5.6e12,
-      tuned: { ...errors.models[0].tuned, score: figureOf(3.54e9) },
+      tuned: { ...candidate.tuned, score: figureOf(3.54e9) },
       optimism: 118_059_455.9,
     };
-    const models = [model, errors.models[1]] as const;
+    const models = [model, reference];
     const text = tuneReport({ ...errors, models }, false);
     expect(text).not.toContain('…');
     expect(text).toMatch(/as it seems +1\.87e\+12 %/);

@@ -25,8 +25,7 @@ const names = readdirSync(folder)
   .map((file) => file.slice(0, -'.json'.length));
 
 function cells(column: Column): (number | string | null)[] {
-  if (column.kind === 'number')
-    return [...column.values].map((value) => (Number.isNaN(value) ? null : value));
+  if (column.kind !== 'text') return [...column.values].map((value) => (Number.isNaN(value) ? null : value));
   return [...column.codes].map((code) => (code === missingCode ? null : (column.levels[code] ?? null)));
 }
 

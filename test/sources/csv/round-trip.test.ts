@@ -44,8 +44,7 @@ function written({ names, rows }: Source, dialect: Dialect): string {
 }
 
 function cellsOf(column: Column): Cell[] {
-  if (column.kind === 'number')
-    return [...column.values].map((value) => (Number.isNaN(value) ? null : value));
+  if (column.kind !== 'text') return [...column.values].map((value) => (Number.isNaN(value) ? null : value));
   return [...column.codes].map((code) => (code === missingCode ? null : (column.levels[code] ?? null)));
 }
 

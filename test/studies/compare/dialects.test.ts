@@ -48,7 +48,10 @@ it('gives the same metrics to the last bit in every dialect', async () => {
   const results = [];
   for (const [name, bytes] of dialects) {
     const table = await readBytes('table.csv', bytes);
-    const { models, comparison } = await evaluateModels(
+    const {
+      summary: { models },
+      comparison,
+    } = await evaluateModels(
       table,
       {
         seed: 1,

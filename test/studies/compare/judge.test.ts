@@ -3,7 +3,8 @@ import { InputError } from '../../../src/errors.ts';
 import type { FoldOutcome } from '../../../src/evaluation/folds/evaluate-fold.ts';
 import type { MetricName } from '../../../src/metrics/metric-name.ts';
 import type { Protocol } from '../../../src/results/comparison-result.ts';
-import { judge } from '../../../src/studies/compare/judge.ts';
+import { judge as judgeAll } from '../../../src/studies/compare/judge.ts';
+import { flatComparison } from '../../results/told.ts';
 import { modelWith, regressorWith } from './models.ts';
 
 /** Three folds: two thirds of the rows to learn from, one third to judge. */
@@ -17,6 +18,9 @@ const threeFolds: Protocol = {
   trainRows: 200,
   testRows: 100,
 };
+
+/** The comparison, and the only difference that there is. */
+const judge = (...args: Parameters<typeof judgeAll>) => flatComparison(judgeAll(...args));
 
 const baseline = modelWith('majority-class', {});
 
@@ -133,8 +137,8 @@ describe('on a test set', () => {
       trainRows: 400,
       trainShares: Float64Array.of(0.5, 0.5),
       models: [
-        { id: 'dense-net', summary, answers: probabilities(rightOfNet) },
-        { id: 'logistic-regression', summary, answers: probabilities(rightOfRegression) },
+        { id: 'dense-net', summary, predictions: probabilities(rightOfNet) },
+        { id: 'logistic-regression', summary, predictions: probabilities(rightOfRegression) },
       ],
     };
     const models = [
@@ -256,8 +260,8 @@ describe('of a number', () => {
       trainRows: 400,
       trainShares: new Float64Array(0),
       models: [
-        { id: 'dense-net', summary, answers: new Float64Array(rows) },
-        { id: 'linear-regression', summary, answers: new Float64Array(rows).fill(10) },
+        { id: 'dense-net', summary, predictions: new Float64Array(rows) },
+        { id: 'linear-regression', summary, predictions: new Float64Array(rows).fill(10) },
       ],
     };
     const models = [
@@ -274,5 +278,35 @@ describe('of a number', () => {
       verdict: 'dense-net',
       evidence: 'settled',
     });
+  });
+});
+
+describe('several candidates', () => {
+  const models = [
+    modelWith('dense-net', { accuracy: [0.81, 0.82, 0.83] }),
+    modelWith('logistic-regression', { accuracy: [0.8, 0.8, 0.8] }),
+    modelWith('linear-regression', { accuracy: [0.91, 0.92, 0.93] }, { role: 'candidate' }),
+    baseline,
+  ];
+
+  it('have a difference from the reference each, and the verdict is that of the first', () => {
+    const comparison = judgeAll(models, [], {
+      metric: 'accuracy',
+      margin: 1,
+      protocol: threeFolds,
+      rows: 300,
+    });
+    expect(comparison).toMatchObject({
+      reference: 'logistic-regression',
+      verdict: 'inconclusive',
+      evidence: 'unsettled',
+      differences: [
+        { candidate: 'dense-net', verdict: 'inconclusive', evidence: 'unsettled' },
+        { candidate: 'linear-regression', verdict: 'linear-regression', evidence: 'settled' },
+      ],
+    });
+    expect(comparison.differences.map(({ estimate }) => estimate)).toEqual(
+      [2, 12].map((points) => expect.closeTo(points, 9)),
+    );
   });
 });

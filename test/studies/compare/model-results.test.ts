@@ -1,10 +1,16 @@
 import { expect, it } from 'vitest';
 import type { FoldOutcome } from '../../../src/evaluation/folds/evaluate-fold.ts';
-import {
-  classifierResult,
-  type FullFit,
-  regressorResult,
-} from '../../../src/studies/compare/model-results.ts';
+import type { FittedModel } from '../../../src/models/contract/fitted-model.ts';
+import { findModel } from '../../../src/models/registry.ts';
+import { figureOf } from '../../../src/results/find-model.ts';
+import type { FullFit } from '../../../src/studies/compare/full-fits.ts';
+import { classifierResult, regressorResult } from '../../../src/studies/compare/model-results.ts';
+
+const fittedWith = (parameterCount: number): FittedModel => ({
+  parameterCount,
+  summary: { iterations: 1, converged: true },
+  predict() {},
+});
 
 /** A fold of four test rows, of classes 0, 0, 1, 1, whose predicted classes are given; all as sure as 0.8. */
 function fold(predicted: readonly number[], iterations: number, converged: boolean): FoldOutcome {
@@ -17,20 +23,20 @@ function fold(predicted: readonly number[], iterations: number, converged: boole
       {
         id: 'logistic-regression',
         summary: { iterations, converged },
-        answers: Float64Array.from(certain),
+        predictions: Float64Array.from(certain),
       },
       {
         id: 'dense-net',
         summary: { iterations: 99, converged: true },
-        answers: Float64Array.of(1, 0, 1, 0, 0, 1, 0, 1),
+        predictions: Float64Array.of(1, 0, 1, 0, 0, 1, 0, 1),
       },
     ],
   };
 }
 
 const regression: FullFit = {
-  id: 'logistic-regression',
-  parameters: 4,
+  model: findModel('logistic-regression'),
+  fitted: fittedWith(4),
   layerSizes: null,
   solver: 'newton',
   operations: { multiplications: 3, additions: 4, exponentials: 1 },
@@ -57,25 +63,31 @@ it('gathers what the folds say about a model', () => {
     ],
   });
   // The sample standard deviation of 0.75 and 0.5 is 0.25 / √2.
-  expect(result.accuracy).toEqual({
+  expect(figureOf(result, 'accuracy')).toEqual({
     mean: 0.625,
     sd: expect.closeTo(0.25 / Math.SQRT2, 12),
     perFold: [0.75, 0.5],
   });
-  expect(result.balancedAccuracy.perFold).toEqual([0.75, 0.5]);
+  expect(figureOf(result, 'balancedAccuracy').perFold).toEqual([0.75, 0.5]);
   // Divided by the shares of 3/4 and 1/4, 0.8 to 0.2 becomes 1.07 to 0.8: the same class, and so the same score.
-  expect(result.priorCorrectedBalancedAccuracy.perFold).toEqual([0.75, 0.5]);
+  expect(figureOf(result, 'priorCorrectedBalancedAccuracy').perFold).toEqual([0.75, 0.5]);
   // −ln 0.8 where right, −ln 0.2 where wrong.
-  expect(result.logLoss.perFold[1]).toBeCloseTo((-Math.log(0.8) - Math.log(0.2)) / 2, 12);
+  expect(figureOf(result, 'logLoss').perFold[1]).toBeCloseTo((-Math.log(0.8) - Math.log(0.2)) / 2, 12);
   // (1 − 0.8)² where right, 0.8² where wrong.
-  expect(result.brierScore.perFold[0]).toBeCloseTo((3 * 0.04 + 0.64) / 4, 12);
+  expect(figureOf(result, 'brierScore').perFold[0]).toBeCloseTo((3 * 0.04 + 0.64) / 4, 12);
 });
 
 it('keeps the models apart', () => {
   const operations = { multiplications: 5, additions: 6, exponentials: 2 };
-  const net: FullFit = { id: 'dense-net', parameters: 6, layerSizes: [3, 1, 2], solver: 'adam', operations };
+  const net: FullFit = {
+    model: findModel('dense-net'),
+    fitted: fittedWith(6),
+    layerSizes: [3, 1, 2],
+    solver: 'adam',
+    operations,
+  };
   const result = classifierResult(net, [fold([1, 1, 0, 0], 7, true)]);
-  expect(result.accuracy).toEqual({ mean: 1, sd: null, perFold: [1] });
+  expect(figureOf(result, 'accuracy')).toEqual({ mean: 1, sd: null, perFold: [1] });
   expect(result).toMatchObject({
     rowsPerParameter: 2,
     operations,
@@ -89,27 +101,31 @@ it('has null where a fold does not define a metric', () => {
     ...fold([0, 0, 0, 0], 1, true),
     testTargets: { task: 'classification', codes: new Int32Array(4), classCount: 2 },
   };
-  const { rocAuc } = classifierResult(regression, [oneClass, fold([0, 0, 1, 1], 1, true)]);
-  expect(rocAuc).toEqual({ mean: 1, sd: null, perFold: [null, 1] });
+  const result = classifierResult(regression, [oneClass, fold([0, 0, 1, 1], 1, true)]);
+  expect(figureOf(result, 'rocAuc')).toEqual({ mean: 1, sd: null, perFold: [null, 1] });
 });
 
 it('gathers what the folds say about a model of a number', () => {
-  const ofFold = (values: readonly number[], answers: readonly number[]): FoldOutcome => ({
+  const ofFold = (values: readonly number[], predictions: readonly number[]): FoldOutcome => ({
     testTargets: { task: 'regression', values: Float64Array.from(values) },
     trainRows: 20,
     trainShares: new Float64Array(0),
     models: [
-      { id: 'mean', summary: { iterations: 1, converged: true }, answers: new Float64Array(values.length) },
+      {
+        id: 'mean',
+        summary: { iterations: 1, converged: true },
+        predictions: new Float64Array(values.length),
+      },
       {
         id: 'linear-regression',
         summary: { iterations: 1, converged: true },
-        answers: Float64Array.from(answers),
+        predictions: Float64Array.from(predictions),
       },
     ],
   });
   const fit: FullFit = {
-    id: 'linear-regression',
-    parameters: 4,
+    model: findModel('linear-regression'),
+    fitted: fittedWith(4),
     layerSizes: null,
     solver: 'cholesky',
     operations: { multiplications: 3, additions: 3, exponentials: 0 },
@@ -119,18 +135,21 @@ it('gathers what the folds say about a model of a number', () => {
   const outcomes = [ofFold([1, 3], [4, 2]), ofFold([1, 3], [1, 3]), ofFold([5, 5], [5, 6])];
   const result = regressorResult(fit, outcomes);
   expect(result).toMatchObject({
-    ...fit,
+    id: 'linear-regression',
+    parameters: 4,
+    solver: 'cholesky',
+    operations: fit.operations,
     rowsPerParameter: 5,
     iterations: [1, 1, 1],
     convergedFolds: 3,
   });
   expect(result).not.toHaveProperty('confusion');
-  expect(result).not.toHaveProperty('accuracy');
-  expect(result.rmse.perFold).toEqual(
+  expect(result.metrics).not.toHaveProperty('accuracy');
+  expect(figureOf(result, 'rmse').perFold).toEqual(
     [Math.sqrt(5), 0, Math.sqrt(0.5)].map((value) => expect.closeTo(value, 12)),
   );
-  expect(result.mae.perFold).toEqual([2, 0, 0.5]);
-  expect(result.rSquared).toEqual({
+  expect(figureOf(result, 'mae').perFold).toEqual([2, 0, 0.5]);
+  expect(figureOf(result, 'rSquared')).toEqual({
     mean: expect.closeTo(-1.5, 12),
     sd: expect.closeTo(Math.sqrt(12.5), 12),
     perFold: [expect.closeTo(-4, 12), 1, null],

@@ -1,10 +1,10 @@
 import type { MetricName } from '../../../src/metrics/metric-name.ts';
 import { classificationMetricNames } from '../../../src/metrics/score-classification.ts';
 import { regressionMetricNames } from '../../../src/metrics/score-regression.ts';
+import { findModel } from '../../../src/models/registry.ts';
 import type {
   ClassifierResult,
   FoldFigure,
-  ModelResult,
   RegressorResult,
 } from '../../../src/results/comparison-result.ts';
 
@@ -21,8 +21,9 @@ export function modelWith(
   return {
     ...ofAnyTask(id === 'dense-net' ? [2, 20, 10, 4] : null),
     id,
+    role: findModel(id).role,
     confusion: [],
-    ...figuresOf(classificationMetricNames, perFold),
+    metrics: figuresOf(classificationMetricNames, perFold),
     ...rest,
   };
 }
@@ -36,12 +37,13 @@ export function regressorWith(
   return {
     ...ofAnyTask(id === 'dense-net' ? [2, 20, 10, 1] : null),
     id,
-    ...figuresOf(regressionMetricNames, perFold),
+    role: findModel(id).role,
+    metrics: figuresOf(regressionMetricNames, perFold),
     ...rest,
   };
 }
 
-function ofAnyTask(layerSizes: readonly number[] | null): Omit<ModelResult, 'id' | 'confusion' | MetricName> {
+function ofAnyTask(layerSizes: readonly number[] | null): Omit<RegressorResult, 'id' | 'role' | 'metrics'> {
   return {
     layerSizes,
     solver: null,
@@ -50,18 +52,19 @@ function ofAnyTask(layerSizes: readonly number[] | null): Omit<ModelResult, 'id'
     operations: { multiplications: 0, additions: 0, exponentials: 0 },
     iterations: [],
     convergedFolds: 0,
+    timings: null,
   };
 }
 
-function figuresOf<Metric extends MetricName>(
-  metrics: readonly Metric[],
+function figuresOf(
+  metrics: readonly MetricName[],
   perFold: Partial<Record<MetricName, Figures>>,
-): Record<Metric, FoldFigure> {
+): RegressorResult['metrics'] {
   const figures = metrics.map((metric) => {
     const values = perFold[metric];
     return [metric, values === undefined ? unknown : { mean: meanOf(values), sd: null, perFold: values }];
   });
-  return Object.fromEntries(figures) as Record<Metric, FoldFigure>;
+  return Object.fromEntries(figures);
 }
 
 function meanOf(values: readonly (number | null)[]): number | null {

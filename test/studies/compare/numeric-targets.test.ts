@@ -3,6 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { describe as describeTable } from '../../../src/describe/describe.ts';
 import { createRandom, type Random } from '../../../src/random/random.ts';
 import type { RegressionResult } from '../../../src/results/comparison-result.ts';
+import { headlineDifference } from '../../../src/results/find-model.ts';
 import type { Table } from '../../../src/sources/contract/table.ts';
 import { readBytes, readTable } from '../../../src/sources/csv/read-table.ts';
 import { compare } from '../../../src/studies/compare/compare.ts';
@@ -40,17 +41,18 @@ describe('the diabetes table, whose target is a number', () => {
       ['mean', 1],
     ]);
     for (const metric of ['rSquared', 'rmse', 'mae'] as const) {
-      linear?.[metric].perFold.forEach((score, fold) => {
+      linear?.metrics[metric]?.perFold.forEach((score, fold) => {
         expect(score).toBeCloseTo(reference.linearRegression[metric][fold] as number, 9);
       });
     }
     const { rSquaredMean, rSquaredSd } = reference.mlpRegressor;
-    expect(net?.rSquared.mean).toBeGreaterThan(rSquaredMean - rSquaredSd);
+    expect(net?.metrics.rSquared?.mean).toBeGreaterThan(rSquaredMean - rSquaredSd);
     // Always answering the training mean explains nothing, and its error is what a point is a hundredth of.
-    expect(mean?.rSquared.mean).toBeCloseTo(0, 2);
-    expect(100 * comparison.pointSize).toBeCloseTo(mean?.rmse.mean as number, 9);
-    const difference = ((linear?.rmse.mean as number) - (net?.rmse.mean as number)) / comparison.pointSize;
-    expect(comparison.estimate).toBeCloseTo(difference, 9);
+    expect(mean?.metrics.rSquared?.mean).toBeCloseTo(0, 2);
+    expect(100 * comparison.pointSize).toBeCloseTo(mean?.metrics.rmse?.mean as number, 9);
+    const difference =
+      ((linear?.metrics.rmse?.mean as number) - (net?.metrics.rmse?.mean as number)) / comparison.pointSize;
+    expect(headlineDifference(comparison).estimate).toBeCloseTo(difference, 9);
   });
 });
 
@@ -58,15 +60,15 @@ describe('a made table with a numeric target', () => {
   it('that is exactly linear has an R² of 1 and goes to the linear regression', async () => {
     const table = await makeTable(300, (a, b, c) => 3 - 2 * a + 0.5 * b + 1e-3 * c);
     const { models, comparison } = await judge(table, 1);
-    expect(models[1]?.rSquared.mean).toBeCloseTo(1, 12);
+    expect(models[1]?.metrics.rSquared?.mean).toBeCloseTo(1, 12);
     expect(comparison.verdict).toBe('linear-regression');
   });
 
   it('of sin(3a)·b goes to the net', async () => {
     const table = await makeTable(1000, (a, b) => Math.sin(3 * a) * b);
     const { models, comparison } = await judge(table, 1);
-    expect(models[0]?.rSquared.mean).toBeGreaterThan(0.9);
-    expect(models[1]?.rSquared.mean).toBeLessThan(0.1);
+    expect(models[0]?.metrics.rSquared?.mean).toBeGreaterThan(0.9);
+    expect(models[1]?.metrics.rSquared?.mean).toBeLessThan(0.1);
     expect(comparison).toMatchObject({ metric: 'rmse', verdict: 'dense-net', evidence: 'settled' });
   });
 });

@@ -18,6 +18,7 @@ import {
 import { targetsOf } from '../../../src/studies/shared/targets-of.ts';
 import { cycle, makeTable } from '../../describe/tables.ts';
 import { classTargetOf, numberTargetOf } from '../../describe/target-of.ts';
+import { fullFits } from './full-fits.ts';
 import { modelWith, regressorWith } from './models.ts';
 import { defaultOptions } from './options.ts';
 
@@ -50,14 +51,22 @@ const undecided: Comparison = {
   unit: 'points',
   pointSize: 0.01,
   margin: 1,
-  estimate: 0,
-  low: -1,
-  high: 1,
   method: '',
+  reference: 'logistic-regression',
+  differences: [
+    {
+      candidate: 'dense-net',
+      estimate: 0,
+      low: -1,
+      high: 1,
+      verdict: 'logistic-regression',
+      evidence: 'unsettled',
+      rowsToSettle: null,
+      narrowestHalfWidth: null,
+    },
+  ],
   verdict: 'logistic-regression',
   evidence: 'unsettled',
-  rowsToSettle: null,
-  narrowestHalfWidth: null,
 };
 
 interface Circumstances {
@@ -81,17 +90,17 @@ function warningsOf({ columns = quiet, options = {}, ...found }: Circumstances) 
   ] as const;
   const evaluation: Evaluation = {
     dataset,
-    data: { features: dataset.features, targets: targetsOf(dataset.target), lineup: all },
+    data: { features: dataset.features, targets: targetsOf(dataset.target), options: all },
     plan: planProtocol(table, 0, dataset, all),
-    models,
+    trainingRows: Int32Array.from({ length: dataset.rows }, (_, row) => row),
     comparison: { ...undecided, ...found.comparison },
     summary: {
       task: 'classification',
       dataset: summarizeDataset(dataset, [], summarizeClassTarget(classTargetOf(dataset))),
       models,
     },
-    isSeparable: found.isSeparable ?? false,
-    isSingular: false,
+    models,
+    full: fullFits(targetsOf(dataset.target), found),
   };
   return findWarnings(evaluation);
 }
@@ -266,17 +275,17 @@ suite('of a number', () => {
     ] as const;
     return findWarnings({
       dataset,
-      data: { features: dataset.features, targets: targetsOf(dataset.target), lineup: all },
+      data: { features: dataset.features, targets: targetsOf(dataset.target), options: all },
       plan: planProtocol(table, 0, dataset, all),
-      models,
+      trainingRows: Int32Array.from({ length: dataset.rows }, (_, row) => row),
       comparison: { ...undecided, metric: 'rmse', verdict: 'linear-regression' },
       summary: {
         task: 'regression',
         dataset: summarizeDataset(dataset, [], summarizeNumberTarget(numberTargetOf(dataset))),
         models,
       },
-      isSeparable: false,
-      isSingular: found.isSingular ?? false,
+      models,
+      full: fullFits(targetsOf(dataset.target), found),
     });
   }
 

@@ -1,6 +1,7 @@
 import { deviation, mean } from 'd3-array';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import type { CurveResult } from '../../../src/results/curve-result.ts';
+import { figureOf, headlineDifference } from '../../../src/results/find-model.ts';
 import type { Table } from '../../../src/sources/contract/table.ts';
 import { readBytes } from '../../../src/sources/csv/read-table.ts';
 import { compare } from '../../../src/studies/compare/compare.ts';
@@ -36,17 +37,17 @@ describe('the largest size', () => {
       curve(table, quick, fastForward()),
       compare(table, { repeats: 1, engine: 'compiled' }),
     ]);
-    const { estimate, low, high } = compared.comparison;
+    const { estimate, low, high } = headlineDifference(compared.comparison);
     expect(found.sizes.at(-1)).toMatchObject({
       rows: 160,
       models: [{ id: 'dense-net' }, { id: 'logistic-regression' }],
-      difference: { estimate, low, high },
+      differences: [{ candidate: 'dense-net', estimate, low, high }],
     });
     expect(found.protocol).toEqual(compared.protocol);
     const [net, regression] = compared.models;
     const accuracies = found.sizes.at(-1)?.models.map(({ perFold }) => perFold);
     expect(accuracies).toEqual(
-      [net, regression].map((model) => model && 'accuracy' in model && model.accuracy.perFold),
+      [net, regression].map((model) => model && figureOf(model, 'accuracy').perFold),
     );
   });
 
@@ -55,11 +56,12 @@ describe('the largest size', () => {
       curve(numbers, quick, fastForward()),
       compare(numbers, { repeats: 1, engine: 'compiled' }),
     ]);
-    const { estimate, low, high, pointSize } = compared.comparison;
+    const { pointSize } = compared.comparison;
+    const { estimate, low, high } = headlineDifference(compared.comparison);
     expect(found).toMatchObject({ task: 'regression', metric: 'rmse', pointSize });
     expect(found.sizes.at(-1)).toMatchObject({
       models: [{ id: 'dense-net' }, { id: 'linear-regression' }],
-      difference: { estimate, low, high },
+      differences: [{ candidate: 'dense-net', estimate, low, high }],
     });
   });
 });
@@ -77,7 +79,7 @@ it('keeps groups on one side of every split, as compare does', async () => {
   ]);
   expect(found.protocol).toEqual(compared.protocol);
   expect(found.protocol.kind).toBe('grouped');
-  expect(found.sizes.at(-1)?.difference?.estimate).toBe(compared.comparison.estimate);
+  expect(found.sizes.at(-1)?.differences[0]?.estimate).toBe(headlineDifference(compared.comparison).estimate);
 });
 
 it('follows from the seed, whatever the number of threads', async () => {
@@ -93,7 +95,8 @@ it('follows from the seed, whatever the number of threads', async () => {
 it('corrects the intervals of all sizes by the rows of the folds', async () => {
   const { sizes } = await curve(table, quick, fastForward());
   expect(sizes).toHaveLength(3);
-  for (const { models, difference } of sizes) {
+  for (const { models, differences: found } of sizes) {
+    const [difference] = found;
     const [net, regression] = models.map(({ perFold }) => perFold as number[]);
     const differences = net?.map((score, fold) => 100 * (score - (regression?.[fold] as number))) ?? [];
     // t(0.975; 4) = 2.77645; five folds of 160 rows to learn from and 40 to be judged on.

@@ -5,7 +5,10 @@ import { sizeOf } from '../../report/curve/example-curve.ts';
 
 const at = (rows: number, estimate: number, halfWidth = 1): CurveSize =>
   sizeOf(rows, [0.7, 0.01], [0.7, 0.01], [estimate, halfWidth]);
-const undefinedAt = (rows: number): CurveSize => ({ ...at(rows, 0), difference: null });
+const undefinedAt = (rows: number): CurveSize => ({
+  ...at(rows, 0),
+  differences: [{ candidate: 'dense-net', estimate: null, low: null, high: null }],
+});
 
 it('interpolates where the difference, and then its interval, comes above the margin', () => {
   // −1 at 100 and 3 at 10,000: 1 is halfway, at 1,000. The lower ends are −2 and 2: 1 is three quarters up, 10 ^ 3.5.
@@ -35,6 +38,9 @@ it('takes a size that is not defined for none above the margin', () => {
 });
 
 it('settles nothing without intervals', () => {
-  const single: CurveSize = { ...at(100, 4), difference: { estimate: 4, low: null, high: null } };
+  const single: CurveSize = {
+    ...at(100, 4),
+    differences: [{ candidate: 'dense-net', estimate: 4, low: null, high: null }],
+  };
   expect(findPayOff([single], 1)).toEqual({ rows: 100, settledRows: null, passingRows: [] });
 });

@@ -16,7 +16,7 @@ it('looks inside both models, and is the same whatever the number of threads', a
   const result = await explain(table, { ...quick, row: 3, fairness: 'width' }, { onProgress });
   expect(told).toEqual(stages);
   expect(result).toMatchObject({
-    kind: 'explanation',
+    study: 'explain',
     task: 'classification',
     protocol: { folds: 2, repeats: 1 },
   });

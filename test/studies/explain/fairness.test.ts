@@ -17,10 +17,10 @@ const group = (
   falseNegative: number,
   trueNegative: number,
 ): Tested[] => [
-  ...new Array<Tested>(truePositive).fill({ truth: 1, answer: 1 }),
-  ...new Array<Tested>(falsePositive).fill({ truth: 0, answer: 1 }),
-  ...new Array<Tested>(falseNegative).fill({ truth: 1, answer: 0 }),
-  ...new Array<Tested>(trueNegative).fill({ truth: 0, answer: 0 }),
+  ...new Array<Tested>(truePositive).fill({ truth: 1, prediction: 1 }),
+  ...new Array<Tested>(falsePositive).fill({ truth: 0, prediction: 1 }),
+  ...new Array<Tested>(falseNegative).fill({ truth: 1, prediction: 0 }),
+  ...new Array<Tested>(trueNegative).fill({ truth: 0, prediction: 0 }),
 ];
 
 describe('selection', () => {
@@ -54,8 +54,8 @@ describe('selection', () => {
 it('of a number counts errors and their direction', () => {
   const figures = errorFigures([
     [
-      { truth: 1, answer: 4 },
-      { truth: 2, answer: 1 },
+      { truth: 1, prediction: 4 },
+      { truth: 2, prediction: 1 },
     ],
     [],
   ]);
@@ -83,7 +83,7 @@ it('gathers what every fold predicted of its test rows, of rows that were tested
   });
   const model = (id: 'dense-net' | 'logistic-regression', codes: readonly number[]) => ({
     id,
-    answers: Float64Array.from(codes.flatMap((code) => (code === 1 ? [0.2, 0.8] : [0.7, 0.3]))),
+    predictions: Float64Array.from(codes.flatMap((code) => (code === 1 ? [0.2, 0.8] : [0.7, 0.3]))),
     score: null,
     losses: [],
   });

@@ -2,10 +2,10 @@ import { expect, it } from 'vitest';
 import type { PermutationOutcome } from '../../../src/evaluation/importance/permute-features.ts';
 import { summarizeImportance } from '../../../src/studies/explain/importance.ts';
 
-const answers = new Float64Array(0);
+const predictions = new Float64Array(0);
 const fold = (net: (number | null)[], regression: (number | null)[]): PermutationOutcome => [
-  { id: 'dense-net', answers, score: 0.75, losses: net },
-  { id: 'logistic-regression', answers, score: 0.5, losses: regression },
+  { id: 'dense-net', predictions, score: 0.75, losses: net },
+  { id: 'logistic-regression', predictions, score: 0.5, losses: regression },
 ];
 const outcomes = [fold([0.01, 0.2, null], [0.125, 0.25, 0]), fold([0.03, 0.4, 0], [0.125, 0.75, 0])];
 

@@ -31,7 +31,7 @@ export const mixedTables = {
 export async function fittedOn(text: string) {
   const table = await readBytes('table.csv', new TextEncoder().encode(text));
   const dataset = describe(table);
-  const lineup = { hiddenSizes: [8, 4], outputs: 'article' } as const;
-  const data = { features: dataset.features, targets: targetsOf(dataset.target), lineup };
+  const options = { hiddenSizes: [8, 4], outputs: 'article' } as const;
+  const data = { features: dataset.features, targets: targetsOf(dataset.target), options };
   return { table, dataset, models: fitModels(data, 1), data };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { answersPerRow, type Targets } from '../../../src/models/contract/targets.ts';
-import { bindModels } from '../../../src/models/registry.ts';
+import { predictionsPerRow, type Targets } from '../../../src/models/contract/targets.ts';
+import { comparedModels } from '../../../src/models/registry.ts';
 import { walkRow } from '../../../src/studies/explain/walk-row.ts';
 import { csv, scattered } from '../../helpers/tables.ts';
 import { fittedOn, mixedTables } from './tables.ts';
@@ -8,25 +8,28 @@ import { fittedOn, mixedTables } from './tables.ts';
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 
 describe.each(Object.entries(mixedTables))('%s', (_, text) => {
-  it('walks every row to the answers that the models give', async () => {
+  it('walks every row to the predictions that the models give', async () => {
     const { dataset, models, data } = await fittedOn(text);
     const targets: Targets = data.targets;
-    const width = answersPerRow(targets);
-    const [net, regression] = bindModels(data.lineup, 1, targets).map((model) => {
-      const answers = new Float64Array(60 * width);
-      model.fit(models.encoded).predict(models.encoded, answers);
-      return answers;
+    const width = predictionsPerRow(targets);
+    const [net, regression] = comparedModels(targets.task).map((model) => {
+      const predictions = new Float64Array(60 * width);
+      model
+        .create(targets.task, data.options, 1)
+        .fit(models.encoded, targets)
+        .predict(models.encoded, predictions);
+      return predictions;
     });
     for (let row = 0; row < 60; row += 7) {
       const walk = walkRow(dataset, models, row, row + 1);
-      const answers = (of: Float64Array | undefined) => [...(of ?? []).slice(row * width, (row + 1) * width)];
+      const predictions = (of: Float64Array | undefined) => [
+        ...(of ?? []).slice(row * width, (row + 1) * width),
+      ];
       const close = (values: number[], digits: number) =>
         values.map((value) => expect.closeTo(value, digits));
-      const [netAnswers, regressionAnswers] = [answers(net), answers(regression)];
-      expect(walk.net.probabilities ?? [walk.net.prediction]).toEqual(close(netAnswers, 4));
-      expect(walk.regression.probabilities ?? [walk.regression.prediction]).toEqual(
-        close(regressionAnswers, 9),
-      );
+      const [ofNet, ofRegression] = [predictions(net), predictions(regression)];
+      expect(walk.net.probabilities ?? [walk.net.prediction]).toEqual(close(ofNet, 4));
+      expect(walk.regression.probabilities ?? [walk.regression.prediction]).toEqual(close(ofRegression, 9));
     }
   });
 
@@ -49,7 +52,9 @@ describe.each(Object.entries(mixedTables))('%s', (_, text) => {
     const sizes = regression.reasons.map(({ contribution }) => Math.abs(contribution));
     expect(sizes).toEqual(sizes.toSorted((a, b) => b - a));
     expect(regression.reasons.map(({ feature }) => feature).sort()).toEqual(['colour', 'day', 'gap', 'size']);
-    expect(net.layers.map(({ sums }) => sums.length)).toEqual(models.net.network.layerSizes.slice(1));
+    expect(net.layers.map(({ sums }) => sums.length)).toEqual(
+      models.net.layers.map(({ outputs }) => outputs),
+    );
   });
 });
 

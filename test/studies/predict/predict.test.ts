@@ -1,9 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { InputError } from '../../../src/errors.ts';
+import { createDenseNetPredictor } from '../../../src/models/dense-net/classifier.ts';
+import { createPredictor } from '../../../src/models/logistic-regression/predictor.ts';
 import type { Table } from '../../../src/sources/contract/table.ts';
 import { predict } from '../../../src/studies/predict/predict.ts';
 import type { SavedModels } from '../../../src/studies/shared/saved-models/saved-models.ts';
 import { makeTable } from '../../describe/tables.ts';
+
+/** One hidden unit: relu(age) → outputs −1 and 1 of it, and two outputs without a class. */
+const netParameters = Float32Array.of(1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, -1, 1, 5, 7, 0, 0, 0, 0);
 
 /** Models whose numbers were chosen by hand, so that every prediction can be computed by hand. */
 const models: SavedModels = {
@@ -47,15 +52,23 @@ const models: SavedModels = {
       { kind: 'date', circles: ['month'] },
     ],
   },
-  // One hidden unit: relu(age) → outputs −1 and 1 of it, and two outputs without a class.
-  denseNet: {
-    network: { layerSizes: [10, 1, 4], activation: 'relu' },
-    parameters: Float32Array.of(1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, -1, 1, 5, 7, 0, 0, 0, 0),
-  },
-  logisticRegression: {
-    intercepts: Float64Array.of(0.25),
-    coefficients: Float64Array.of(2, 0.5, 1, 3, -4, 0.125, -0.75, 0.375, 0.0625, 6),
-  },
+  models: [
+    {
+      id: 'dense-net',
+      parameterCount: netParameters.length,
+      predict: createDenseNetPredictor({ layerSizes: [10, 1, 4], activation: 'relu' }, netParameters, 2),
+    },
+    {
+      id: 'logistic-regression',
+      parameterCount: 11,
+      predict: createPredictor({
+        classCount: 2,
+        presentClasses: Int32Array.of(0, 1),
+        intercepts: Float64Array.of(0.25),
+        coefficients: Float64Array.of(2, 0.5, 1, 3, -4, 0.125, -0.75, 0.375, 0.0625, 6),
+      }),
+    },
+  ],
 };
 
 type Cells = Readonly<Record<string, readonly (number | string | null)[]>>;
@@ -65,7 +78,7 @@ const usual: Cells = { age: [44], owner: [1], city: ['Bern'], job: ['cook'], day
 
 function scoreOf(cells: Cells): number {
   const [block] = [...predict(models, makeTable({ ...usual, ...cells }), 'logistic-regression').blocks];
-  const [no, yes] = block?.answers[0] as Float64Array;
+  const [no, yes] = block?.predictions[0] as Float64Array;
   return Math.log((yes as number) / (no as number));
 }
 
@@ -95,7 +108,7 @@ describe('a row', () => {
 it('finds columns by name, wherever they stand', () => {
   const reordered = Object.fromEntries(Object.entries(usual).reverse());
   const [block] = [...predict(models, makeTable(reordered)).blocks];
-  const [net, regression] = block?.answers ?? [];
+  const [net, regression] = block?.predictions ?? [];
   expect(regression?.[1]).toBeCloseTo(1 / (1 + Math.exp(-3.5625)), 12);
   // Age 44 is 0 after standardizing, so the net's outputs are equal.
   expect(net).toEqual(Float64Array.of(0.5, 0.5));
@@ -106,8 +119,8 @@ it('drops the outputs without a class, and tells the models apart', () => {
   const [block] = [...blocks];
   expect(ids).toEqual(['dense-net']);
   // Hidden 1, outputs −1 and 1: the probability of the second is 1 / (1 + exp(−2)).
-  expect(block?.answers[0]?.[1]).toBeCloseTo(1 / (1 + Math.exp(-2)), 7);
-  expect(block?.answers[0]).toHaveLength(2);
+  expect(block?.predictions[0]?.[1]).toBeCloseTo(1 / (1 + Math.exp(-2)), 7);
+  expect(block?.predictions[0]).toHaveLength(2);
 });
 
 it('keeps the order of rows over many blocks', () => {
@@ -119,7 +132,7 @@ it('keeps the order of rows over many blocks', () => {
   const blocks = [...predict(models, makeTable({ ...repeated, age }), 'logistic-regression').blocks];
   expect(blocks.length).toBeGreaterThan(1);
   expect(blocks.map(({ firstRow }) => firstRow)).toEqual(blocks.map((_, index) => index * 4096));
-  const yes = blocks.flatMap(({ answers }) => [...(answers[0] ?? [])].filter((_, i) => i % 2 === 1));
+  const yes = blocks.flatMap(({ predictions }) => [...(predictions[0] ?? [])].filter((_, i) => i % 2 === 1));
   expect(yes).toHaveLength(rows);
   yes.forEach((share, row) => {
     expect(share).toBeCloseTo(1 / (1 + Math.exp(-3.5625 - 2 * Math.sin(row))), 12);

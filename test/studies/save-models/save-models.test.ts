@@ -4,8 +4,8 @@ import { expect, it } from 'vitest';
 import { type DescribeOptions, describe as describeTable } from '../../../src/describe/describe.ts';
 import { encodeRows, learnEncoding } from '../../../src/encode/encoding.ts';
 import { InputError } from '../../../src/errors.ts';
-import { answersPerRow, rowCount } from '../../../src/models/contract/targets.ts';
-import { bindModels } from '../../../src/models/registry.ts';
+import { predictionsPerRow, rowCount } from '../../../src/models/contract/targets.ts';
+import { comparedModels } from '../../../src/models/registry.ts';
 import type { Table } from '../../../src/sources/contract/table.ts';
 import { readTable } from '../../../src/sources/csv/read-table.ts';
 import { predict } from '../../../src/studies/predict/predict.ts';
@@ -17,7 +17,7 @@ import { scratchFolder } from '../../helpers/scratch-folder.ts';
 import { mixedTable } from '../shared/saved-models/mixed-table.ts';
 
 const scratch = scratchFolder();
-const lineup = { hiddenSizes: [5, 4], outputs: 'article' } as const;
+const modelOptions = { hiddenSizes: [5, 4], outputs: 'article' } as const;
 
 /** What both models say of the rows they learn from, without anything being saved. */
 function fitAndPredict(table: Table, options: DescribeOptions) {
@@ -25,14 +25,12 @@ function fitAndPredict(table: Table, options: DescribeOptions) {
   const targets = targetsOf(target);
   const rows = Int32Array.from({ length: rowCount(targets) }, (_, row) => row);
   const matrix = encodeRows(features, learnEncoding(features, rows), rows);
-  const answers = bindModels(lineup, 7, targets)
-    .slice(0, 2)
-    .map((model) => {
-      const result = new Float64Array(rows.length * answersPerRow(targets));
-      model.fit(matrix).predict(matrix, result);
-      return result;
-    });
-  return { answers, sourceRows, width: answersPerRow(targets) };
+  const predictions = comparedModels(targets.task).map((model) => {
+    const result = new Float64Array(rows.length * predictionsPerRow(targets));
+    model.create(targets.task, modelOptions, 7).fit(matrix, targets).predict(matrix, result);
+    return result;
+  });
+  return { predictions, sourceRows, width: predictionsPerRow(targets) };
 }
 
 const datasets = new URL('../../../datasets/', import.meta.url).pathname;
@@ -47,15 +45,15 @@ const cases: readonly (readonly [string, () => Table | Promise<Table>, DescribeO
 it.each(cases)('saves models that predict to the bit what they did: %s', async (name, read, options) => {
   const table = await read();
   const folder = join(scratch, name.replaceAll('/', ' '));
-  saveModels(folder, table, { ...options, ...lineup, seed: 7 });
+  saveModels(folder, table, { ...options, ...modelOptions, seed: 7 });
   const expected = fitAndPredict(table, options);
   const { blocks } = predict(readModels(folder), table);
-  const answers = [...blocks].flatMap((block) => block.answers);
-  expect(answers).toHaveLength(2);
+  const predictions = [...blocks].flatMap((block) => block.predictions);
+  expect(predictions).toHaveLength(2);
   const { width, sourceRows } = expected;
-  expected.answers.forEach((ofFit, model) => {
+  expected.predictions.forEach((ofFit, model) => {
     const ofRows = [...sourceRows].flatMap((row) => [
-      ...(answers[model] as Float64Array).subarray(row * width, (row + 1) * width),
+      ...(predictions[model] as Float64Array).subarray(row * width, (row + 1) * width),
     ]);
     expect(ofRows).toEqual([...ofFit]);
   });
@@ -64,9 +62,9 @@ it.each(cases)('saves models that predict to the bit what they did: %s', async (
 it('writes the same bytes for the same table and seed, and others for another seed', () => {
   const read = (name: string) =>
     readdirSync(join(scratch, name)).map((file) => readFileSync(join(scratch, name, file), 'base64'));
-  saveModels(join(scratch, 'one'), mixedTable(), { ...lineup, seed: 7 });
-  saveModels(join(scratch, 'again'), mixedTable(), { ...lineup, seed: 7 });
-  saveModels(join(scratch, 'other'), mixedTable(), { ...lineup, seed: 8 });
+  saveModels(join(scratch, 'one'), mixedTable(), { ...modelOptions, seed: 7 });
+  saveModels(join(scratch, 'again'), mixedTable(), { ...modelOptions, seed: 7 });
+  saveModels(join(scratch, 'other'), mixedTable(), { ...modelOptions, seed: 8 });
   expect(read('again')).toEqual(read('one'));
   expect(read('other')).not.toEqual(read('one'));
 });

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { denseNetTuning, netGrid, untunedPlace } from '../../../src/models/dense-net/tuning-grid.ts';
 import { createRandom } from '../../../src/random/random.ts';
 import { balancedSubset } from '../../../src/studies/tune/balanced-subset.ts';
 import { chooseCandidates } from '../../../src/studies/tune/candidates.ts';
-import { netGrid, netKnobs, untunedPlace } from '../../../src/studies/tune/net-grid.ts';
 
-const levels = netGrid.map((candidate) => netKnobs.map(({ labelOf }) => labelOf(candidate)));
+const { knobs: netKnobs } = denseNetTuning;
+const levels = netGrid.map((setting) => netKnobs.map(({ labelOf }) => labelOf(setting)));
 
 /** How often each level, or pair of levels, of some knobs was chosen. */
 function counts(chosen: readonly number[], knobs: readonly number[]): number[] {
@@ -18,9 +19,12 @@ const spread = (numbers: readonly number[]) => Math.max(...numbers) - Math.min(.
 it('has a grid of 4 × 3 × 2 × 3 × 3 settings, the untuned one among them', () => {
   expect(new Set(levels.map(String)).size).toBe(216);
   expect(netGrid[untunedPlace]).toEqual({
-    model: 'net',
     hiddenSizes: [20, 10],
-    training: { learningRate: 0.005, activation: 'relu', dropout: 0, optimizer: { kind: 'adam' } },
+    learningRate: 0.005,
+    activation: 'relu',
+    dropout: 0,
+    optimizer: 'adam',
+    momentum: null,
   });
 });
 
@@ -50,11 +54,14 @@ describe('the candidates', () => {
     ['classification', 1, 17],
     ['regression', 0, 18],
   ] as const)('of a %s begin with the untuned ridge %d', (task, ridge, count) => {
-    const { nets, regressions, all } = chooseCandidates(task, 10, 1);
+    const { models, all } = chooseCandidates(task, 10, 1);
+    const [nets = [], ridges = []] = models.map(({ settings }) => settings);
     expect(nets[0]).toBe(netGrid[untunedPlace]);
-    expect(regressions).toHaveLength(count);
-    expect(regressions[0]).toEqual({ model: 'regression', ridge });
-    expect(new Set(regressions.map((candidate) => candidate.ridge)).size).toBe(count);
-    expect(all).toEqual([...nets, ...regressions, { model: 'baseline' }]);
+    expect(ridges).toHaveLength(count);
+    expect(ridges[0]).toEqual({ ridge });
+    expect(new Set(ridges.map((setting) => setting.ridge)).size).toBe(count);
+    expect(models.map(({ first }) => first)).toEqual([0, 10]);
+    expect(all.map(({ setting }) => setting)).toEqual([...nets, ...ridges, null]);
+    expect(new Set(all.map(({ model }) => model)).size).toBe(3);
   });
 });

@@ -89,7 +89,7 @@ describe('the effort follows from the rows', () => {
 
   it('unless told', () => {
     const { candidates, settingsRule } = planTuning(table, { ...defaultTuneSettings, settings: 7 });
-    expect(candidates.nets).toHaveLength(7);
+    expect(candidates.models[0]?.settings).toHaveLength(7);
     expect(settingsRule).toBe('settings: asked for');
   });
 });
@@ -101,8 +101,8 @@ it.each([0, Number.NaN])('refuses %s settings of the net', (settings) => {
 });
 
 it('tries ridges by half decades, the untuned one first', () => {
-  const { regressions } = planTuning(table, defaultTuneSettings).candidates;
-  const ridges = regressions.map(({ ridge }) => ridge);
+  const [, regression] = planTuning(table, defaultTuneSettings).candidates.models;
+  const ridges = (regression?.settings ?? []).map(({ ridge }) => Number(ridge));
   expect(ridges[0]).toBe(1);
   const sorted = ridges.toSorted((a, b) => a - b);
   expect(sorted.filter((_, step) => step % 2 === 0)).toEqual([1e-4, 1e-3, 0.01, 0.1, 1, 10, 100, 1000, 1e4]);

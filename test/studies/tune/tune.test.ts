@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { InputError } from '../../../src/errors.ts';
+import { tunedPair } from '../../../src/results/find-tuned.ts';
 import type { TuneResult } from '../../../src/results/tune-result.ts';
 import type { Table } from '../../../src/sources/contract/table.ts';
 import { readBytes } from '../../../src/sources/csv/read-table.ts';
@@ -30,9 +31,9 @@ const mean = (scores: readonly (number | null)[]) =>
   scores.reduce<number>((sum, score) => sum + (score ?? Number.NaN), 0) / scores.length;
 
 it('tries so many settings of both models, the untuned ones first', () => {
-  const [net, regression] = found.models;
+  const { candidate: net, reference: regression } = tunedPair(found);
   expect(net.settings).toHaveLength(8);
-  expect(net.settings[0]).toMatchObject({
+  expect(net.settings[0]?.setting).toEqual({
     learningRate: 0.005,
     optimizer: 'adam',
     momentum: null,
@@ -41,7 +42,7 @@ it('tries so many settings of both models, the untuned ones first', () => {
     hiddenSizes: [20, 10],
   });
   expect(regression.settings).toHaveLength(17);
-  expect(regression.settings[0]).toMatchObject({ ridge: 1 });
+  expect(regression.settings[0]).toMatchObject({ setting: { ridge: 1 } });
   expect(found).toMatchObject({ study: 'tune', task: 'classification', metric: 'accuracy', pointSize: 0.01 });
 });
 
@@ -50,7 +51,7 @@ it('sums the settings up', () => {
     const scores = model.settings.map(({ score }) => score.mean ?? Number.NaN);
     expect(model.settings[model.best]?.score.mean).toBe(Math.max(...scores));
     expect(model.settings[model.worst]?.score.mean).toBe(Math.min(...scores));
-    const bar = found.models[1].settings[0]?.score.mean ?? Number.NaN;
+    const bar = tunedPair(found).reference.settings[0]?.score.mean ?? Number.NaN;
     expect(model.better.atAll).toBe(scores.filter((score) => score > bar).length);
     expect(model.better.byMoreThanMargin).toBe(scores.filter((score) => score > bar + 0.01).length);
     for (const { fits } of model.settings) expect(fits.converged + fits.unfinished + fits.diverged).toBe(5);
@@ -65,7 +66,7 @@ it('judges what was chosen by its scores on the parts', () => {
     const seeming = settings[best]?.score.mean ?? Number.NaN;
     expect(optimism).toBeCloseTo(100 * (seeming - mean(scores)), 10);
   }
-  const [net, regression] = found.models;
+  const { candidate: net, reference: regression } = tunedPair(found);
   const untuned = regression.settings[0]?.score.perFold ?? [];
   const differences = net.tuned.score.perFold.map(
     (score, part) => 100 * ((score ?? 0) - (untuned[part] ?? 0)),
@@ -96,20 +97,23 @@ it('follows from the seed, whatever the number of threads', async () => {
     tune(table, { ...quick, seed: 2 }),
   ]);
   expect(withoutTimings(again)).toEqual(withoutTimings(found));
-  expect(other.models[0].settings).not.toEqual(found.models[0].settings);
+  expect(tunedPair(other).candidate.settings).not.toEqual(tunedPair(found).candidate.settings);
 });
 
 describe('a number', () => {
   it('is judged by its error in shares of the baseline’s, less being better', async () => {
     const result = await tune(numbers, quick);
-    const [net, regression] = result.models;
+    const { candidate: net, reference: regression } = tunedPair(result);
     expect(result).toMatchObject({ task: 'regression', metric: 'rmse' });
     expect(result.pointSize).toBeCloseTo((result.baseline ?? Number.NaN) / 100, 12);
-    expect(regression).toMatchObject({ id: 'linear-regression', settings: { length: 18, 0: { ridge: 0 } } });
+    expect(regression).toMatchObject({
+      id: 'linear-regression',
+      settings: { length: 18, 0: { setting: { ridge: 0 } } },
+    });
     const scores = net.settings.flatMap(({ score }) => score.mean ?? []);
     expect(net.settings[net.best]?.score.mean).toBe(Math.min(...scores));
     // Too strong a ridge leaves nothing but the mean.
-    expect(regression.settings[regression.worst]).toMatchObject({ ridge: 10_000 });
+    expect(regression.settings[regression.worst]).toMatchObject({ setting: { ridge: 10_000 } });
   });
 });
 

@@ -22,7 +22,10 @@ function fitsOf(candidates: readonly Scores[], endings: readonly TuningFit['endi
 
 function tuned(fits: readonly TuningFit[], count: number, metric: 'accuracy' | 'rmse' = 'accuracy') {
   const table = createScoreTable(fits, 5);
-  const settings = Array.from({ length: count }, (_, candidate) => scoreSetting(table, candidate));
+  const settings = Array.from({ length: count }, (_, candidate) => ({
+    setting: {},
+    ...scoreSetting(table, candidate),
+  }));
   return tuneModel('dense-net', settings, 0, { table, metric, pointSize: 0.01, margin: 1, bar: 0.65 });
 }
 

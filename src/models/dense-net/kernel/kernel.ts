@@ -1,8 +1,8 @@
 import type { Matrix } from '../../../encode/matrix.ts';
 import { InputError } from '../../../errors.ts';
-import type { Optimizer } from '../training.ts';
 import { instantiateKernel, type KernelExports } from './exports.ts';
 import { type Network, parameterCount } from './network.ts';
+import type { Optimizer } from './optimizer.ts';
 
 /** What the kernel's memory is laid out for. */
 export interface KernelLayout {
@@ -96,7 +96,7 @@ export class Kernel {
     return this.#exports.meanLoss(rows.length);
   }
 
-  /** The mean Brier score of a softmax over the listed rows: 0 at best, 2 at worst. */
+  /** The mean Brier score of a softmax over the listed rows: 0 at best, 1 at worst. */
   meanBrierScore(rows: Int32Array): number {
     this.#views.order.set(rows);
     return this.#exports.meanBrierScore(rows.length);

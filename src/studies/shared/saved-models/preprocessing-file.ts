@@ -1,7 +1,7 @@
 import type { FeatureSource } from '../../../describe/apply-features.ts';
 import type { FeatureEncoding } from '../../../encode/encoding.ts';
 import type { LevelEncoding } from '../../../encode/level-encoding.ts';
-import type { SavedTarget } from '../../../models/contract/saved-target.ts';
+import type { SavedTarget } from '../../../models/contract/persistence.ts';
 import type { SavedPreprocessing } from './saved-models.ts';
 
 /** What is done to a table's cells before a model sees them. */

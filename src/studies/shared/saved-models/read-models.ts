@@ -1,12 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { InputError } from '../../../errors.ts';
-import { fromDenseNetFiles } from '../../../models/dense-net/saved-files.ts';
-import { fromLinearRegressionFile } from '../../../models/linear-regression/saved-file.ts';
-import { fromLogisticRegressionFile } from '../../../models/logistic-regression/saved-file.ts';
+import { modelsOf } from '../../../models/registry.ts';
 import { quoteValue } from '../../../text/quote-value.ts';
 import { fromPreprocessingFile, type PreprocessingFile } from './preprocessing-file.ts';
-import { manifestFile, type SavedFileName, savedSchemaVersion, sha256Of } from './saved-files.ts';
+import { manifestFile, preprocessingFile, savedSchemaVersion, sha256Of } from './saved-files.ts';
 import type { SavedModels } from './saved-models.ts';
 
 /**
@@ -16,7 +14,7 @@ import type { SavedModels } from './saved-models.ts';
  */
 export function readModels(folder: string): SavedModels {
   const checksums = readChecksums(folder);
-  const read = (name: SavedFileName): Buffer => {
+  const read = (name: string): Buffer => {
     const bytes = readBytes(folder, name);
     if (checksums.get(name) !== sha256Of(bytes)) {
       throw new InputError(
@@ -25,25 +23,14 @@ export function readModels(folder: string): SavedModels {
     }
     return bytes;
   };
-  const readJson = (name: SavedFileName) => JSON.parse(read(name).toString('utf8'));
-  const preprocessingFile: PreprocessingFile = readJson('preprocessing.json');
-  const { target } = preprocessingFile;
-  const common = {
-    ...fromPreprocessingFile(preprocessingFile),
-    denseNet: fromDenseNetFiles(readJson('model.json'), read('weights.bin')),
-  };
-  return target.task === 'classification'
-    ? {
-        ...common,
-        target,
-        logisticRegression: fromLogisticRegressionFile(readJson('logistic-regression.json')),
-      }
-    : {
-        ...common,
-        target,
-        targetScale: readJson('target-scale.json'),
-        linearRegression: fromLinearRegressionFile(readJson('linear-regression.json')),
-      };
+  const file: PreprocessingFile = JSON.parse(read(preprocessingFile).toString('utf8'));
+  const { target } = file;
+  const preprocessing = fromPreprocessingFile(file);
+  const context = { target, columns: preprocessing.encoding.names };
+  const models = modelsOf(target.task).flatMap(({ id, persistence }) =>
+    persistence === undefined ? [] : [{ id, ...persistence.fromFiles(read, context) }],
+  );
+  return { ...preprocessing, target, models };
 }
 
 /** The checksum of each file, by the manifest. */

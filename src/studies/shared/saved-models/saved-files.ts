@@ -1,41 +1,32 @@
 import { createHash } from 'node:crypto';
-import { weightsFile } from '../../../models/dense-net/saved-files.ts';
-
-const ofBothTasks = {
-  'preprocessing.json': 'how the cells of a table become the numbers that both models see',
-} as const;
-
-/** The files of a folder of saved models beside its manifest, and what each holds. */
-export const savedFiles = {
-  classification: {
-    ...ofBothTasks,
-    'logistic-regression.json': 'the logistic regression',
-    'model.json': 'the dense net, for tf.loadLayersModel: drop outputs without a class and divide by the sum',
-    [weightsFile]: "the dense net's weights and biases",
-  },
-  regression: {
-    ...ofBothTasks,
-    'linear-regression.json': 'the linear regression',
-    'target-scale.json': "what the dense net's output is multiplied by, and what is then added",
-    'model.json': 'the dense net, for tf.loadLayersModel: its output is standardized, see target-scale.json',
-    [weightsFile]: "the dense net's weights and biases",
-  },
-} as const;
-
-export type ClassifierFileName = keyof typeof savedFiles.classification;
-export type RegressorFileName = keyof typeof savedFiles.regression;
-export type SavedFileName = ClassifierFileName | RegressorFileName;
+import type { Task } from '../../../models/contract/targets.ts';
+import { models, modelsOf } from '../../../models/registry.ts';
 
 export const manifestFile = 'manifest.json';
+export const preprocessingFile = 'preprocessing.json';
+
+/** The version of the folder's form; another one is refused. */
+export const savedSchemaVersion = 2;
+
+/** The files of a folder of saved models beside its manifest, and what each holds: the simplest model's first. */
+export function savedFiles(task: Task): ReadonlyMap<string, string> {
+  const simplestFirst = modelsOf(task).toSorted((a, b) => a.complexity - b.complexity);
+  return new Map([
+    [preprocessingFile, 'how the cells of a table become the numbers that both models see'],
+    ...simplestFirst.flatMap(({ persistence }) => Object.entries(persistence?.files(task) ?? {})),
+  ]);
+}
 
 /** What a folder of saved models may hold. */
 export const savedContents = {
   title: 'saved models',
-  names: [manifestFile, ...new Set(Object.values(savedFiles).flatMap((files) => Object.keys(files)))],
+  names: [manifestFile, ...savedFiles('classification').keys(), ...savedFiles('regression').keys()],
 } as const;
 
-/** The version of the folder's form; another one is refused. */
-export const savedSchemaVersion = 2;
+/** The ids of the models that can be saved. */
+export const savedModelIds: readonly string[] = models
+  .filter(({ persistence }) => persistence !== undefined)
+  .map(({ id }) => id);
 
 /** The manifest's line about a file. */
 export interface FileEntry {

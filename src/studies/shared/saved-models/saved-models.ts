@@ -1,27 +1,7 @@
 import type { FeatureSource } from '../../../describe/apply-features.ts';
 import type { Encoding } from '../../../encode/encoding.ts';
-import type { SavedClassTarget, SavedNumberTarget } from '../../../models/contract/saved-target.ts';
-import type { SavedDenseNet } from '../../../models/dense-net/saved-files.ts';
-import type { LinearRegressionNumbers } from '../../../models/linear-regression/predictor.ts';
-import type { SavedLogisticRegression } from '../../../models/logistic-regression/saved-file.ts';
-
-/** Both fitted models of a classification. */
-export interface SavedClassifiers {
-  readonly target: SavedClassTarget;
-  readonly denseNet: SavedDenseNet;
-  readonly logisticRegression: SavedLogisticRegression;
-}
-
-/** Both fitted models of a regression. */
-export interface SavedRegressors {
-  readonly target: SavedNumberTarget;
-  readonly denseNet: SavedDenseNet;
-  /** What the net's output is multiplied by, and what is then added, to give a number in the target's unit. */
-  readonly targetScale: { readonly mean: number; readonly standardDeviation: number };
-  readonly linearRegression: LinearRegressionNumbers;
-}
-
-export type FittedPair = SavedClassifiers | SavedRegressors;
+import type { Predictor } from '../../../models/contract/fitted-model.ts';
+import type { SavedTarget } from '../../../models/contract/persistence.ts';
 
 /** How the cells of a table become what the models see. */
 export interface SavedPreprocessing {
@@ -32,8 +12,16 @@ export interface SavedPreprocessing {
   readonly encoding: Encoding;
 }
 
-/** Both fitted models and all that it takes to put a question to them: plain data. */
-export type SavedModels = SavedPreprocessing & FittedPair;
+/** Models that were saved, and all that it takes to put a question to them. */
+export interface SavedModels extends SavedPreprocessing {
+  readonly target: SavedTarget;
+  /** In the order of results. */
+  readonly models: readonly SavedModel[];
+}
+
+export interface SavedModel extends Predictor {
+  readonly id: string;
+}
 
 /** Where saved models are from. */
 export interface Provenance {

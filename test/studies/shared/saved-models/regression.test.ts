@@ -5,6 +5,7 @@ import { applyFeatures } from '../../../../src/describe/apply-features.ts';
 import { encodeRows } from '../../../../src/encode/encoding.ts';
 import { InputError } from '../../../../src/errors.ts';
 import { loadTensorFlow, type TensorFlow } from '../../../../src/models/dense-net/tensorflow.ts';
+import { fromLinearRegressionFile } from '../../../../src/models/linear-regression/saved-file.ts';
 import type { Table } from '../../../../src/sources/contract/table.ts';
 import { predict } from '../../../../src/studies/predict/predict.ts';
 import { saveModels } from '../../../../src/studies/save-models/save-models.ts';
@@ -32,10 +33,10 @@ function save(name: string, table: Table, options: Parameters<typeof saveModels>
   return { folder, models: readModels(folder) };
 }
 
-function answersOf(models: ReturnType<typeof readModels>, table: Table): number[][] {
+function predictionsOf(models: ReturnType<typeof readModels>, table: Table): number[][] {
   const { models: ids, blocks } = predict(models, table);
   const found = [...blocks];
-  return ids.map((_, model) => found.flatMap(({ answers }) => [...(answers[model] as Float64Array)]));
+  return ids.map((_, model) => found.flatMap(({ predictions }) => [...(predictions[model] as Float64Array)]));
 }
 
 describe('a folder of models of a number', () => {
@@ -55,11 +56,11 @@ describe('a folder of models of a number', () => {
     expect(models.target).toEqual({ task: 'regression', name: 'y' });
   });
 
-  it('answers in the unit of the target, from new rows without one', () => {
+  it('predictions in the unit of the target, from new rows without one', () => {
     const { models } = save('unit', exact);
     const { models: ids, classes } = predict(models, exact);
     expect([ids, classes]).toEqual([['dense-net', 'linear-regression'], null]);
-    const [, linear] = answersOf(models, makeTable({ b: [1, 0, 20], a: [2, 0, -10] }));
+    const [, linear] = predictionsOf(models, makeTable({ b: [1, 0, 20], a: [2, 0, -10] }));
     // 5 + 6 − 2, 5, and 5 − 30 − 40.
     [9, 5, -65].forEach((expected, row) => {
       expect(linear?.[row]).toBeCloseTo(expected, 8);
@@ -70,11 +71,11 @@ describe('a folder of models of a number', () => {
     const { folder, models } = save('readable', mixedTable(120), { target: 'height', exclude: ['street'] });
     const text = readFileSync(join(folder, 'linear-regression.json'), 'utf8');
     const { intercept, coefficients } = JSON.parse(text);
-    if (!('linearRegression' in models)) throw new Error('a number was saved');
-    expect(intercept).toBe(models.linearRegression.intercept);
+    const linearRegression = fromLinearRegressionFile(JSON.parse(text));
+    expect(intercept).toBe(linearRegression.intercept);
     expect(coefficients.map(({ feature }: { feature: string }) => feature)).toEqual(models.encoding.names);
     expect(coefficients.map(({ value }: { value: number }) => value)).toEqual([
-      ...models.linearRegression.coefficients,
+      ...linearRegression.coefficients,
     ]);
     for (const { feature } of coefficients) expect(text).toContain(`{"feature":${JSON.stringify(feature)},`);
   });
@@ -126,7 +127,7 @@ describe('the net in TensorFlow.js', () => {
   it.each([
     ['a number from every kind of column', { hiddenSizes: [20, 10], exclude: ['street'] }],
     ['one hidden layer', { hiddenSizes: [7], exclude: ['street'] }],
-  ])('predicts the same once its answers are put on the scale of the target: %s', async (name, options) => {
+  ])('predicts the same once its predictions are put on the scale of the target: %s', async (name, options) => {
     const table = mixedTable();
     const { folder, models } = save(name, table, { ...options, target: 'height' });
     const everyRow = Int32Array.from({ length: table.rows }, (_, row) => row);
@@ -140,7 +141,7 @@ describe('the net in TensorFlow.js', () => {
     const { mean, standardDeviation } = JSON.parse(readFileSync(join(folder, 'target-scale.json'), 'utf8'));
     const theirs = outputs.map((row) => (row[0] as number) * standardDeviation + mean);
 
-    const [ours = []] = answersOf(models, table);
+    const [ours = []] = predictionsOf(models, table);
     expect(outputs.every((row) => row.length === 1)).toBe(true);
     expect(theirs).toHaveLength(ours.length);
     const apart = theirs.map((value, row) => Math.abs(value - (ours[row] as number)) / standardDeviation);

@@ -42,8 +42,8 @@ it.each(cases)('loads the net into TensorFlow.js, where it predicts the same: %s
     const sum = kept.reduce((total, share) => total + share, 0);
     return kept.map((share) => share / sum);
   });
-  const ours = [...predict(saved, table, 'dense-net').blocks].flatMap(({ answers }) => [
-    ...(answers[0] ?? []),
+  const ours = [...predict(saved, table, 'dense-net').blocks].flatMap(({ predictions }) => [
+    ...(predictions[0] ?? []),
   ]);
   expect(loaded).toHaveLength(ours.length);
   const largest = Math.max(...loaded.map((share, index) => Math.abs(share - (ours[index] as number))));

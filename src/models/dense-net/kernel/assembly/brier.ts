@@ -6,8 +6,9 @@ import { exponentials } from './softmax';
 import { classesOf } from './targets';
 
 /**
- * The mean Brier score (Glenn Brier, 1950) of a softmax over the first `count` listed rows: the squared distance between
- * the probabilities and the row's class as zeros and a one. Added up in float64 and in the rows' order.
+ * The mean Brier score (Glenn Brier, 1950) of a softmax over the first `count` listed rows: half the squared distance
+ * between the probabilities and the row's class as zeros and a one, so that it lies between 0 and 1. Added up in float64
+ * and in the rows' order.
  */
 export function meanBrierScore(count: i32): f64 {
   let sum: f64 = 0;
@@ -17,7 +18,7 @@ export function meanBrierScore(count: i32): f64 {
     forward(units, 0);
     sum += sumOfSamples(brierScores(from, samples), samples);
   }
-  return sum / <f64>count;
+  return sum / (2 * <f64>count);
 }
 
 function brierScores(from: i32, samples: i32): v128 {

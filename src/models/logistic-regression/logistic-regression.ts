@@ -1,0 +1,99 @@
+import type { Matrix } from '../../encode/matrix.ts';
+import { InputError } from '../../errors.ts';
+import type { Classifier, FittedClassifier } from '../contract/classifier.ts';
+import { withConstantColumn } from '../numeric/constant-column.ts';
+import { binaryLoss } from './binary-loss.ts';
+import { createCholeskyStep } from './cholesky-step.ts';
+import { createConjugateGradientStep } from './conjugate-gradient-step.ts';
+import { minimizeByNewton } from './newton.ts';
+import { createPredictor, type LogisticRegressionNumbers } from './predictor.ts';
+import { findPresentClasses, type PresentClasses } from './present-classes.ts';
+import { withRidge } from './ridge-loss.ts';
+import { softmaxLoss } from './softmax-loss.ts';
+
+/** The ridge of scikit-learn's default, C = 1. */
+export const defaultRidge = 1;
+
+/** Newton's method with the whole Hessian, or with conjugate gradients in its place. Both end at the same optimum. */
+export type LogisticRegressionSolver = 'newton' | 'newton-cg';
+
+export interface LogisticRegressionOptions {
+  /** Weight of ½ · Σ coefficient² beside the summed log loss; intercepts go free. scikit-learn's 1/C; `defaultRidge` unless told. */
+  readonly ridge?: number;
+  /** By the count of parameters unless told. */
+  readonly solver?: LogisticRegressionSolver;
+}
+
+/** A fitted logistic regression, with its learned numbers for whoever explains or saves it. */
+export interface FittedLogisticRegression extends FittedClassifier, LogisticRegressionNumbers {
+  readonly solver: LogisticRegressionSolver;
+}
+
+/** A logistic regression that is ready to be fitted. */
+export type LogisticRegression = Classifier<FittedLogisticRegression>;
+
+/** From about this many parameters on, the whole Hessian takes longer than the conjugate gradients. */
+const conjugateGradientsFrom = 200;
+
+/**
+ * Logistic regression with a ridge, fitted by Newton's method: the coefficients of scikit-learn's
+ * `LogisticRegression(C=1/ridge, multi_class='multinomial')`, to the last few digits.
+ *
+ * Two classes share one vector of coefficients; more have one each (softmax regression, whose intercepts and, by the
+ * ridge, coefficients sum to zero over the classes). Data that a line separates are no harm: the ridge keeps the
+ * coefficients finite.
+ *
+ * A class without a training row would have its intercept at minus infinity. The fit is of the classes present, and
+ * gives the absent ones probability 0; a single one present gets probability 1.
+ *
+ * @throws InputError when the ridge is negative or not finite
+ */
+export function logisticRegression(options: LogisticRegressionOptions = {}): LogisticRegression {
+  const ridge = options.ridge ?? defaultRidge;
+  if (!(ridge >= 0 && ridge < Number.POSITIVE_INFINITY)) {
+    throw new InputError(`ridge is ${ridge}: it must be a finite number, 0 or more`);
+  }
+
+  function fit(features: Matrix, classes: Int32Array, classCount: number): FittedLogisticRegression {
+    const rows = withConstantColumn(features);
+    const present = findPresentClasses(classes, classCount);
+    const isBinary = present.codes.length === 2;
+    const likelihood = isBinary
+      ? binaryLoss(rows, present.places)
+      : softmaxLoss(rows, present.places, present.codes.length);
+    const loss = withRidge(likelihood, rows.columns, ridge);
+    const solver = options.solver ?? (loss.size < conjugateGradientsFrom ? 'newton' : 'newton-cg');
+    const createStep = solver === 'newton' ? createCholeskyStep : createConjugateGradientStep;
+    const start = startWeights(present, rows.columns, isBinary);
+    const { point, summary } = minimizeByNewton(loss, start, createStep(loss.size));
+
+    const presentClasses = present.codes;
+    const numbers = { classCount, presentClasses, ...splitIntercepts(point, rows.columns) };
+    return { ...numbers, parameterCount: point.length, solver, summary, predict: createPredictor(numbers) };
+  }
+
+  return { fit };
+}
+
+/** Coefficients of zero, and the intercepts that are best then: the logarithms of the class shares, centred. */
+function startWeights(present: PresentClasses, columns: number, isBinary: boolean): Float64Array {
+  const logCounts = Array.from(present.counts, Math.log);
+  const mean = logCounts.reduce((sum, value) => sum + value, 0) / logCounts.length;
+  const intercepts = isBinary
+    ? [(logCounts[1] as number) - (logCounts[0] as number)]
+    : logCounts.map((value) => value - mean);
+  const weights = new Float64Array(intercepts.length * columns);
+  intercepts.forEach((intercept, k) => {
+    weights[(k + 1) * columns - 1] = intercept;
+  });
+  return weights;
+}
+
+/** Takes the weights of the constant column, the last one of each class, out of the others. */
+function splitIntercepts(weights: Float64Array, columns: number) {
+  const isIntercept = (_: number, index: number) => (index + 1) % columns === 0;
+  return {
+    intercepts: weights.filter(isIntercept),
+    coefficients: weights.filter((value, index) => !isIntercept(value, index)),
+  };
+}

@@ -1,0 +1,27 @@
+/**
+ * What the user's seed is used for. Each use has a number of its own, so that no two draw the same; a number that was
+ * once given away keeps its meaning, or the same seed would give other figures.
+ */
+export const seedUse = {
+  /** How folds are dealt. */
+  splits: 1,
+  /** The seed of each fold's fits, which has uses of its own: see {@link fitSeedUse}. */
+  fits: 2,
+  bootstrap: 3,
+  /** In which order a learning curve takes its rows. */
+  subsets: 4,
+  /** Random rows that neighbouring ones are held against. */
+  neighbours: 5,
+  /** Which settings are tried where a model is tuned. */
+  settings: 21,
+} as const;
+
+/** What the seed of one fold's fits is used for. */
+export const fitSeedUse = {
+  /** The order in which an epoch visits its rows. */
+  epoch: 1,
+  /** Which rows a net holds out. */
+  heldOut: 2,
+  /** How a feature's cells are dealt anew. */
+  shuffles: 11,
+} as const;

@@ -1,0 +1,68 @@
+import { Type } from 'typebox';
+import { classTarget, datasetWith, numberTarget } from './dataset.ts';
+import { explainedNet, explainedRegression } from './explained-models.ts';
+import { explainedRow } from './explained-row.ts';
+import { fairness } from './fairness.ts';
+import { figure, metric } from './figures.ts';
+import { warnings } from './message.ts';
+import { protocol } from './protocol.ts';
+import { nullable, positiveCount, schemaVersion } from './shapes.ts';
+
+const score = nullable(Type.Number());
+
+/** How much each model needs each feature. */
+export const importance = Type.Object(
+  {
+    metric,
+    unit: Type.Enum(['points', 'target'], {
+      description: 'Hundredths of the metric, or the unit of the predicted number.',
+    }),
+    shufflesPerFold: positiveCount,
+    scores: Type.Object(
+      { net: score, regression: score },
+      {
+        description: 'The metric with all features as they are: the mean over the folds, in the unit.',
+      },
+    ),
+    features: Type.Array(Type.Object({ feature: Type.String(), net: figure, regression: figure }), {
+      description: 'The features that the net needs most first.',
+      minItems: 1,
+    }),
+    rankCorrelation: nullable(Type.Number({ minimum: -1, maximum: 1 }), {
+      description: "Spearman's, of the two models' means; null where there are fewer than three features.",
+    }),
+  },
+  { description: 'How much worse each model predicts the test rows when a feature is shuffled.' },
+);
+
+const parts = {
+  protocol,
+  net: explainedNet,
+  regression: explainedRegression,
+  importance,
+  row: nullable(explainedRow, { description: 'Only where `--row` asked for one.' }),
+  fairness: nullable(fairness, { description: 'Only where `--fairness` named a column.' }),
+  warnings,
+};
+const study = { schemaVersion, study: Type.Literal('explain') };
+
+/** What is inside models of classes. */
+export const classificationExplanation = Type.Object({
+  ...study,
+  task: Type.Literal('classification'),
+  dataset: datasetWith(classTarget),
+  ...parts,
+});
+
+/** What is inside models of a number. */
+export const regressionExplanation = Type.Object({
+  ...study,
+  task: Type.Literal('regression'),
+  dataset: datasetWith(numberTarget),
+  ...parts,
+});
+
+/** What `compare explain` found out. */
+export const explanationResult = Type.Union([classificationExplanation, regressionExplanation], {
+  description: 'What `compare explain --json` prints: what is inside both models.',
+});

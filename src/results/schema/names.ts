@@ -1,0 +1,47 @@
+import type { MetricName } from '../../metrics/metric-name.ts';
+import { classificationMetricNames } from '../../metrics/score-classification.ts';
+import { regressionMetricNames } from '../../metrics/score-regression.ts';
+import type { ModelDefinition } from '../../models/contract/definition.ts';
+import type { Task } from '../../models/contract/targets.ts';
+import { lineupOf, models } from '../../models/registry.ts';
+
+/** What the models and metrics of a task are called. */
+export interface TaskNames {
+  /** The headline candidate first. */
+  readonly candidates: readonly string[];
+  readonly reference: string;
+  readonly baseline: string;
+  readonly metrics: readonly MetricName[];
+}
+
+/** The names that results have for the models and metrics of each task. */
+export const namesOfTask: Readonly<Record<Task, TaskNames>> = {
+  classification: namesOf('classification', classificationMetricNames),
+  regression: namesOf('regression', regressionMetricNames),
+};
+
+/** The reference of either task. */
+export const referenceIds: readonly string[] = idsWhere(({ role }) => role === 'reference');
+
+/** Every model that is compared, of both tasks; the baselines are not. */
+export const comparedIds: readonly string[] = idsWhere(({ role }) => role !== 'baseline');
+
+/** The models that `compare tune` tunes. */
+export const tunedIds: readonly string[] = idsWhere(({ tuning }) => tuning !== undefined);
+
+/** Every model of both tasks. */
+export const modelIds: readonly string[] = idsWhere(() => true);
+
+function namesOf(task: Task, metrics: readonly MetricName[]): TaskNames {
+  const { candidates, reference, baseline } = lineupOf(task);
+  return {
+    candidates: candidates.map(({ id }) => id),
+    reference: reference.id,
+    baseline: baseline.id,
+    metrics,
+  };
+}
+
+function idsWhere(isWanted: (model: ModelDefinition) => boolean): readonly string[] {
+  return models.filter(isWanted).map(({ id }) => id);
+}

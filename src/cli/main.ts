@@ -1,7 +1,7 @@
 import { CommanderError } from 'commander';
 import { InputError } from '../errors.ts';
-import { Interruption } from './interruption.ts';
 import { createProgram } from './program.ts';
+import { Interruption } from './signals/interruption.ts';
 
 for (const stream of [process.stdout, process.stderr]) {
   stream.on('error', (error: NodeJS.ErrnoException) => {

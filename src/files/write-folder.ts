@@ -1,18 +1,7 @@
-import { mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { InputError } from '../errors.ts';
-import { quoteValue } from '../text/quote-value.ts';
-
-/** Paths are shown up to this length: their ends tell. */
-const longestPath = 120;
-
-/** What a folder that may be replaced holds: a folder with anything else in it is somebody's. */
-export interface FolderContents {
-  /** In a message: "saved models". */
-  readonly title: string;
-  /** Every name that such a folder may hold. */
-  readonly names: readonly string[];
-}
+import { type FolderContents, isReplaceable } from './check-output.ts';
+import { folderError } from './writing-error.ts';
 
 /**
  * Finds out whether {@link writeFolder} could write there, so that hours of work are not lost to a mistyped path.
@@ -55,24 +44,6 @@ function replaceFolder(folder: string, written: string, replaced: string): void 
   }
 }
 
-/** Whether the folder is there and may be replaced. */
-function refuseExisting(folder: string, { title, names }: FolderContents, force: boolean): boolean {
-  const place = quoteValue(folder, longestPath);
-  const status = statSync(folder, { throwIfNoEntry: false });
-  if (status === undefined) return false;
-  if (!status.isDirectory()) throw new InputError(`${place} is a file (name a folder that is not there yet)`);
-  if (!force) {
-    throw new InputError(`${place} exists already (name another folder, or --force to replace ${title})`);
-  }
-  const other = readdirSync(folder).find((name) => !names.includes(name));
-  if (other !== undefined) {
-    throw new InputError(
-      `${place} holds ${quoteValue(other)}, and --force replaces nothing but ${title} (name another folder)`,
-    );
-  }
-  return true;
-}
-
 /**
  * Runs `use` with a temporary folder beside the one that is meant, so that what it holds can be renamed to it, and takes
  * it away again.
@@ -86,7 +57,7 @@ function besideFolder(
   const path = resolve(folder);
   let temporary: string | undefined;
   try {
-    const exists = refuseExisting(folder, contents, force);
+    const exists = isReplaceable(folder, contents, force);
     temporary = mkdtempSync(join(dirname(path), `.${basename(path)}.`));
     use(temporary, exists);
   } catch (error) {
@@ -94,14 +65,4 @@ function besideFolder(
   } finally {
     if (temporary !== undefined) rmSync(temporary, { recursive: true, force: true });
   }
-}
-
-/** Turns what the file system reports into the line for the user; any other error is handed back as it is. */
-function folderError(error: unknown, folder: string): unknown {
-  if (!(error instanceof Error) || !('syscall' in error)) return error;
-  const reason = error.message.replace(/, \w+ .*$/s, '');
-  return new InputError(
-    `cannot write the folder ${quoteValue(folder, longestPath)}: ${reason} (check the folder around it, or choose another)`,
-    { cause: error },
-  );
 }

@@ -16,11 +16,15 @@ export function markdownText(text: string): string {
     .replace(/^(\d*)(?=[-+.)]( |$))/, '$1&#8203;');
 }
 
-/** A table of Markdown; its cells are Markdown already, and its columns but for the first are set to the right. */
-export function markdownTable(heading: readonly string[], rows: readonly (readonly string[])[]): string {
+/** A table of Markdown; its cells are Markdown already. */
+export function markdownTable(
+  heading: readonly string[],
+  rows: readonly (readonly string[])[],
+  alignments: readonly ('left' | 'right')[],
+): string {
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |\n`;
-  const alignment = heading.map((_, column) => (column === 0 ? ':--' : '--:'));
-  return [heading, alignment, ...rows].map(line).join('');
+  const rule = alignments.map((alignment) => (alignment === 'left' ? ':--' : '--:'));
+  return [heading, rule, ...rows].map(line).join('');
 }
 
 /** A list of Markdown. */

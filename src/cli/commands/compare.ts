@@ -1,19 +1,19 @@
 import type { Command } from 'commander';
 import type { CheckedResult } from '../../checks/checked-result.ts';
-import { type Format, reporters } from '../../report/reporters.ts';
-import type { ComparisonResult } from '../../results/comparison-result.ts';
+import { comparisonDocument } from '../../report/compare/comparison-document.ts';
 import { escapeText } from '../../text/quote-value.ts';
 import { createGarbageCollector } from '../../timing/collect-garbage.ts';
-import { interruptionSignal } from '../interruption.ts';
 import { addCompareFlags, type CompareFlags } from '../options/compare-flags.ts';
 import { compareOptionsOf } from '../options/compare-options.ts';
+import { datasetFile } from '../options/dataset-file.ts';
 import { readOptionsOf } from '../options/table-flags.ts';
 import { checkLines, failsChecks } from '../output/check-report.ts';
 import { type Checks, planChecks } from '../output/checks.ts';
 import { planOutputs } from '../output/output-plan.ts';
-import { writeOutputs } from '../output/output-write.ts';
 import { type AfterComparison, planSaving } from '../output/plan-saving.ts';
 import { createProgress } from '../output/progress.ts';
+import { print, tell, tellErrors, writeOutputs } from '../output/publish.ts';
+import { interruptionSignal } from '../signals/interruption.ts';
 import { isSuccess, type Outcome, refuseRepeatedFiles, runComparisons } from './run-comparisons.ts';
 
 const shortHelp = `Do I need a neural net for this table, or is a regression enough?
@@ -45,47 +45,50 @@ async function run(files: readonly string[], flags: CompareFlags): Promise<void>
   }
   refuseRepeatedFiles(files);
   const isList = files.length > 1;
-  const outputs = planOutputs(flags, files);
+  const outputs = planOutputs(flags, {
+    paths: [...files.map(datasetFile), ...(flags.test === undefined ? [] : [flags.test])],
+    title: 'a table to be compared',
+  });
   const checks = await planChecks(flags);
 
   const outcomes = await compareFiles(files, flags, checks, planSaving(flags, files));
   const results = outcomes.filter(isSuccess).map(({ result }) => result);
   const failures = outcomes.flatMap((outcome) => (isSuccess(outcome) ? [] : [outcome.error]));
 
-  const report = (format: Format): string =>
+  const document =
     results.length === 0
-      ? ''
-      : reporters[format](results, {
+      ? null
+      : comparisonDocument(results, {
           isList,
           details: flags.details ?? false,
           explain: flags.explain ?? false,
         });
-  const printed = report(flags.json ? 'json' : flags.format);
-  const errors = [...failures, ...(results.length === 0 ? [] : writeOutputs(outputs, report))];
+  const errors = [...failures, ...(document === null ? [] : await writeOutputs(document, outputs))];
 
   // Settled before printing, which ends the process where the reader has closed the pipe.
   const failOnRegression = flags.failOnRegression ?? false;
   const hasFailed = results.some((result) => failsChecks(result, failOnRegression));
   process.exitCode = errors.length > 0 ? 2 : hasFailed ? 1 : 0;
-  process.stdout.write(printed);
+  if (document !== null) print(document, flags);
   printWarnings(results, isList);
   printChecks(results, isList, failOnRegression);
-  // The same line for every file, such as one about the flags, is told once.
-  for (const message of new Set(errors.map((error) => error.message))) process.stderr.write(`${message}\n`);
+  tellErrors(errors);
 }
 
-function printWarnings(results: readonly ComparisonResult[], isList: boolean): void {
-  for (const { dataset, warnings, timings } of results) {
-    const place = isList ? `${escapeText(dataset.name)}: ` : '';
-    for (const { message } of [...warnings, ...timings.warnings]) {
-      process.stderr.write(`Warning: ${place}${message}\n`);
-    }
+/** Where several tables are compared, which one a line is about. */
+function placeOf({ dataset }: CheckedResult, isList: boolean): string {
+  return isList ? `${escapeText(dataset.name)}: ` : '';
+}
+
+function printWarnings(results: readonly CheckedResult[], isList: boolean): void {
+  for (const result of results) {
+    tell('Warning', [...result.warnings, ...result.timings.warnings], placeOf(result, isList));
   }
 }
 
 function printChecks(results: readonly CheckedResult[], isList: boolean, failOnRegression: boolean): void {
   for (const result of results) {
-    const place = isList ? `${escapeText(result.dataset.name)}: ` : '';
+    const place = placeOf(result, isList);
     for (const line of checkLines(result, failOnRegression)) process.stderr.write(`${place}${line}\n`);
   }
 }

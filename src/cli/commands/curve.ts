@@ -1,14 +1,15 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { type MetricName, metricNames } from '../../metrics/metric-name.ts';
-import { curveReport } from '../../report/curve/curve-report.ts';
+import { curveDocument } from '../../report/curve/curve-document.ts';
 import { type CurveOptions, curve } from '../../studies/curve/curve.ts';
 import { createGarbageCollector } from '../../timing/collect-garbage.ts';
 import { numberFrom } from '../options/parse-option.ts';
+import { type ReportFlags, reportOptions } from '../options/report-flags.ts';
 import { studyOptions } from '../options/study-options.ts';
 import { addTableFlags, type TableFlags } from '../options/table-flags.ts';
 import { runStudy } from './run-study.ts';
 
-interface CurveFlags extends TableFlags {
+interface CurveFlags extends TableFlags, ReportFlags {
   readonly sizes: number | number[];
   readonly seed: number;
   readonly repeats?: number;
@@ -17,7 +18,6 @@ interface CurveFlags extends TableFlags {
   readonly margin: number;
   readonly hidden: number[];
   readonly threads?: number;
-  readonly json?: boolean;
 }
 
 /** `compare curve <file>`: both models on ever more rows. */
@@ -44,7 +44,10 @@ export function addCurveCommand(program: Command): void {
     .option('--margin <points>', 'how much better the net must be to pay off', numberFrom(0, 100), 1)
     .addOption(studyOptions.hidden())
     .addOption(studyOptions.threads())
-    .option('--json', 'print JSON')
+    .addOption(reportOptions.format())
+    .addOption(reportOptions.json())
+    .addOption(reportOptions.output())
+    .addOption(reportOptions.force())
     .action(run);
 }
 
@@ -54,7 +57,7 @@ function run(file: string, flags: CurveFlags): Promise<void> {
     file,
     flags,
     (table, context) => curve(table, curveOptionsOf(flags), { ...context, collectGarbage }),
-    curveReport,
+    curveDocument,
   );
 }
 

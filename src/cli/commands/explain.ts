@@ -1,12 +1,13 @@
 import type { Command } from 'commander';
-import { explanationReport } from '../../report/explain/explanation-report.ts';
+import { explanationDocument } from '../../report/explain/explanation-document.ts';
 import { type ExplainOptions, explain } from '../../studies/explain/explain.ts';
 import { wholeNumber } from '../options/parse-option.ts';
+import { type ReportFlags, reportOptions } from '../options/report-flags.ts';
 import { studyOptions } from '../options/study-options.ts';
 import { addTableFlags, type TableFlags } from '../options/table-flags.ts';
 import { runStudy } from './run-study.ts';
 
-interface ExplainFlags extends TableFlags {
+interface ExplainFlags extends TableFlags, ReportFlags {
   readonly row?: number;
   readonly fairness?: string;
   readonly seed: number;
@@ -17,7 +18,6 @@ interface ExplainFlags extends TableFlags {
   readonly hidden: number[];
   readonly outputs: 'article' | 'classes';
   readonly threads?: number;
-  readonly json?: boolean;
 }
 
 /** `compare explain <file>`: what is inside both models. */
@@ -37,7 +37,10 @@ export function addExplainCommand(program: Command): void {
     .addOption(studyOptions.hidden())
     .addOption(studyOptions.outputs())
     .addOption(studyOptions.threads())
-    .option('--json', 'print JSON')
+    .addOption(reportOptions.format())
+    .addOption(reportOptions.json())
+    .addOption(reportOptions.output())
+    .addOption(reportOptions.force())
     .action(run);
 }
 
@@ -46,7 +49,7 @@ function run(file: string, flags: ExplainFlags): Promise<void> {
     file,
     flags,
     (table, context) => explain(table, explainOptionsOf(flags), context),
-    explanationReport,
+    explanationDocument,
   );
 }
 

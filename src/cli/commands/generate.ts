@@ -1,15 +1,15 @@
 import { type Command, Option } from 'commander';
 import { InputError } from '../../errors.ts';
-import { writeLongOutput } from '../../files/write-long-output.ts';
+import { checkOutputs } from '../../files/check-output.ts';
+import { writeFile } from '../../files/write-file.ts';
 import { tableCsv } from '../../report/tables/table-csv.ts';
 import { type GeneratedTable, generate } from '../../studies/generate/generate.ts';
 import { formatPercent } from '../../text/format.ts';
-import { interruptionSignal } from '../interruption.ts';
 import { classShares, mostClasses, shareList } from '../options/class-shares.ts';
 import { numberFrom, wholeNumber } from '../options/parse-option.ts';
 import { studyOptions } from '../options/study-options.ts';
-import { outputPath } from '../output/output-path.ts';
 import { printTexts } from '../output/print-texts.ts';
+import { interruptionSignal } from '../signals/interruption.ts';
 
 interface GenerateFlags {
   readonly task: 'classification' | 'regression';
@@ -71,12 +71,12 @@ async function run(flags: GenerateFlags): Promise<void> {
     );
   }
   const shares = isRegression ? null : classShares(classes, balance);
-  const path = output === undefined ? null : outputPath(output, force);
+  const [path] = checkOutputs(output === undefined ? [] : [output], { force });
   const table = generate({ ...options, shares });
   const texts = tableCsv(table);
   const signal = interruptionSignal();
-  if (path === null) await printTexts(texts, signal);
-  else await writeLongOutput(path, texts, signal);
+  if (path === undefined) await printTexts(texts, signal);
+  else await writeFile(path, texts, signal);
   process.stderr.write(ceilingNote(table, isRegression));
 }
 

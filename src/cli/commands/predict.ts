@@ -1,7 +1,6 @@
-import { statSync } from 'node:fs';
 import { type Command, Option } from 'commander';
-import { InputError } from '../../errors.ts';
-import { writeLongOutput } from '../../files/write-long-output.ts';
+import { checkOutputs } from '../../files/check-output.ts';
+import { writeFile } from '../../files/write-file.ts';
 import { predictionsCsv } from '../../report/tables/predictions-csv.ts';
 import type { ReadOptions } from '../../sources/contract/read-options.ts';
 import { readTable } from '../../sources/csv/read-table.ts';
@@ -9,11 +8,9 @@ import { predict } from '../../studies/predict/predict.ts';
 import { readModels } from '../../studies/shared/saved-models/read-models.ts';
 import { savedModelIds } from '../../studies/shared/saved-models/saved-files.ts';
 import type { SavedModels } from '../../studies/shared/saved-models/saved-models.ts';
-import { quoteValue } from '../../text/quote-value.ts';
-import { interruptionSignal } from '../interruption.ts';
 import { datasetFile } from '../options/dataset-file.ts';
-import { outputPath } from '../output/output-path.ts';
 import { printTexts } from '../output/print-texts.ts';
+import { interruptionSignal } from '../signals/interruption.ts';
 
 interface PredictFlags {
   readonly model: string;
@@ -53,7 +50,10 @@ async function run(folder: string, argument: string, flags: PredictFlags): Promi
   const { model, output, force = false, ...fileFlags } = flags;
   const models = readModels(folder);
   const file = datasetFile(argument);
-  const path = output === undefined ? null : pathBeside(output, file, force);
+  const [path] = checkOutputs(output === undefined ? [] : [output], {
+    force,
+    inputs: { paths: [file], title: 'the table to be predicted' },
+  });
   const signal = interruptionSignal();
   const table = await readTable(file, { ...readOptionsFor(models, fileFlags), signal });
   const predictions = predict(models, table, model === 'both' ? undefined : model);
@@ -61,8 +61,8 @@ async function run(folder: string, argument: string, flags: PredictFlags): Promi
     process.stderr.write(`Warning: ${message}\n`);
   }
   const texts = predictionsCsv(predictions);
-  if (path === null) await printTexts(texts, signal);
-  else await writeLongOutput(path, texts, signal);
+  if (path === undefined) await printTexts(texts, signal);
+  else await writeFile(path, texts, signal);
 }
 
 type FileFlags = Omit<PredictFlags, 'model' | 'output' | 'force'>;
@@ -76,16 +76,4 @@ function readOptionsFor(models: SavedModels, { missing, header, ...options }: Fi
     ...(namesFirst === undefined ? {} : { header: namesFirst }),
     missing: [...models.missing, ...(missing?.split(',') ?? [])],
   };
-}
-
-/** Settles where the predictions go, which is not over the table that they are of, not even with `--force`. */
-function pathBeside(output: string, file: string, force: boolean): string {
-  const existing = statSync(output, { throwIfNoEntry: false });
-  const input = statSync(file, { throwIfNoEntry: false });
-  if (existing !== undefined && existing.ino === input?.ino && existing.dev === input.dev) {
-    throw new InputError(
-      `--output ${quoteValue(output, 120)} is the table to be predicted, and would be lost (choose another name)`,
-    );
-  }
-  return outputPath(output, force);
 }

@@ -1,13 +1,16 @@
 import type { Action } from '../../describe/dataset.ts';
-import { json } from '../../report/render/json.ts';
+import type { ReportDocument } from '../../report/document/document.ts';
 import type { Warning } from '../../results/comparison-result.ts';
 import type { Table } from '../../sources/contract/table.ts';
 import { readTable } from '../../sources/csv/read-table.ts';
 import type { StudyContext } from '../../studies/compare/compare.ts';
-import { interruptionSignal } from '../interruption.ts';
 import { datasetFile } from '../options/dataset-file.ts';
+import type { ReportFlags } from '../options/report-flags.ts';
 import { readOptionsOf, type TableFlags } from '../options/table-flags.ts';
+import { planOutputs } from '../output/output-plan.ts';
 import { createProgress } from '../output/progress.ts';
+import { print, tell, tellErrors, writeOutputs } from '../output/publish.ts';
+import { interruptionSignal } from '../signals/interruption.ts';
 
 /** What every study of one table says beside its findings. */
 interface StudyResult {
@@ -17,31 +20,43 @@ interface StudyResult {
 }
 
 /**
- * Reads a table, studies it with a progress line on standard error, and prints the result, as JSON where that was asked
- * for; what was done to the table, and what could mislead, goes to standard error.
+ * Reads a table, studies it with a progress line on standard error, writes the outputs and prints the result; what was
+ * done to the table, and what could mislead, goes to standard error.
  *
  * @param study what to do with the table
- * @param report the result as text, perhaps in colour
+ * @param documentOf all that there is to say of the result
  */
 export async function runStudy<Result extends StudyResult>(
-  file: string,
-  flags: TableFlags & { readonly json?: boolean },
+  argument: string,
+  flags: TableFlags & ReportFlags,
   study: (table: Table, context: StudyContext) => Promise<Result>,
-  report: (result: Result, inColour: boolean) => string,
+  documentOf: (result: Result) => ReportDocument,
 ): Promise<void> {
+  const file = datasetFile(argument);
+  const outputs = planOutputs(flags, { paths: [file], title: 'the table to be studied' });
+  const result = await studyFile(file, flags, study);
+  const document = documentOf(result);
+  const errors = await writeOutputs(document, outputs);
+  // Settled before printing, which ends the process where the reader has closed the pipe.
+  process.exitCode = errors.length > 0 ? 2 : 0;
+  print(document, flags);
+  tell('Note', result.dataset.actions);
+  tell('Warning', result.warnings ?? []);
+  tellErrors(errors);
+}
+
+async function studyFile<Result>(
+  file: string,
+  flags: TableFlags,
+  study: (table: Table, context: StudyContext) => Promise<Result>,
+): Promise<Result> {
   const progress = createProgress(process.stderr);
   const signal = interruptionSignal();
-  let result: Result;
   try {
     progress.update('reading');
-    const table = await readTable(datasetFile(file), readOptionsOf(flags, signal));
-    result = await study(table, { signal, onProgress: progress.update });
+    const table = await readTable(file, readOptionsOf(flags, signal));
+    return await study(table, { signal, onProgress: progress.update });
   } finally {
     progress.clear();
   }
-  // `hasColors` knows NO_COLOR and FORCE_COLOR.
-  const inColour = process.stdout.isTTY && process.stdout.hasColors();
-  process.stdout.write(flags.json ? json(result) : report(result, inColour));
-  for (const { message } of result.dataset.actions) process.stderr.write(`Note: ${message}\n`);
-  for (const { message } of result.warnings ?? []) process.stderr.write(`Warning: ${message}\n`);
 }

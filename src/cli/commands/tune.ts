@@ -1,9 +1,10 @@
 import { type Command, Option } from 'commander';
 import { type MetricName, metricNames } from '../../metrics/metric-name.ts';
 import { models } from '../../models/registry.ts';
-import { tuneReport } from '../../report/tune/tune-report.ts';
+import { tuneDocument } from '../../report/tune/tune-document.ts';
 import { tune } from '../../studies/tune/tune.ts';
 import { numberFrom, wholeNumber } from '../options/parse-option.ts';
+import { type ReportFlags, reportOptions } from '../options/report-flags.ts';
 import { studyOptions } from '../options/study-options.ts';
 import { addTableFlags, type TableFlags } from '../options/table-flags.ts';
 import { runStudy } from './run-study.ts';
@@ -15,7 +16,7 @@ const mostSettings = Math.max(
   ),
 );
 
-interface TuneFlags extends TableFlags {
+interface TuneFlags extends TableFlags, ReportFlags {
   readonly settings?: number;
   readonly seed: number;
   readonly repeats?: number;
@@ -23,7 +24,6 @@ interface TuneFlags extends TableFlags {
   readonly metric?: MetricName;
   readonly margin: number;
   readonly threads?: number;
-  readonly json?: boolean;
 }
 
 /** `compare tune <file>`: many settings of both models. */
@@ -52,10 +52,13 @@ export function addTuneCommand(program: Command): void {
     )
     .option('--margin <points>', 'how much better the net must be to be worth it', numberFrom(0, 100), 1)
     .addOption(studyOptions.threads())
-    .option('--json', 'print JSON')
+    .addOption(reportOptions.format())
+    .addOption(reportOptions.json())
+    .addOption(reportOptions.output())
+    .addOption(reportOptions.force())
     .action(run);
 }
 
 function run(file: string, flags: TuneFlags): Promise<void> {
-  return runStudy(file, flags, (table, context) => tune(table, flags, context), tuneReport);
+  return runStudy(file, flags, (table, context) => tune(table, flags, context), tuneDocument);
 }

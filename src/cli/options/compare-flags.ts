@@ -1,13 +1,13 @@
 import { type Command, Option } from 'commander';
 import { type MetricName, metricNames } from '../../metrics/metric-name.ts';
 import { type TensorFlowBackend, tensorFlowBackends } from '../../models/dense-net/tensorflow-backends.ts';
-import { type Format, formats } from '../../report/reporters.ts';
 import { duration, gather, numberFrom } from './parse-option.ts';
+import { type ReportFlags, reportOptions } from './report-flags.ts';
 import { studyOptions } from './study-options.ts';
 import { addTableFlags, type TableFlags } from './table-flags.ts';
 
 /** The options of `compare`, as commander hands them over. */
-export interface CompareFlags extends TableFlags {
+export interface CompareFlags extends TableFlags, ReportFlags {
   readonly seed: number;
   readonly folds?: number;
   readonly repeats?: number;
@@ -25,10 +25,6 @@ export interface CompareFlags extends TableFlags {
   readonly threads?: number;
   readonly details?: boolean;
   readonly explain?: boolean;
-  readonly format: Format;
-  readonly json?: boolean;
-  readonly output?: string[];
-  readonly force?: boolean;
   readonly saveModel?: string;
   readonly assert?: string[];
   readonly baseline?: string;
@@ -70,13 +66,9 @@ export function addCompareFlags(command: Command): Command {
     .addOption(studyOptions.threads())
     .option('--details', 'print every metric, the mistakes and the batches too')
     .option('--explain', 'say what each row of the table means')
-    .addOption(new Option('--format <name>', 'what is printed').choices(formats).default('table'))
-    .addOption(new Option('--json', 'the same as --format json').conflicts('format'))
-    .option(
-      '--output <file>',
-      'write the result to a file too, by its ending: .json .md .csv .txt (repeatable)',
-      gather,
-    )
+    .addOption(reportOptions.format())
+    .addOption(reportOptions.json())
+    .addOption(reportOptions.output())
     .option('--save-model <folder>', 'write both models, fitted on all rows, for `compare predict`')
     .option('--force', 'let --output and --save-model replace what exists')
     .option(

@@ -1,6 +1,7 @@
 import type { CheckedResult } from '../../checks/checked-result.ts';
 import type { FigureChange } from '../../checks/reference/reference-comparison.ts';
-import { formatFigure } from '../../report/reference/format-change.ts';
+import { figureCell } from '../../report/reference/change-cells.ts';
+import { formatCell } from '../../report/render/format-cell.ts';
 
 /** Whether a result fails by its gates or, where that was asked for, by a figure that is worse beyond noise. */
 export function failsChecks(result: CheckedResult, failOnRegression: boolean): boolean {
@@ -14,8 +15,8 @@ export function checkLines(result: CheckedResult, failOnRegression: boolean): st
     ...(result.gates ?? []).map(({ message }) => message),
     ...regressions(result, failOnRegression).map(
       (change) =>
-        `regression: ${change.figure}: ${formatFigure(change, change.before)} before, ` +
-        `${formatFigure(change, change.now)} now, beyond noise${change.engine === null ? '' : ' within one run (times also differ between runs: run again to be sure)'}`,
+        `regression: ${change.figure}: ${formatCell(figureCell(change, change.before))} before, ` +
+        `${formatCell(figureCell(change, change.now))} now, beyond noise${change.engine === null ? '' : ' within one run (times also differ between runs: run again to be sure)'}`,
     ),
   ];
 }

@@ -2,18 +2,10 @@ import type { MetricName } from '../../metrics/metric-name.ts';
 import type { OperationCount } from '../../models/contract/operations.ts';
 import type { ComparisonResult, EngineTiming, ModelResult } from '../../results/comparison-result.ts';
 import { figureOf, headlineDifference, headlineModels, headlineTimings } from '../../results/find-model.ts';
-import {
-  formatCount,
-  formatMicroseconds,
-  formatMilliseconds,
-  formatNumber,
-  formatPoints,
-  formatRatio,
-} from '../../text/format.ts';
-import { formatMetric, formatSpread, metricTitle } from '../wording/metric-title.ts';
-import { modelWording } from '../wording/model-title.ts';
+import type { Cell } from '../document/cell.ts';
+import { metricTitle } from '../wording/metric-title.ts';
 
-/** What a row of the table is about. */
+/** What a row of the table is about; `models` is its heading. */
 export type RowTopic =
   | 'models'
   | 'parameters'
@@ -27,46 +19,42 @@ export type RowTopic =
   | 'latency'
   | 'latencyAsLibrary';
 
-/** A row of the table; the first of the heading's two has no topic. */
-export interface Row {
-  readonly topic: RowTopic | null;
-  readonly cells: readonly [label: string, net: string, regression: string, comparison: string];
+/** A row of the side-by-side table. */
+export interface ComparisonRow {
+  readonly topic: RowTopic;
+  readonly label: string;
+  readonly depth: number;
+  readonly cells: readonly [net: Cell, regression: Cell, comparison: Cell];
 }
 
-/** What fits a model's column, with a space to the next one. */
-const widestCell = 16;
+const empty: Cell = { kind: 'text', text: '' };
+const count = (value: number): Cell => ({ kind: 'count', value });
+const ratio = (value: number): Cell => ({ kind: 'ratio', value });
 
-type HeadingLines = readonly [string, string];
-
-/** The rows of the side-by-side table, its heading first. */
-export function comparisonRows(result: ComparisonResult): Row[] {
+/** The rows of the side-by-side table, below its heading. */
+export function comparisonRows(result: ComparisonResult): ComparisonRow[] {
   const { candidate: net, reference: regression } = headlineModels(result);
-  const headings = [net, regression].map(({ id, layerSizes }) => modelWording(id).columnHeading(layerSizes));
-  const [[netName, netSize], [name, kind]] = headings as [HeadingLines, HeadingLines];
-  const ratio = `${modelWording(net.id).ratioName} ÷ ${modelWording(regression.id).ratioName}`;
   return [
-    row(null, '', netName, name, ratio),
-    row('models', '', netSize, kind, ''),
     row(
       'parameters',
-      ' Parameters',
-      formatCount(net.parameters),
+      'Parameters',
+      count(net.parameters),
       regressionParameters(result, regression),
-      formatRatio(net.parameters / regression.parameters),
+      ratio(net.parameters / regression.parameters),
     ),
     row(
       'rowsPerParameter',
-      ' Rows per parameter',
-      formatNumber(net.rowsPerParameter),
-      formatNumber(regression.rowsPerParameter),
-      '',
+      'Rows per parameter',
+      { kind: 'number', value: net.rowsPerParameter },
+      { kind: 'number', value: regression.rowsPerParameter },
+      empty,
     ),
     row(
       'operations',
-      ' Operations a prediction',
-      formatOperations(net.operations),
-      formatOperations(regression.operations),
-      formatRatio(totalOperations(net.operations) / totalOperations(regression.operations)),
+      'Operations a prediction',
+      { kind: 'operations', operations: net.operations },
+      { kind: 'operations', operations: regression.operations },
+      ratio(totalOperations(net.operations) / totalOperations(regression.operations)),
     ),
     ...metricRows(result, net, regression),
     ...trainingRows(result),
@@ -74,45 +62,46 @@ export function comparisonRows(result: ComparisonResult): Row[] {
   ];
 }
 
-function row(topic: RowTopic | null, ...cells: Row['cells']): Row {
-  return { topic, cells };
+function row(topic: RowTopic, label: string, ...cells: ComparisonRow['cells']): ComparisonRow {
+  return { topic, label, depth: 0, cells };
 }
 
-/** A vector of weights and an intercept, or one such vector a class: 11, or 44 (4 × 11). */
-function regressionParameters({ dataset }: ComparisonResult, { parameters }: ModelResult): string {
+/** A row that belongs to the one above. */
+function rowBelow(topic: RowTopic, label: string, ...cells: ComparisonRow['cells']): ComparisonRow {
+  return { topic, label, depth: 1, cells };
+}
+
+/** A vector of weights and an intercept, or one such vector a class. */
+function regressionParameters({ dataset }: ComparisonResult, { parameters }: ModelResult): Cell {
   const vector = dataset.encodedColumns.length + 1;
-  const vectors = parameters / vector;
-  return vectors > 1 ? `${formatCount(parameters)} (${vectors} × ${vector})` : formatCount(parameters);
-}
-
-/** As long as the column holds it, each kind of operation; else their sum. */
-function formatOperations(operations: OperationCount): string {
-  const { multiplications, additions, exponentials } = operations;
-  const exponents = exponentials === 0 ? '' : ` ${formatCount(exponentials)}exp`;
-  const kinds = `${formatCount(multiplications)}× ${formatCount(additions)}+${exponents}`;
-  return kinds.length <= widestCell ? kinds : `${formatCount(totalOperations(operations))} in all`;
+  return { kind: 'parameters', count: parameters, vectors: parameters / vector };
 }
 
 function totalOperations({ multiplications, additions, exponentials }: OperationCount): number {
   return multiplications + additions + exponentials;
 }
 
-function metricRows(result: ComparisonResult, net: ModelResult, regression: ModelResult): Row[] {
+function metricRows(result: ComparisonResult, net: ModelResult, regression: ModelResult): ComparisonRow[] {
   const { comparison, protocol } = result;
   const { metric } = comparison;
   const { estimate, low, high } = headlineDifference(result.comparison);
-  const interval = low === null || high === null ? '' : `[${formatPoints(low)}, ${formatPoints(high)}]`;
   const folds = protocol.folds * protocol.repeats;
-  const metricRow = (name: MetricName, difference: string): Row =>
-    row(name, ` ${metricTitle(name)}`, formatMetric(net, name), formatMetric(regression, name), difference);
-  const judged = metricRow(metric, `${formatPoints(estimate)} points`);
-  const [ofNet, ofRegression] = [formatSpread(net, metric), formatSpread(regression, metric)];
-  const spread: Row[] =
+  const value = (model: ModelResult, name: MetricName): Cell => ({
+    kind: 'metric',
+    metric: name,
+    value: figureOf(model, name).mean,
+  });
+  const spreadOf = (model: ModelResult): Cell => ({ kind: 'spread', metric, sd: figureOf(model, metric).sd });
+  const metricRow = (name: MetricName, difference: Cell): ComparisonRow =>
+    row(name, metricTitle(name), value(net, name), value(regression, name), difference);
+  const judged = metricRow(metric, points(estimate));
+  const interval: Cell = { kind: 'interval', low, high };
+  const spread =
     folds > 1
-      ? [row('spread', `   sd over ${folds} folds`, ofNet, ofRegression, interval)]
-      : interval === ''
+      ? [rowBelow('spread', `sd over ${folds} folds`, spreadOf(net), spreadOf(regression), interval)]
+      : low === null || high === null
         ? []
-        : [row('interval', '   95 % interval', '', '', interval)];
+        : [rowBelow('interval', '95 % interval', empty, empty, interval)];
   if (result.task === 'classification') {
     const accuracy =
       metric === 'accuracy' ? [] : [metricRow('accuracy', accuracyDifference(net, regression))];
@@ -120,32 +109,41 @@ function metricRows(result: ComparisonResult, net: ModelResult, regression: Mode
   }
   const others = (['rmse', 'rSquared'] as const)
     .filter((name) => name !== metric)
-    .map((name) => metricRow(name, ''));
+    .map((name) => metricRow(name, empty));
   return [judged, ...spread, ...others];
 }
 
-function accuracyDifference(net: ModelResult, regression: ModelResult): string {
+function points(value: number): Cell {
+  return { kind: 'points', value, hasUnit: true };
+}
+
+function accuracyDifference(net: ModelResult, regression: ModelResult): Cell {
   const [ofNet, ofRegression] = [net, regression].map((model) => figureOf(model, 'accuracy').mean ?? 0);
-  return `${formatPoints(100 * ((ofNet as number) - (ofRegression as number)))} points`;
+  return points(100 * ((ofNet as number) - (ofRegression as number)));
 }
 
-function trainingRows(result: ComparisonResult): Row[] {
-  const approximate = (text: string, isEstimate: boolean): string => (isEstimate ? `${text} ≈` : text);
-  const time = ({ training, extrapolated }: EngineTiming): string =>
-    approximate(formatMilliseconds(training.medianMilliseconds), extrapolated);
-  const ratio = (net: EngineTiming, regression: EngineTiming): string =>
-    approximate(
-      formatRatio(net.training.medianMilliseconds / regression.training.medianMilliseconds),
-      net.extrapolated || regression.extrapolated,
-    );
-  return timingRows(result, 'training', 'Training time', time, ratio);
+function trainingRows(result: ComparisonResult): ComparisonRow[] {
+  const time = ({ training, extrapolated }: EngineTiming): Cell => ({
+    kind: 'duration',
+    milliseconds: training.medianMilliseconds,
+    isApproximate: extrapolated,
+  });
+  const comparison = (net: EngineTiming, regression: EngineTiming): Cell => ({
+    kind: 'ratio',
+    value: net.training.medianMilliseconds / regression.training.medianMilliseconds,
+    isApproximate: net.extrapolated || regression.extrapolated,
+  });
+  return timingRows(result, 'training', 'Training time', time, comparison);
 }
 
-function latencyRows(result: ComparisonResult): Row[] {
-  const time = ({ latency }: EngineTiming): string => formatMicroseconds(latency.medianMicroseconds);
-  const ratio = (net: EngineTiming, regression: EngineTiming): string =>
-    formatRatio(net.latency.medianMicroseconds / regression.latency.medianMicroseconds);
-  return timingRows(result, 'latency', 'Latency, one row', time, ratio);
+function latencyRows(result: ComparisonResult): ComparisonRow[] {
+  const time = ({ latency }: EngineTiming): Cell => ({
+    kind: 'latency',
+    microseconds: latency.medianMicroseconds,
+  });
+  const comparison = (net: EngineTiming, regression: EngineTiming): Cell =>
+    ratio(net.latency.medianMicroseconds / regression.latency.medianMicroseconds);
+  return timingRows(result, 'latency', 'Latency, one row', time, comparison);
 }
 
 /** A row an engine; a ratio is only ever formed between two implementations of one kind. */
@@ -153,17 +151,16 @@ function timingRows(
   result: ComparisonResult,
   topic: 'training' | 'latency',
   label: string,
-  format: (timing: EngineTiming) => string,
-  compare: (net: EngineTiming, regression: EngineTiming) => string,
-): Row[] {
+  time: (timing: EngineTiming) => Cell,
+  compare: (net: EngineTiming, regression: EngineTiming) => Cell,
+): ComparisonRow[] {
   const { candidate: net, reference: regression } = headlineTimings(result);
-  const engineRow = (engineTopic: RowTopic, title: string, engine: 'compiled' | 'library'): Row[] => {
+  const cellsOf = (engine: 'compiled' | 'library'): ComparisonRow['cells'] | null => {
     const [a, b] = [net[engine], regression[engine]];
-    return a === null || b === null ? [] : [row(engineTopic, title, format(a), format(b), compare(a, b))];
+    return a === null || b === null ? null : [time(a), time(b), compare(a, b)];
   };
-  const compiled = engineRow(topic, ` ${label}`, 'compiled');
-  const library = engineRow(`${topic}AsLibrary`, '   as a library', 'library');
-  return compiled.length > 0 || library.length === 0
-    ? [...compiled, ...library]
-    : [row(topic, ` ${label}`, '', '', ''), ...library];
+  const [compiled, library] = [cellsOf('compiled'), cellsOf('library')];
+  const below = library === null ? [] : [rowBelow(`${topic}AsLibrary`, 'as a library', ...library)];
+  if (compiled === null && library === null) return [];
+  return [row(topic, label, ...(compiled ?? ([empty, empty, empty] as const))), ...below];
 }

@@ -5,8 +5,16 @@ import { formatCount, formatDecimals, formatNumber, formatPoints, formatRatio } 
 import { metricPhrase } from '../wording/metric-title.ts';
 import { modelWording } from '../wording/model-title.ts';
 
-/** The verdict in plain words: what was measured, what the net costs, and what would settle an open question. */
-export function verdictSentence(result: ComparisonResult): string {
+/** The verdict, and what is said of it. */
+export interface WordedVerdict {
+  /** "Verdict: the dense net." */
+  readonly label: string;
+  /** What was measured, what the candidate costs, and what would settle an open question. */
+  readonly sentence: string;
+}
+
+/** The verdict in plain words. */
+export function verdictOf(result: ComparisonResult): WordedVerdict {
   const { metric, margin } = result.comparison;
   const { candidate, reference } = headlineModels(result);
   const { estimate, low, high, verdict, evidence } = headlineDifference(result.comparison);
@@ -24,16 +32,26 @@ export function verdictSentence(result: ComparisonResult): string {
   const measured = `${lead} ${difference}${interval}`;
   const settle = evidence === 'settled' ? '' : whatWouldSettle(result);
   if (verdict === candidate.id) {
-    return `Verdict: ${ours.verdict}. It is better by more than ${theMargin}: ${measured}. It costs ${price(result)}.`;
+    return {
+      label: `Verdict: ${ours.verdict}.`,
+      sentence: `It is better by more than ${theMargin}: ${measured}. It costs ${price(result)}.`,
+    };
   }
+  const cost = `It would cost ${price(result)}.${settle}`;
   if (verdict === 'inconclusive') {
-    return `Verdict: inconclusive. The ${ours.nickname} is ahead by ${theMargin} or more, but the evidence reaches below it: ${measured}. It would cost ${price(result)}.${settle}`;
+    return {
+      label: 'Verdict: inconclusive.',
+      sentence: `The ${ours.nickname} is ahead by ${theMargin} or more, but the evidence reaches below it: ${measured}. ${cost}`,
+    };
   }
   const finding =
     evidence === 'settled'
       ? `is not better by ${theMargin}`
       : `has not shown that it is better by ${theMargin} (unsettled)`;
-  return `Verdict: ${theirs.verdict}. The ${ours.nickname} ${finding}: ${measured}. It would cost ${price(result)}.${settle}`;
+  return {
+    label: `Verdict: ${theirs.verdict}.`,
+    sentence: `The ${ours.nickname} ${finding}: ${measured}. ${cost}`,
+  };
 }
 
 function price(result: ComparisonResult): string {

@@ -1,42 +1,55 @@
 import { lossMetrics, type MetricName } from '../../metrics/metric-name.ts';
 import type { CurveResult, CurveScore } from '../../results/curve-result.ts';
 import { formatCount } from '../../text/format.ts';
-import { createCanvas, type Ink } from '../plot/canvas.ts';
-import { linePlot, type PlotPoint, type PlotSeries } from '../plot/line-plot.ts';
+import type { Ink, InkedLine, Plot } from '../document/plot.ts';
+import { createCanvas } from '../plot/canvas.ts';
+import { linePlot, type PlotPoint } from '../plot/line-plot.ts';
 import { modelStyle } from '../plot/model-style.ts';
 import { terminalWidth } from '../render/layout.ts';
 import { modelTitle } from '../wording/model-title.ts';
 import { isPlainNumber, scoreFormat, scoreTitle } from '../wording/score-format.ts';
+import { payOffSentence } from './pay-off-sentence.ts';
 
 /** With a heading and two sentences, and the line for the next command, that fills a terminal of 24 lines. */
 const plotRows = 9;
 
-/** What stands where both meet. */
+/** What stands where several meet. */
 const overlap = { mark: '◉', band: '▒' } as const;
-/** The compared models over the training rows, with their intervals, a title above and a legend below. */
-export function curvePlot(result: CurveResult, inColour: boolean): string {
+
+/** The compared models over the training rows, with their intervals and a legend below. */
+export function curvePlot(result: CurveResult): Plot {
   const { sizes, pointSize, metric, payOff } = result;
-  const series = comparedIds(result).map((_, place): PlotSeries => {
-    const points = sizes.flatMap(({ rows, models }) =>
+  const direction = lossMetrics.has(metric) ? ['lower is better'] : [];
+  const series = comparedIds(result).map((id, place) => ({
+    ...modelStyle(place),
+    name: modelTitle(id),
+    points: sizes.flatMap(({ rows, models }) =>
       plotPoint(rows, models[place] as CurveScore, pointSize, metric),
-    );
-    return { ...modelStyle(place), points };
+    ),
+  }));
+  const drawing = linePlot({
+    columns: terminalWidth,
+    rows: plotRows,
+    x: sizes.map(({ rows }) => rows),
+    formatX: formatCount,
+    formatY: scoreFormat(result).formatPlot,
+    // The net, on which the question turns, lies on top.
+    series: series.toReversed(),
+    overlap,
+    event: payOff.rows,
   });
-  const lines = linePlot(
-    {
-      columns: terminalWidth,
-      rows: plotRows,
-      x: sizes.map(({ rows }) => rows),
-      formatX: formatCount,
-      formatY: scoreFormat(result).formatPlot,
-      // The net, on which the question turns, lies on top.
-      series: series.toReversed(),
-      overlap,
+  return {
+    kind: 'plot',
+    title: `${scoreTitle(metric, ...direction)} over training rows`,
+    lines: [...drawing, ...legend(result)],
+    alternative: payOffSentence(result),
+    data: {
+      kind: 'lines',
+      x: 'training rows',
+      series: series.map(({ name, points }) => ({ name, points })),
       event: payOff.rows,
     },
-    inColour,
-  );
-  return [title(metric), ...lines, legend(result, inColour)].join('\n');
+  };
 }
 
 /** A score in points, or hundredths; its interval does not reach beyond what a share can be. */
@@ -59,16 +72,11 @@ function plotPoint(
   ];
 }
 
-function title(metric: MetricName): string {
-  const direction = lossMetrics.has(metric) ? ['lower is better'] : [];
-  return ` ${scoreTitle(metric, ...direction)} over training rows`;
-}
-
 function comparedIds({ sizes }: CurveResult): string[] {
   return (sizes[0]?.models ?? []).map(({ id }) => id);
 }
 
-function legend(result: CurveResult, inColour: boolean): string {
+function legend(result: CurveResult): InkedLine[] {
   const { payOff } = result;
   const ids = comparedIds(result);
   const canvas = createCanvas(terminalWidth, 1);
@@ -90,5 +98,5 @@ function legend(result: CurveResult, inColour: boolean): string {
   });
   put(`${overlap.band} 95 % intervals`);
   if (payOff.rows !== null) put(payOff.settledRows === null ? '  ▲ may pay off' : '  ▲ pays off');
-  return canvas.lines(inColour).join('\n');
+  return canvas.lines();
 }

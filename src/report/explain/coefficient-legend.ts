@@ -1,6 +1,5 @@
 import type { ExplanationResult } from '../../results/explanation-result.ts';
 import { shownName } from '../../text/shown-name.ts';
-import { layoutParagraph } from '../render/layout.ts';
 
 /** Categories whose reference is told. */
 const mostReferences = 6;
@@ -29,7 +28,5 @@ export function coefficientLegend({ regression }: ExplanationResult): string {
   const adds = isOdds
     ? '"adds" is to the logarithm of the odds, by a refit without the ridge, under which intervals would be too narrow. '
     : '';
-  return layoutParagraph(
-    `${steps}${levels} ${adds}Bars: █ as far as the interval is sure, ▒ to the estimate, ─ the interval.`,
-  );
+  return `${steps}${levels} ${adds}Bars: █ as far as the interval is sure, ▒ to the estimate, ─ the interval.`;
 }

@@ -1,4 +1,4 @@
-import type { Paint } from '../render/paint.ts';
+import type { Paint } from './paint.ts';
 
 /** Parts of a cell, from the left, by eighths. */
 const eighths = ['', '▏', '▎', '▍', '▌', '▋', '▊', '▉'];

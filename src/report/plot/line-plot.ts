@@ -1,5 +1,6 @@
+import type { Ink, InkedLine } from '../document/plot.ts';
 import { drawHorizontalAxis, drawVerticalAxis, roundLabels } from './axes.ts';
-import { type Canvas, createCanvas, type Ink } from './canvas.ts';
+import { type Canvas, createCanvas } from './canvas.ts';
 import { linearScale, logScale, type Scale } from './scale.ts';
 
 /** A measurement and the interval around it. */
@@ -51,7 +52,7 @@ interface Frame {
  *
  * @returns the lines of text, none wider than the plot
  */
-export function linePlot(plot: LinePlot, inColour: boolean): string[] {
+export function linePlot(plot: LinePlot): InkedLine[] {
   const { columns, rows, x, series, event } = plot;
   const points = series.flatMap((line) => line.points);
   const lowest = Math.min(...points.map(({ low }) => low));
@@ -72,7 +73,7 @@ export function linePlot(plot: LinePlot, inColour: boolean): string[] {
   for (const line of series) drawLine(frame, line);
   for (const line of series) drawMarks(frame, line, series, plot.overlap.mark);
   if (event !== null) drawEvent(frame, event, rows);
-  return frame.canvas.lines(inColour);
+  return frame.canvas.lines();
 }
 
 /** Calls `visit` for every column from the first point to the last, with the values there, straight between points. */

@@ -1,4 +1,4 @@
-import type { Ink } from './canvas.ts';
+import type { Ink } from '../document/plot.ts';
 
 /** How a model is told from others in a plot, without colour too: each a single character. */
 export interface ModelStyle {

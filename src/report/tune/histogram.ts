@@ -1,5 +1,6 @@
 import { max } from 'd3-array';
-import type { Canvas, Ink } from '../plot/canvas.ts';
+import type { Ink } from '../document/plot.ts';
+import type { Canvas } from '../plot/canvas.ts';
 
 /** Columns of a bar, which gathers what falls into them. */
 const barColumns = 2;

@@ -8,7 +8,7 @@ import { modelTitle } from '../wording/model-title.ts';
 import { scoreFormat } from '../wording/score-format.ts';
 
 /** What the sweep says, for someone who reads no table: a paragraph each. */
-export function tuneSentences(result: TuneResult): string[] {
+export function tuneSentences(result: TuneResult): [string, ...string[]] {
   return [
     `${worthOfTuning(result)} ${againstRegression(result)}`,
     bestSetting(result),

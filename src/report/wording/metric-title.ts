@@ -51,14 +51,17 @@ const metricFormats: Readonly<Partial<Record<MetricName, MetricFormat>>> = {
   mae: ofTarget,
 };
 
-/** The mean over the folds: a percentage where the metric is a share, else in the metric's own unit. */
-export function formatMetric(model: ModelResult, metric: MetricName): string {
-  const { mean } = figureOf(model, metric);
-  return mean === null ? '–' : (metricFormats[metric] ?? share).value(mean);
+/** A value as a percentage where the metric is a share, else in the metric's own unit; a dash where it is not known. */
+export function formatValue(metric: MetricName, value: number | null): string {
+  return value === null ? '–' : (metricFormats[metric] ?? share).value(value);
 }
 
-/** The spread over the folds, in points of a share, else in the metric's own unit. */
-export function formatSpread(model: ModelResult, metric: MetricName): string {
-  const { sd } = figureOf(model, metric);
+/** A spread in points of a share, else in the metric's own unit; a dash where it is not known. */
+export function formatSpread(metric: MetricName, sd: number | null): string {
   return sd === null ? '–' : (metricFormats[metric] ?? share).spread(sd);
+}
+
+/** The mean over the folds. */
+export function formatMetric(model: ModelResult, metric: MetricName): string {
+  return formatValue(metric, figureOf(model, metric).mean);
 }

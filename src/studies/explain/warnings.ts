@@ -1,5 +1,6 @@
+import { fourFifths } from '../../checks/four-fifths.ts';
 import type { EstimationProblem } from '../../models/contract/coefficient-estimate.ts';
-import { formatShareOfHighest, fourFifths } from '../../report/explain/four-fifths.ts';
+import { formatShareOfHighest } from '../../report/wording/share-of-highest.ts';
 import type { Warning } from '../../results/comparison-result.ts';
 import type { Fairness, RegressionExplanation } from '../../results/explanation-result.ts';
 import { formatPercent } from '../../text/format.ts';

@@ -1,0 +1,44 @@
+import type { CheckedResult } from '../../checks/checked-result.ts';
+import type { ComparisonResult } from '../../results/comparison-result.ts';
+import { type Block, inTerminal, withRoom } from '../document/block.ts';
+import { noteBlocks } from '../document/note-blocks.ts';
+import { gateBlocks } from '../reference/gate-blocks.ts';
+import { referenceBlocks } from '../reference/reference-blocks.ts';
+import { comparisonHeading } from './comparison-heading.ts';
+import { comparisonNotes } from './comparison-notes.ts';
+import { detailBlocks } from './detail-blocks.ts';
+import { furtherModels } from './further-models.ts';
+import { headlineTable } from './headline-table.ts';
+import { verdictOf } from './verdict-sentence.ts';
+
+/** How much is told. */
+export interface ComparisonOptions {
+  /** Whether every metric, the mistakes and the batches are told too. */
+  readonly details: boolean;
+  /** Whether a sentence says what each row of the table means. */
+  readonly explain: boolean;
+}
+
+/** What there is to say of one comparison, and of what was demanded of it. */
+export function comparisonBlocks(result: CheckedResult, { details, explain }: ComparisonOptions): Block[] {
+  const { gates, baseline, warnings, timings } = result;
+  return [
+    ...tableBlocks(result, explain),
+    ...(details ? detailBlocks(result).map((block): Block => ({ ...block, media: withRoom })) : []),
+    ...(gates === undefined ? [] : gateBlocks(gates)),
+    ...(baseline === undefined ? [] : referenceBlocks(baseline)),
+    ...noteBlocks([...warnings, ...timings.warnings], comparisonNotes(result)),
+  ];
+}
+
+/** The side-by-side table with the verdict below it. */
+export function tableBlocks(result: ComparisonResult, explain: boolean): Block[] {
+  const further = furtherModels(result);
+  return [
+    ...comparisonHeading(result),
+    headlineTable(result, explain),
+    { kind: 'list', media: inTerminal, items: comparisonNotes(result) },
+    { kind: 'verdict', ...verdictOf(result) },
+    ...(further === null ? [] : [further]),
+  ];
+}

@@ -1,0 +1,33 @@
+import type { ExplanationResult } from '../../results/explanation-result.ts';
+import type { ReportDocument } from '../document/document.ts';
+import { noteBlocks } from '../document/note-blocks.ts';
+import { coefficientBlocks } from './coefficient-blocks.ts';
+import { equationBlocks } from './equation-blocks.ts';
+import { explanationHeading } from './explanation-heading.ts';
+import { explanationRecords } from './explanation-records.ts';
+import { fairnessBlocks } from './fairness-blocks.ts';
+import { importanceBlocks } from './importance-blocks.ts';
+import { netBlocks } from './net-blocks.ts';
+import { rowBlocks } from './row-blocks.ts';
+
+/** All that there is to say of what is inside both models. */
+export function explanationDocument(result: ExplanationResult): ReportDocument {
+  const { row, fairness, warnings, dataset } = result;
+  return {
+    blocks: [
+      ...explanationHeading(result),
+      netBlocks(result),
+      equationBlocks(result),
+      ...coefficientBlocks(result),
+      importanceBlocks(result),
+      ...(row === null ? [] : rowBlocks(result, row)),
+      ...(fairness === null ? [] : [fairnessBlocks(result, fairness)]),
+      ...noteBlocks(
+        warnings,
+        dataset.actions.map(({ message }) => `${message}.`),
+      ),
+    ],
+    records: explanationRecords(result),
+    data: result,
+  };
+}

@@ -1,0 +1,38 @@
+import { lineupOf } from '../../models/registry.ts';
+import type { ExplanationResult } from '../../results/explanation-result.ts';
+import { type Records, recordsOf } from '../document/document.ts';
+import { studyColumns } from '../document/study-records.ts';
+import {
+  contrastFigures,
+  type ExplainedFigure,
+  equationFigures,
+  fairnessFigures,
+  importanceFigures,
+  layerFigures,
+  rowFigures,
+} from './explained-figures.ts';
+
+/** A row a figure, in long form; figures are raw. */
+export function explanationRecords(result: ExplanationResult): Records {
+  const { net, regression, importance, row, fairness } = result;
+  const ids = { net: lineupOf(result.task).candidates[0].id, regression: regression.id };
+  return recordsOf<ExplainedFigure>(
+    [
+      ...studyColumns<ExplainedFigure>(result),
+      { name: 'part', value: ({ part }) => part },
+      { name: 'model', value: ({ model }) => model },
+      { name: 'class', value: (figure) => figure.class },
+      { name: 'name', value: ({ name }) => name },
+      { name: 'figure', value: ({ figure }) => figure },
+      { name: 'value', value: ({ value }) => value },
+    ],
+    [
+      ...layerFigures(net, ids),
+      ...equationFigures(regression),
+      ...contrastFigures(regression),
+      ...importanceFigures(importance, ids),
+      ...(row === null ? [] : rowFigures(row, ids)),
+      ...(fairness === null ? [] : fairnessFigures(fairness, ids)),
+    ],
+  );
+}

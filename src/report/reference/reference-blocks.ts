@@ -1,0 +1,33 @@
+import type { BaselineComparison } from '../../checks/reference/reference-comparison.ts';
+import { formatCount } from '../../text/format.ts';
+import { type Block, standingAlone } from '../document/block.ts';
+import { changeTable, isMarked } from './change-table.ts';
+
+/** What changed since an earlier result; figures that are the same are only counted. */
+export function referenceBlocks(comparison: BaselineComparison): Block[] {
+  const table = changeTable(comparison.changes);
+  return [
+    { kind: 'label', media: standingAlone, text: 'Baseline' },
+    { kind: 'paragraph', isFlush: true, text: heading(comparison) },
+    ...(table.rows.length === 0 ? [] : [table]),
+    { kind: 'paragraph', text: conclusion(comparison) },
+  ];
+}
+
+function heading({ file, sameData, sameMachine }: BaselineComparison): string {
+  const data = sameData ? 'the same data' : 'other data';
+  const machine = sameMachine
+    ? 'the same processor and Node'
+    : 'another processor or Node, so that times are not compared, but their ratios are';
+  return `Since ${file}: ${data}; ${machine}`;
+}
+
+/** How many figures changed, and whether the verdict did. */
+function conclusion({ changes, verdict }: BaselineComparison): string {
+  const same = changes.filter(({ outcome }) => outcome === 'same').length;
+  const beyond = changes.filter(isMarked).length;
+  const counts = `${formatCount(same)} of ${formatCount(changes.length)} figures are the same, ${formatCount(beyond)} changed beyond noise (◄).`;
+  return verdict.before === verdict.now
+    ? `${counts} The verdict is the same: ${verdict.now}.`
+    : `${counts} The verdict was ${verdict.before}, and is ${verdict.now}.`;
+}

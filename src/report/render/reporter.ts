@@ -1,0 +1,17 @@
+import type { ReportDocument } from '../document/document.ts';
+
+/** What a text depends on beside the document. */
+export interface RenderContext {
+  /** Whether what it is printed on shows colours and wants them; nothing but colours depends on it. */
+  readonly isColoured: boolean;
+}
+
+/** A format: how a document is written. */
+export interface Reporter {
+  /** As `--format` calls it. */
+  readonly name: string;
+  /** Of the files that hold it: ".md". */
+  readonly ending: string;
+  /** @returns a text that ends with a line feed */
+  render(document: ReportDocument, context: RenderContext): string;
+}

@@ -12,7 +12,7 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it, vi } from 'vitest';
 import { InputError } from '../../src/errors.ts';
-import { writeOutput } from '../../src/files/write-output.ts';
+import { writeFile } from '../../src/files/write-file.ts';
 import { quick, runCompare } from '../helpers/run-compare.ts';
 import { scratchFolder } from '../helpers/scratch-folder.ts';
 import { twoClasses, writeTable } from '../helpers/tables.ts';
@@ -151,16 +151,16 @@ describe('a folder that is gone when the work is done', () => {
 });
 
 describe('writing', () => {
-  it('leaves the old file as it was where the new one cannot take its place, and nothing beside it', () => {
+  it('leaves the old file as it was where the new one cannot take its place, and nothing beside it', async () => {
     mkdirSync(at('writing/taken/inside'), { recursive: true });
     // A folder that is not empty cannot be replaced by a file.
-    expect(() => writeOutput(at('writing/taken'), 'new')).toThrow(InputError);
+    await expect(writeFile(at('writing/taken'), ['new'])).rejects.toThrow(InputError);
     expect(readdirSync(at('writing'))).toEqual(['taken']);
     expect(readdirSync(at('writing/taken'))).toEqual(['inside']);
   });
 
-  it('names the file and the reason in one line', () => {
-    expect(() => writeOutput(at('nowhere', 'r.json'), 'x')).toThrow(
+  it('names the file and the reason in one line', async () => {
+    await expect(writeFile(at('nowhere', 'r.json'), ['x'])).rejects.toThrow(
       /^cannot write ".*r\.json": ENOENT: .*\)$/,
     );
   });

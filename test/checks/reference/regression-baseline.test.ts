@@ -5,7 +5,8 @@ import { metricChange } from '../../../src/checks/reference/metric-change.ts';
 import { refuseIncomparable } from '../../../src/checks/reference/refuse-incomparable.ts';
 import { InputError } from '../../../src/errors.ts';
 import type { MetricName } from '../../../src/metrics/metric-name.ts';
-import { baselineTable } from '../../../src/report/reference/reference-table.ts';
+import { referenceBlocks } from '../../../src/report/reference/reference-blocks.ts';
+import { blocksText } from '../../../src/report/render/text.ts';
 import type { RegressionResult, RegressorResult } from '../../../src/results/comparison-result.ts';
 import { figureOf as figureIn } from '../../../src/results/find-model.ts';
 import { widestLine } from '../../helpers/widest-line.ts';
@@ -65,7 +66,7 @@ describe('two results about a number', () => {
   });
 
   it('are shown with the model that they have', () => {
-    const text = baselineTable(compare(withNet(56, 59, 55, 60, 57)));
+    const text = blocksText(referenceBlocks(compare(withNet(56, 59, 55, 60, 57))));
     expect(text).toMatch(/ Dense net\n {3}RMSE {22}56 {9}57\.4 {7}\+1\.4 {11}◄ worse\n/);
     expect(text).toContain(' Linear regression\n');
     expect(text).not.toMatch(/ogistic/);

@@ -2,8 +2,8 @@ import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { metricNames } from '../../../src/metrics/metric-name.ts';
-import { csv } from '../../../src/report/compare/csv.ts';
 import { csvCell } from '../../../src/text/csv-cell.ts';
+import { writtenAs } from '../../helpers/written-as.ts';
 import { smallResult } from '../../results/small-result.ts';
 import { comparisonWith } from '../../results/told.ts';
 
@@ -11,7 +11,7 @@ const records = (text: string): Record<string, string>[] => parse(text, { column
 
 describe('the rows', () => {
   const rows = records(
-    csv([smallResult, { ...smallResult, dataset: { ...smallResult.dataset, name: 'b.csv' } }]),
+    writtenAs('csv', [smallResult, { ...smallResult, dataset: { ...smallResult.dataset, name: 'b.csv' } }]),
   );
 
   it('are one a model and table', () => {
@@ -80,12 +80,12 @@ describe('the rows', () => {
 
 it('has an empty cell for what is not known', () => {
   const comparison = comparisonWith(smallResult.comparison, { low: null, high: null });
-  const [row] = records(csv([{ ...smallResult, comparison }]));
+  const [row] = records(writtenAs('csv', [{ ...smallResult, comparison }]));
   expect(row).toMatchObject({ differenceLowPoints: '', differenceHighPoints: '' });
 });
 
 it('has no two columns of one name', () => {
-  const [header = ''] = csv([smallResult]).split('\n');
+  const [header = ''] = writtenAs('csv', [smallResult]).split('\n');
   const names = header.split(',');
   expect(new Set(names).size).toBe(names.length);
 });

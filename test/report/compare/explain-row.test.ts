@@ -4,10 +4,9 @@ import { regressionMetricNames } from '../../../src/metrics/score-regression.ts'
 import { comparisonRows } from '../../../src/report/compare/comparison-rows.ts';
 import { comparisonTable } from '../../../src/report/compare/comparison-table.ts';
 import { explainRow } from '../../../src/report/compare/explain-row.ts';
-import { markdown } from '../../../src/report/compare/markdown.ts';
-import { reporters } from '../../../src/report/reporters.ts';
 import { expectGolden } from '../../helpers/expect-golden.ts';
 import { widestLine } from '../../helpers/widest-line.ts';
+import { writtenAs } from '../../helpers/written-as.ts';
 import { exampleResult } from '../../results/example-result.ts';
 import { numberResult } from '../../results/number-result.ts';
 import { comparisonWith, withTimes } from '../../results/told.ts';
@@ -44,8 +43,8 @@ describe('the table explained', () => {
         .split('\n')
         .filter((line) => line.startsWith('     ') && !lines.includes(line));
       expect(explained.split('\n').filter((line) => !sentences.includes(line))).toEqual(lines);
-      // The first of the heading's two lines has none of its own.
-      expect(sentences.join('\n').match(/\.$/gm)).toHaveLength(comparisonRows(result).length - 1);
+      // The heading has one too.
+      expect(sentences.join('\n').match(/\.$/gm)).toHaveLength(comparisonRows(result).length + 1);
     }
   });
 
@@ -91,7 +90,7 @@ describe('the table explained', () => {
 
 describe('in Markdown', () => {
   it('is a list below the table, which names each row', () => {
-    const text = markdown([exampleResult], { explain: true });
+    const text = writtenAs('markdown', [exampleResult], { explain: true });
     const items = text.split('\n').filter((line) => line.startsWith('- **'));
     expect(items.map((item) => /\*\*(.*)\*\*/.exec(item)?.[1])).toEqual([
       'The models',
@@ -112,14 +111,14 @@ describe('in Markdown', () => {
         .join('\n'),
     ).toBe(
       // Where the list was, its empty line is left.
-      markdown([exampleResult]).replace('\n\n**Verdict', '\n\n\n**Verdict'),
+      writtenAs('markdown', [exampleResult]).replace('\n\n**Verdict', '\n\n\n**Verdict'),
     );
   });
 });
 
 it('leaves what scripts read as it is', () => {
   for (const format of ['json', 'csv'] as const) {
-    const plain = reporters[format]([exampleResult], { ...options, explain: false });
-    expect(reporters[format]([exampleResult], options)).toBe(plain);
+    const plain = writtenAs(format, [exampleResult], { ...options, explain: false });
+    expect(writtenAs(format, [exampleResult], options)).toBe(plain);
   }
 });

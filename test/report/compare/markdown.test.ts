@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { comparisonNotes } from '../../../src/report/compare/comparison-notes.ts';
-import { markdown } from '../../../src/report/compare/markdown.ts';
-import { verdictSentence } from '../../../src/report/compare/verdict-sentence.ts';
+import { verdictOf } from '../../../src/report/compare/verdict-sentence.ts';
 import type { ClassificationResult } from '../../../src/results/comparison-result.ts';
 import { markdownText } from '../../../src/text/markdown-text.ts';
+import { writtenAs } from '../../helpers/written-as.ts';
 import { smallResult } from '../../results/small-result.ts';
 
 const warned: ClassificationResult = {
@@ -15,11 +15,13 @@ const warned: ClassificationResult = {
 };
 
 it('is a section with the table, the verdict, the warnings as a list and the notes folded away', () => {
-  const verdict = verdictSentence(warned).replace(/^Verdict: inconclusive\./, '**Verdict: inconclusive.**');
+  const { label, sentence } = verdictOf(warned);
+  const verdict = `**${label}** ${sentence}`;
+  expect(label).toBe('Verdict: inconclusive.');
   const notes = comparisonNotes(warned)
     .map((note) => `- ${note}`)
     .join('\n');
-  expect(markdown([warned])).toBe(`### small.csv
+  expect(writtenAs('markdown', [warned])).toBe(`### small.csv
 
 100 rows, 1 feature → y (2 classes); 1 × 5-fold cross-validation, seed 1.
 
@@ -51,12 +53,12 @@ ${notes}
 });
 
 it('has no list of warnings where there are none', () => {
-  expect(markdown([smallResult])).not.toContain('Warnings');
+  expect(writtenAs('markdown', [smallResult])).not.toContain('Warnings');
 });
 
 it('begins with an overview where there are several tables', () => {
   const other = { ...smallResult, dataset: { ...smallResult.dataset, name: 'other.csv' } };
-  const text = markdown([smallResult, other]);
+  const text = writtenAs('markdown', [smallResult, other]);
   expect(text).toMatch(
     /^\| Table \| Verdict .*\n\| :-- .*\n\| small\.csv .*\n\| other\.csv .*\n\n### small\.csv\n/,
   );
@@ -90,7 +92,7 @@ describe('text from the data stays text', () => {
 
   it('in every part of the report', () => {
     const hostile = '<script>|\n`@x';
-    const text = markdown([
+    const text = writtenAs('markdown', [
       {
         ...warned,
         dataset: {

@@ -3,13 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { classificationMetricNames } from '../../../src/metrics/score-classification.ts';
 import { comparisonDetails } from '../../../src/report/compare/comparison-details.ts';
 import { comparisonTable } from '../../../src/report/compare/comparison-table.ts';
-import { csv } from '../../../src/report/compare/csv.ts';
-import { markdown } from '../../../src/report/compare/markdown.ts';
 import { summary } from '../../../src/report/compare/summary.ts';
+import { blocksText } from '../../../src/report/render/text.ts';
 import type { FoldFigure, RegressionResult } from '../../../src/results/comparison-result.ts';
 import { figureOf } from '../../../src/results/find-model.ts';
 import { expectGolden } from '../../helpers/expect-golden.ts';
 import { widestLine } from '../../helpers/widest-line.ts';
+import { writtenAs } from '../../helpers/written-as.ts';
 import { smallRegression, smallRegressors } from '../../results/small-regression.ts';
 import { smallResult } from '../../results/small-result.ts';
 import { comparisonWith, withTimes } from '../../results/told.ts';
@@ -164,7 +164,9 @@ it('has details', () => {
 });
 
 describe('the CSV', () => {
-  const rows: Record<string, string>[] = parse(csv([smallRegression, smallResult]), { columns: true });
+  const rows: Record<string, string>[] = parse(writtenAs('csv', [smallRegression, smallResult]), {
+    columns: true,
+  });
 
   it('has the figures of each model, and none of the other task', () => {
     expect(rows.map(({ task, model }) => `${task} ${model}`)).toEqual([
@@ -206,7 +208,7 @@ describe('the CSV', () => {
 });
 
 it('has a section of Markdown', () => {
-  expect(markdown([smallRegression])).toContain(`### patients.csv
+  expect(writtenAs('markdown', [smallRegression])).toContain(`### patients.csv
 
 442 rows, 10 features → progression (a number); 1 × 5-fold cross-validation, seed 1.
 
@@ -225,7 +227,7 @@ it('has a section of Markdown', () => {
 
 it('has a row of the summary beside one about classes', () => {
   // Training 36 ms to 0.06 ms is 600, latency 0.22 to 0.03 is 7.3.
-  const [heading, , ...lines] = summary([smallRegression, smallResult]).split('\n');
+  const [heading, , ...lines] = blocksText([summary([smallRegression, smallResult])]).split('\n');
   expect(heading).toContain('Lead of the net');
   expect(lines).toEqual([
     ' patients.csv          regression   −1.8             441        600×     7.3×',
@@ -239,9 +241,9 @@ it('has a row of the summary beside one about classes', () => {
 it('changes nothing that it is given', () => {
   const before = structuredClone(smallRegression);
   for (const report of [comparisonTable, comparisonDetails]) report(smallRegression);
-  csv([smallRegression]);
-  markdown([smallRegression]);
-  summary([smallRegression]);
+  writtenAs('csv', [smallRegression]);
+  writtenAs('markdown', [smallRegression]);
+  blocksText([summary([smallRegression])]);
   expect(smallRegression).toEqual(before);
   expect([net.id, regression.id, mean.id]).toEqual(['dense-net', 'linear-regression', 'mean']);
 });

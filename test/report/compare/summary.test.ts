@@ -1,10 +1,12 @@
 import { expect, it } from 'vitest';
 import { summary } from '../../../src/report/compare/summary.ts';
+import { blocksText } from '../../../src/report/render/text.ts';
 import type { ComparisonResult } from '../../../src/results/comparison-result.ts';
 import { widestLine } from '../../helpers/widest-line.ts';
 import { engineOf, smallResult } from '../../results/small-result.ts';
 import { comparisonWith, withTimes } from '../../results/told.ts';
 
+const summaryText = (results: readonly ComparisonResult[]): string => blocksText([summary(results)]);
 const named = (name: string, told: Parameters<typeof comparisonWith>[1] = {}): ComparisonResult => ({
   ...smallResult,
   dataset: { ...smallResult.dataset, name },
@@ -26,7 +28,7 @@ const libraryOnly = withTimes(
 
 it('has a row for each table: verdict, difference, parameters, and ratios of like with like', () => {
   // Training 60 ms to 1.6 ms is 37.5, latency 0.3 to 0.05 is 6.
-  const text = summary([named('small.csv'), libraryOnly]);
+  const text = summaryText([named('small.csv'), libraryOnly]);
   expect(text).toBe(
     [
       'Summary                Verdict      Lead of the net  Parameters Training Latency',
@@ -43,7 +45,7 @@ it('has a row for each table: verdict, difference, parameters, and ratios of lik
 it('has a dash where nothing was timed', () => {
   const untimed = { compiled: null, library: null };
   const result = withTimes(smallResult, { 'dense-net': untimed, 'logistic-regression': untimed });
-  expect(summary([result])).toMatch(/ 474 +– +–$/m);
+  expect(summaryText([result])).toMatch(/ 474 +– +–$/m);
 });
 
 it('fits 80 columns, whatever the file is called and however large the figures are', () => {
@@ -55,12 +57,12 @@ it('fits 80 columns, whatever the file is called and however large the figures a
       'dense-net': { compiled: slow, library: null },
     }),
   ];
-  const text = summary(results);
+  const text = summaryText(results);
   expect(text).toMatch(/ a_name_without_\w+… inconclusive /);
   expect(text).toContain('[−100.0, +100.0]');
   expect(widestLine(text)).toBe(80);
 });
 
 it('escapes what a terminal would obey', () => {
-  expect(summary([named('a\u001b[2J.csv')])).toContain(' a\\u001b[2J.csv');
+  expect(summaryText([named('a\u001b[2J.csv')])).toContain(' a\\u001b[2J.csv');
 });

@@ -1,7 +1,7 @@
 import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { explanationReport } from '../../../src/report/explain/explanation-report.ts';
-import { formatShareOfHighest } from '../../../src/report/explain/four-fifths.ts';
+import { formatShareOfHighest } from '../../../src/report/wording/share-of-highest.ts';
 import type { Contrast, ExplanationResult, TermEstimate } from '../../../src/results/explanation-result.ts';
 import { expectGolden } from '../../helpers/expect-golden.ts';
 import { widestLine } from '../../helpers/widest-line.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { bar, intervalBar } from '../../../src/report/plot/bars.ts';
-import { inColour, withoutColour } from '../../../src/report/render/paint.ts';
+import { inColour, withoutColour } from '../../../src/report/plot/paint.ts';
 
 describe('a bar', () => {
   it('is drawn by eighths of a cell', () => {

@@ -1,8 +1,12 @@
 import { stripVTControlCharacters } from 'node:util';
 import { expect, it } from 'vitest';
 import { type LinePlot, linePlot } from '../../../src/report/plot/line-plot.ts';
+import { inkedText } from '../../../src/report/plot/paint.ts';
 import { expectGolden } from '../../helpers/expect-golden.ts';
 import { widestLine } from '../../helpers/widest-line.ts';
+
+const draw = (drawn: LinePlot, isColoured: boolean): string[] =>
+  linePlot(drawn).map((line) => inkedText(line, isColoured));
 
 const x = [10, 100, 1000];
 const rising = { mark: '●', line: '━', band: '░', ink: 'cyan' } as const;
@@ -30,13 +34,13 @@ const plot: LinePlot = {
 };
 
 it('draws lines, bands, where they meet, and an event', () => {
-  expectGolden('line-plot', `${linePlot(plot, false).join('\n')}\n`);
+  expectGolden('line-plot', `${draw(plot, false).join('\n')}\n`);
 });
 
 it('is the same but for the colours', () => {
-  const coloured = linePlot(plot, true).join('\n');
+  const coloured = draw(plot, true).join('\n');
   expect(coloured).toContain('\u001b[36m');
-  expect(stripVTControlCharacters(coloured)).toBe(linePlot(plot, false).join('\n'));
+  expect(stripVTControlCharacters(coloured)).toBe(draw(plot, false).join('\n'));
 });
 
 it.each([
@@ -46,7 +50,7 @@ it.each([
     { x: [7], series: [{ ...flat, points: [{ x: 7, y: 3, low: 3, high: 3 }] }], event: null },
   ],
 ] satisfies [string, Partial<LinePlot>][])('never is wider than it may be: %s', (_, changes) => {
-  const lines = linePlot({ ...plot, ...changes }, false);
+  const lines = draw({ ...plot, ...changes }, false);
   expect(widestLine(lines.join('\n'))).toBeLessThanOrEqual({ ...plot, ...changes }.columns);
   expect(lines).toHaveLength(11);
 });
@@ -54,6 +58,6 @@ it.each([
 it('always labels the last point, and leaves out labels that would touch', () => {
   const sizes = [1000, 1001, 1002, 3900, 4000];
   const points = sizes.map((at) => ({ x: at, y: 1, low: 0, high: 2 }));
-  const lines = linePlot({ ...plot, x: sizes, series: [{ ...flat, points }], event: null }, false);
+  const lines = draw({ ...plot, x: sizes, series: [{ ...flat, points }], event: null }, false);
   expect(lines.at(-1)?.trim().split(/\s+/)).toEqual(['1002', '4000']);
 });

@@ -1,13 +1,14 @@
 import { expect, it } from 'vitest';
 import { compareWithBaseline } from '../../../src/checks/reference/compare-with-reference.ts';
-import { baselineTable } from '../../../src/report/reference/reference-table.ts';
+import { referenceBlocks } from '../../../src/report/reference/reference-blocks.ts';
+import { blocksText } from '../../../src/report/render/text.ts';
 import type { ComparisonResult } from '../../../src/results/comparison-result.ts';
 import { widestLine } from '../../helpers/widest-line.ts';
 import { engineOf, figureOf, modelOf, smallResult } from '../../results/small-result.ts';
 import { comparisonWith } from '../../results/told.ts';
 
 const tableOf = (now: ComparisonResult, before = smallResult, file = 'previous.json') =>
-  baselineTable(compareWithBaseline(before, now, file));
+  blocksText(referenceBlocks(compareWithBaseline(before, now, file)));
 
 const changed: ComparisonResult = {
   ...smallResult,

@@ -1,4 +1,4 @@
-import type { ScoredSetting, TuneResult } from '../../../src/results/tune-result.ts';
+import type { ScoredSetting, TunedModel, TuneResult } from '../../../src/results/tune-result.ts';
 import { figureOf, smallResult } from '../../results/small-result.ts';
 
 const converged = { converged: 5, unfinished: 0, diverged: 0 };
@@ -22,16 +22,20 @@ export function netOf(index: number, score: number, told: Partial<ScoredSetting>
 }
 
 function ridgeOf(index: number, score: number): ScoredSetting {
-  const ridge = index === 0 ? 1 : 10 ** (index - 4);
-  const parts = [-2, -1, 0, 1, 2].map((step) => score + step / 128);
-  return { setting: { ridge }, score: figureOf(...parts), fits: converged };
+  return {
+    setting: { ridge: index === 0 ? 1 : 10 ** (index - 4) },
+    score: figureOf(...[-2, -1, 0, 1, 2].map((step) => score + step / 128)),
+    fits: converged,
+  };
 }
 
 const nets = Array.from({ length: 24 }, (_, index) => netOf(index, 0.78 - (index * index) / 4096));
 const ridges = Array.from({ length: 6 }, (_, index) => ridgeOf(index, 0.77 - index / 256));
 
 /** A sweep of 24 nets and 6 regressions, of which the net looks better than it is. */
-export const exampleTune: TuneResult = {
+export const exampleTune: TuneResult & {
+  readonly models: readonly [net: TunedModel, regression: TunedModel];
+} = {
   schemaVersion: 2,
   study: 'tune',
   task: 'classification',

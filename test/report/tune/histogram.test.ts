@@ -1,11 +1,12 @@
 import { expect, it } from 'vitest';
 import { createCanvas } from '../../../src/report/plot/canvas.ts';
+import { inkedText } from '../../../src/report/plot/paint.ts';
 import { drawHistogram } from '../../../src/report/tune/histogram.ts';
 
 function drawn(columns: readonly number[], rows = 2): string[] {
   const canvas = createCanvas(10, rows);
   drawHistogram(canvas, columns, { left: 1, top: 0, rows }, 'cyan');
-  return canvas.lines(false);
+  return canvas.lines().map((line) => inkedText(line, false));
 }
 
 it('gives the highest bar all rows, and the others their share', () => {

@@ -1,8 +1,8 @@
 import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, it } from 'vitest';
+import { blocksText } from '../../../src/report/render/text.ts';
 import { tunePlot } from '../../../src/report/tune/tune-plot.ts';
 import { tuneReport } from '../../../src/report/tune/tune-report.ts';
-import { tunedPair } from '../../../src/results/find-tuned.ts';
 import type { TunedModel, TuneResult } from '../../../src/results/tune-result.ts';
 import { expectGolden } from '../../helpers/expect-golden.ts';
 import { widestLine } from '../../helpers/widest-line.ts';
@@ -10,7 +10,7 @@ import { figureOf } from '../../results/small-result.ts';
 import { exampleTune, netOf } from './example-tune.ts';
 
 /** A model whose scores are errors, the lower the better: 100 less than what they were of a thousand. */
-function inErrors(model: TunedModel): TunedModel {
+function inErrors<Model extends TunedModel>(model: Model): Model {
   const errorOf = (score: { readonly perFold: readonly (number | null)[] }) =>
     figureOf(...score.perFold.map((value) => (value === null ? null : 1000 - 1000 * value)));
   return {
@@ -20,8 +20,8 @@ function inErrors(model: TunedModel): TunedModel {
     tuned: { ...model.tuned, score: errorOf(model.tuned.score) },
   };
 }
-const { candidate: net, reference: regression } = tunedPair(exampleTune);
-const errors: TuneResult = {
+const [net, regression] = exampleTune.models;
+const errors: typeof exampleTune = {
   ...exampleTune,
   task: 'regression',
   metric: 'rmse',
@@ -51,7 +51,7 @@ describe('a sweep in the terminal', () => {
   });
 
   it('has a plot that leaves room on 24 lines', () => {
-    expect(tunePlot(exampleTune, false).split('\n').length).toBeLessThan(20);
+    expect(blocksText([tunePlot(exampleTune)]).split('\n').length).toBeLessThan(20);
   });
 
   it('says the same in colour', () => {
@@ -69,15 +69,14 @@ describe('a sweep in the terminal', () => {
   });
 
   it('cuts no score, however far it strays', () => {
-    const { candidate, reference } = tunedPair(errors);
     const model: TunedModel = {
-      ...candidate,
-      settings: candidate.settings.map((setting) => ({ ...setting, score: figureOf(5.6e12) })),
+      ...errors.models[0],
+      settings: errors.models[0].settings.map((setting) => ({ ...setting, score: figureOf(5.6e12) })),
       median: 5.6e12,
-      tuned: { ...candidate.tuned, score: figureOf(3.54e9) },
+      tuned: { ...errors.models[0].tuned, score: figureOf(3.54e9) },
       optimism: 118_059_455.9,
     };
-    const models = [model, reference];
+    const models = [model, errors.models[1]] as const;
     const text = tuneReport({ ...errors, models }, false);
     expect(text).not.toContain('…');
     expect(text).toMatch(/as it seems +1\.87e\+12 %/);
@@ -103,7 +102,7 @@ describe('a sweep in the terminal', () => {
     for (let column = 0; column < 20; column++) {
       const score = figureOf(0.6508 + (0.1292 * column) / 73);
       const crossing = { ...regression, settings: [{ ...untuned, score } as typeof untuned, ...others] };
-      const text = tunePlot({ ...exampleTune, models: [net, crossing as typeof regression] }, false);
+      const text = blocksText([tunePlot({ ...exampleTune, models: [net, crossing as typeof regression] })]);
       expect(text).toContain(' logistic regression, 6 settings');
     }
   });
@@ -114,7 +113,7 @@ describe('a sweep in the terminal', () => {
       settings: model.settings.map((setting) => ({ ...setting, score: figureOf(1, 1, 1, 1, 1) })),
       tuned: { ...model.tuned, score: figureOf(1, 1, 1, 1, 1) },
     });
-    const text = tunePlot({ ...exampleTune, models: [same(net), same(regression)] }, false);
+    const text = blocksText([tunePlot({ ...exampleTune, models: [same(net), same(regression)] })]);
     expect(text).toContain('█');
     expect(text).toContain('100.0 %');
   });

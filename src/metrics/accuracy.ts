@@ -1,3 +1,7 @@
+import { classMetric } from './define-metric.ts';
+import { predictedClasses } from './predicted-classes.ts';
+import { share } from './share.ts';
+
 /**
  * The share of rows whose class was recognised.
  *
@@ -15,3 +19,18 @@ export function accuracy(classes: Int32Array, predicted: Int32Array): number {
   }
   return hits / classes.length;
 }
+
+export const accuracyMetric = classMetric({
+  ...share,
+  name: 'accuracy',
+  title: 'Accuracy',
+  phrase: 'accuracy',
+  besideVerdict: 'above',
+  score: ({ classes, probabilities, classCount }) =>
+    accuracy(classes, predictedClasses(probabilities, classCount)),
+  explain: ({ baseline }) =>
+    'Of the rows that a model has not learned from, the share whose class it names correctly; always naming the ' +
+    `commonest class reaches ${baseline}.`,
+  isUseless: (score, ofBaseline) => ofBaseline !== null && score <= ofBaseline,
+  nearPerfect: { from: 0.995, called: 'an accuracy' },
+});

@@ -1,4 +1,7 @@
 import { classCounts } from './class-counts.ts';
+import { classMetric } from './define-metric.ts';
+import { predictedClasses } from './predicted-classes.ts';
+import { share } from './share.ts';
 
 /**
  * The mean over the classes of the share of their rows that was recognised (their recall), so that a rare class counts
@@ -22,3 +25,19 @@ export function balancedAccuracy(classes: Int32Array, predicted: Int32Array, cla
   }
   return recalls / present;
 }
+
+/** Scores so near the baseline's are no better than it. */
+const tolerance = 0.01;
+
+export const balancedAccuracyMetric = classMetric({
+  ...share,
+  name: 'balancedAccuracy',
+  title: 'Balanced accuracy',
+  phrase: 'balanced accuracy',
+  score: ({ classes, probabilities, classCount }) =>
+    balancedAccuracy(classes, predictedClasses(probabilities, classCount), classCount),
+  explain: ({ baseline }) =>
+    'The share of each class that a model recognises, averaged over the classes, so that a rare one counts as much as ' +
+    `a common one; always naming the same class reaches ${baseline}.`,
+  isUseless: (score, ofBaseline) => ofBaseline !== null && score <= ofBaseline + tolerance,
+});

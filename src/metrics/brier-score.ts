@@ -1,3 +1,5 @@
+import { classMetric } from './define-metric.ts';
+
 /**
  * The mean squared error of the probabilities (Brier, 1950): half the sum over the classes of
  * (probability − 1 if it is the true class, else 0)², averaged over the rows. Lower is better; 0 is perfect and 1 is
@@ -22,3 +24,16 @@ export function brierScore(classes: Int32Array, probabilities: Float64Array, cla
   }
   return sum / (2 * classes.length);
 }
+
+export const brierScoreMetric = classMetric({
+  name: 'brierScore',
+  title: 'Brier score',
+  phrase: 'brier score',
+  kind: 'share',
+  lowerIsBetter: true,
+  range: [0, 1],
+  score: ({ classes, probabilities, classCount }) => brierScore(classes, probabilities, classCount),
+  explain: ({ baseline }) =>
+    'How far the probabilities that a model gives lie from the truth, squared: 0 is perfect, and always giving the ' +
+    `shares of the classes comes to ${baseline}.`,
+});

@@ -1,3 +1,5 @@
+import { classMetric } from './define-metric.ts';
+
 /**
  * The mean of −ln(the probability given to the true class): how surprised a model is by the truth. Lower is better;
  * 0 is certainty that is always right, and certainty that is once wrong would be infinite.
@@ -25,3 +27,16 @@ export function logLoss(classes: Int32Array, probabilities: Float64Array, classC
 function clip(probability: number): number {
   return Math.min(Math.max(probability, Number.EPSILON), 1 - Number.EPSILON);
 }
+
+export const logLossMetric = classMetric({
+  name: 'logLoss',
+  title: 'Log loss',
+  phrase: 'log loss',
+  kind: 'plain',
+  lowerIsBetter: true,
+  range: [0, Number.POSITIVE_INFINITY],
+  score: ({ classes, probabilities, classCount }) => logLoss(classes, probabilities, classCount),
+  explain: ({ baseline }) =>
+    'How much the truth surprises someone who believes the probabilities that a model gives: 0 is perfect, and always ' +
+    `giving the shares of the classes comes to ${baseline}.`,
+});

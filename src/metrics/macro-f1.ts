@@ -1,4 +1,7 @@
 import { classCounts } from './class-counts.ts';
+import { classMetric } from './define-metric.ts';
+import { predictedClasses } from './predicted-classes.ts';
+import { share } from './share.ts';
 
 /**
  * The mean over the classes of F1, the harmonic mean of a class's recall and precision: low where a class is missed
@@ -24,3 +27,15 @@ export function macroF1(classes: Int32Array, predicted: Int32Array, classCount: 
   }
   return sum / occurring;
 }
+
+export const macroF1Metric = classMetric({
+  ...share,
+  name: 'macroF1',
+  title: 'Macro F1',
+  phrase: 'macro F1',
+  score: ({ classes, probabilities, classCount }) =>
+    macroF1(classes, predictedClasses(probabilities, classCount), classCount),
+  explain: () =>
+    'For each class, a balance between finding all of its rows and naming no others, averaged over the classes: 100 % ' +
+    'is perfect.',
+});

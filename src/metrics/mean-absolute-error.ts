@@ -1,3 +1,6 @@
+import { numberMetric } from './define-metric.ts';
+import { errorInUnit } from './error-in-unit.ts';
+
 /**
  * How far a prediction lies from the truth on average, in the target's own units, every unit of distance weighing the
  * same. Lower is better.
@@ -15,3 +18,14 @@ export function meanAbsoluteError(values: Float64Array, predictions: Float64Arra
   );
   return sum / values.length;
 }
+
+export const meanAbsoluteErrorMetric = numberMetric({
+  ...errorInUnit,
+  name: 'mae',
+  title: 'Mean absolute error',
+  phrase: 'mean absolute error',
+  score: ({ values, predictions }) => meanAbsoluteError(values, predictions),
+  explain: ({ baseline, target }) =>
+    `How far predictions of ${target} are off in the mean, in its own unit, on rows that a model has not learned from; ` +
+    `always answering the mean is ${baseline} off.`,
+});

@@ -1,8 +1,24 @@
-import { lossMetrics, type MetricName } from './metric-name.ts';
+import { directionOf } from './direction.ts';
+import { findMetric, type MetricName } from './registry.ts';
 
-/** A difference of two scores in points, positive where the first is better. */
-export function inPoints(difference: number, metric: MetricName, pointSize: number): number {
-  return (lossMetrics.has(metric) ? -difference : difference) / pointSize;
+/**
+ * How much of a metric is a point: a hundredth of a share or of a plain number, and a hundredth of the baseline's mean
+ * error for errors in the target's unit, which mean nothing without something to hold them against.
+ *
+ * @param baselineMean the baseline's score, the mean over the folds
+ * @returns 0 where the baseline makes no error to hold others against
+ */
+export function pointSize(metric: MetricName, baselineMean: number): number {
+  return findMetric(metric).kind === 'targetUnit' ? baselineMean / 100 : 0.01;
+}
+
+/**
+ * A difference of two scores in points, positive where the first is better.
+ *
+ * @param size of a point
+ */
+export function inPoints(difference: number, metric: MetricName, size: number): number {
+  return (directionOf(metric) * difference) / size;
 }
 
 /**
@@ -10,15 +26,16 @@ export function inPoints(difference: number, metric: MetricName, pointSize: numb
  *
  * @param first one score a fold, positive differences where they are better
  * @param second of the same folds
+ * @param size of a point
  */
 export function differencesInPoints(
   first: readonly (number | null)[],
   second: readonly (number | null)[],
   metric: MetricName,
-  pointSize: number,
+  size: number,
 ): (number | null)[] {
   return first.map((score, fold) => {
     const other = second[fold] ?? null;
-    return score === null || other === null ? null : inPoints(score - other, metric, pointSize);
+    return score === null || other === null ? null : inPoints(score - other, metric, size);
   });
 }

@@ -1,3 +1,4 @@
+import { numberMetric } from './define-metric.ts';
 import { rootMeanSquare } from './root-mean-square.ts';
 
 /**
@@ -19,3 +20,23 @@ export function rSquared(values: Float64Array, predictions: Float64Array): numbe
   const deviations = values.map((value) => value - mean);
   return 1 - (rootMeanSquare(residuals) / rootMeanSquare(deviations)) ** 2;
 }
+
+/** A share of the variance that says nothing. */
+const smallestShare = 0.01;
+
+export const rSquaredMetric = numberMetric({
+  name: 'rSquared',
+  title: 'R²',
+  phrase: 'R²',
+  kind: 'plain',
+  lowerIsBetter: false,
+  range: [Number.NEGATIVE_INFINITY, 1],
+  besideVerdict: 'below',
+  gateHint: 'at most 1 (such as 0.5 for half of the variance)',
+  score: ({ values, predictions }) => rSquared(values, predictions),
+  explain: ({ target }) =>
+    `How much of the ups and downs of ${target} a model explains: 1 is all of them, and 0 is no better than always ` +
+    'answering the mean.',
+  isUseless: (score) => score <= smallestShare,
+  nearPerfect: { from: 0.995, called: 'an R²' },
+});

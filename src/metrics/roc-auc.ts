@@ -1,3 +1,6 @@
+import { classMetric } from './define-metric.ts';
+import { share } from './share.ts';
+
 /**
  * The chance that a row of a class is given a higher probability of it than a row of another class is, ties counting
  * half: the area under the ROC curve (Hanley and McNeil, 1982). 0.5 is guessing and 1 is a perfect ranking, whatever
@@ -53,3 +56,14 @@ function shareOfPairsInOrder(lower: Float64Array, upper: Float64Array): number {
   }
   return pairs / (lower.length * upper.length);
 }
+
+export const rocAucMetric = classMetric({
+  ...share,
+  name: 'rocAuc',
+  title: 'ROC AUC',
+  phrase: 'ROC AUC',
+  score: ({ classes, probabilities, classCount }) => rocAuc(classes, probabilities, classCount),
+  explain: () =>
+    'How often a row of a class is given a higher probability of it than a row of another class: 50 % is guessing, and ' +
+    '100 % a perfect order.',
+});

@@ -1,3 +1,5 @@
+import { numberMetric } from './define-metric.ts';
+import { errorInUnit } from './error-in-unit.ts';
 import { rootMeanSquare } from './root-mean-square.ts';
 
 /**
@@ -13,3 +15,15 @@ import { rootMeanSquare } from './root-mean-square.ts';
 export function rootMeanSquaredError(values: Float64Array, predictions: Float64Array): number {
   return rootMeanSquare(values.map((value, row) => value - (predictions[row] as number)));
 }
+
+export const rootMeanSquaredErrorMetric = numberMetric({
+  ...errorInUnit,
+  name: 'rmse',
+  title: 'RMSE',
+  phrase: 'RMSE',
+  besideVerdict: 'below',
+  score: ({ values, predictions }) => rootMeanSquaredError(values, predictions),
+  explain: ({ baseline, target }) =>
+    `How far predictions of ${target} are off, in its own unit and large misses weighing more, on rows that a model ` +
+    `has not learned from; always answering the mean is ${baseline} off.`,
+});

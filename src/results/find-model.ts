@@ -1,4 +1,4 @@
-import type { MetricName } from '../metrics/metric-name.ts';
+import type { MetricName } from '../metrics/registry.ts';
 import type { EngineTiming, FoldFigure, ModelResult, ModelTimings } from './comparison-result.ts';
 
 /** The models that the table of a result is about. */

@@ -1,8 +1,8 @@
 import { InputError } from '../../errors.ts';
-import { lossMetrics } from '../../metrics/metric-name.ts';
-import { classificationMetricNames } from '../../metrics/score-classification.ts';
+import { findMetric, isMetricName } from '../../metrics/registry.ts';
 import { escapeText, quoteValue } from '../../text/quote-value.ts';
 import { type Assertion, type Operator, operators } from './assertion.ts';
+import { exampleAssertion } from './example-assertion.ts';
 import type { FigureType } from './figures-of-schema.ts';
 import { findFigure } from './find-figure.ts';
 import type { KnownFigure } from './known-figures.ts';
@@ -10,7 +10,6 @@ import { readTimeUnit, type TimeUnit, timeUnits } from './time-unit.ts';
 
 const pattern = new RegExp(`^([^<>=!]+)(${operators.join('|')})([^<>=!]+)$`);
 const quantity = /^([+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?)\s*([a-zµμ]*)$/i;
-const example = 'logistic-regression.accuracy >= 0.75';
 
 /**
  * Reads what `--assert` demands.
@@ -26,7 +25,7 @@ export function parseAssertion(text: string, engine: 'compiled' | 'library' | 'b
   const match = pattern.exec(text.trim());
   if (match === null) {
     throw new InputError(
-      `${place}: it must be a figure, one of ${operators.join(' ')} and a limit, such as ${quoteValue(example)}`,
+      `${place}: it must be a figure, one of ${operators.join(' ')} and a limit, such as ${quoteValue(exampleAssertion)}`,
     );
   }
   const [names, sign, right] = [match[1] as string, match[2] as Operator, (match[3] as string).trim()];
@@ -40,7 +39,7 @@ export function parseAssertion(text: string, engine: 'compiled' | 'library' | 'b
     figure.type === 'number'
       ? readNumber(right, isTime ? figure : null, place)
       : { limit: readWord(right, figure, sign, place), unit: null };
-  if (divisor === null) refuseImpossibleShare(figure, limit, place);
+  if (divisor === null) refuseImpossibleScore(figure, limit, place);
   return { text: escapeText(text.trim()), figure, divisor, operator: sign, limit, unit };
 }
 
@@ -97,16 +96,14 @@ function wordsOf(type: FigureType): readonly string[] | null {
   return typeof type === 'string' ? null : type;
 }
 
-const shares = new RegExp(
-  `^models\\.[^.]+\\.metrics\\.(${classificationMetricNames.filter((metric) => !lossMetrics.has(metric)).join('|')})\\.mean$`,
-);
+const meanOfMetric = /^models\.[^.]+\.metrics\.([^.]+)\.mean$/;
 
-/** An accuracy of 75 is a slip for 0.75: a gate that always fails, or never does, is no gate. */
-function refuseImpossibleShare({ name, path }: KnownFigure, limit: Assertion['limit'], place: string): void {
-  if (typeof limit !== 'number') return;
-  if (path.endsWith('.rSquared.mean') && limit > 1) {
-    throw new InputError(`${place}: ${name} is at most 1 (such as 0.5 for half of the variance)`);
-  }
-  if (!shares.test(path) || (limit >= 0 && limit <= 1)) return;
-  throw new InputError(`${place}: ${name} is a share from 0 to 1 (such as 0.75 for 75 %)`);
+/** A share of 75 is a slip for 0.75: a gate that always fails, or never does, is no gate. */
+function refuseImpossibleScore({ name, path }: KnownFigure, limit: Assertion['limit'], place: string): void {
+  const metric = meanOfMetric.exec(path)?.[1] ?? '';
+  if (typeof limit !== 'number' || !isMetricName(metric)) return;
+  const { range, gateHint } = findMetric(metric);
+  const isPossible = limit >= range[0] && limit <= range[1];
+  if (isPossible || gateHint === undefined) return;
+  throw new InputError(`${place}: ${name} is ${gateHint}`);
 }

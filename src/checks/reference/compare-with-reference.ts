@@ -1,7 +1,6 @@
-import type { MetricName } from '../../metrics/metric-name.ts';
+import { type MetricName, metricNamesOf } from '../../metrics/registry.ts';
 import type { ComparisonResult, EngineTiming, ModelResult } from '../../results/comparison-result.ts';
 import { comparedModels, engineOf, findModel, referenceOf } from '../../results/find-model.ts';
-import { namesOfTask } from '../../results/schema/names.ts';
 import { differenceChange, metricChange } from './metric-change.ts';
 import type { BaselineComparison, FigureChange } from './reference-comparison.ts';
 import { otherFiles } from './same-data.ts';
@@ -56,7 +55,7 @@ function modelChanges(
   { task, protocol }: ComparisonResult,
   sameData: boolean,
 ): FigureChange[] {
-  const metrics = namesOfTask[task].metrics.map((metric) => ({
+  const metrics = metricNamesOf(task).map((metric) => ({
     ...ofModel(now.id, metric),
     ...metricChange(before, now, metric, protocol, sameData),
   }));

@@ -1,5 +1,6 @@
-import { lossMetrics, type MetricName } from '../../metrics/metric-name.ts';
+import { directionOf } from '../../metrics/direction.ts';
 import { differencesInPoints } from '../../metrics/points.ts';
+import { findMetric, type MetricName } from '../../metrics/registry.ts';
 import type {
   Comparison,
   ComparisonResult,
@@ -32,9 +33,9 @@ export function metricChange(
 ): Change {
   const [earlier, current] = [figureOf(before, metric), figureOf(now, metric)];
   const means = { before: earlier.mean, now: current.mean };
-  const direction = lossMetrics.has(metric) ? -1 : 1;
+  const direction = directionOf(metric);
   // Shares are about 1 in size; an error in the target's unit may have any.
-  const size = metric === 'rmse' || metric === 'mae' ? Math.abs(earlier.mean ?? 0) : 1;
+  const size = findMetric(metric).kind === 'targetUnit' ? Math.abs(earlier.mean ?? 0) : 1;
   const smallest = smallestShare * size;
   return sameData
     ? pairedChange(means, earlier.perFold, current.perFold, protocol, direction, smallest)

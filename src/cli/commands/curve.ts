@@ -1,5 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { type MetricName, metricNames } from '../../metrics/metric-name.ts';
+import { type MetricName, metricNames } from '../../metrics/registry.ts';
 import { curveDocument } from '../../report/curve/curve-document.ts';
 import { type CurveOptions, curve } from '../../studies/curve/curve.ts';
 import { createGarbageCollector } from '../../timing/collect-garbage.ts';

@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import { type MetricName, metricNames } from '../../metrics/metric-name.ts';
+import { type MetricName, metricNames } from '../../metrics/registry.ts';
 import { models } from '../../models/registry.ts';
 import { tuneDocument } from '../../report/tune/tune-document.ts';
 import { tune } from '../../studies/tune/tune.ts';

@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander';
-import { type MetricName, metricNames } from '../../metrics/metric-name.ts';
+import { exampleAssertion } from '../../checks/assertions/example-assertion.ts';
+import { headlineMetrics, type MetricName, metricNames } from '../../metrics/registry.ts';
 import { type TensorFlowBackend, tensorFlowBackends } from '../../models/dense-net/tensorflow-backends.ts';
 import { duration, gather, numberFrom } from './parse-option.ts';
 import { type ReportFlags, reportOptions } from './report-flags.ts';
@@ -44,7 +45,7 @@ export function addCompareFlags(command: Command): Command {
     .addOption(
       new Option(
         '--metric <name>',
-        'the metric of the verdict (default: accuracy, or rmse for a number)',
+        `the metric of the verdict (default: ${headlineMetrics.classification.name}, or ${headlineMetrics.regression.name} for a number)`,
       ).choices(metricNames),
     )
     .option(
@@ -73,7 +74,7 @@ export function addCompareFlags(command: Command): Command {
     .option('--force', 'let --output and --save-model replace what exists')
     .option(
       '--assert <assertion>',
-      'exit 1 unless it holds, such as "logistic-regression.accuracy >= 0.75" (repeatable)',
+      `exit 1 unless it holds, such as "${exampleAssertion}" (repeatable)`,
       gather,
     )
     .option('--baseline <file>', 'show what changed since an earlier result, written by --output x.json')

@@ -6,7 +6,7 @@ import type { FitSummary } from '../../models/contract/fitted-model.ts';
 import { predictionsPerRow, selectTargets, type Targets } from '../../models/contract/targets.ts';
 import { modelsOf } from '../../models/registry.ts';
 import type { Split } from '../../split/split.ts';
-import { classShares } from './score-answers.ts';
+import { classShares } from './score-predictions.ts';
 
 /** What a fold's models learn from and are judged on. */
 export interface EvaluationData {

@@ -1,14 +1,15 @@
 import { encodeRows, learnEncoding } from '../../encode/encoding.ts';
 import { type FeatureColumns, featureColumns } from '../../encode/feature-columns.ts';
 import type { Matrix } from '../../encode/matrix.ts';
-import { lossMetrics, type MetricName } from '../../metrics/metric-name.ts';
+import { directionOf } from '../../metrics/direction.ts';
+import type { MetricName } from '../../metrics/registry.ts';
 import { predictionsPerRow, selectTargets } from '../../models/contract/targets.ts';
 import { comparedModels } from '../../models/registry.ts';
 import { createRandom } from '../../random/random.ts';
 import { fitSeedUse } from '../../random/seed-use.ts';
 import { shuffle } from '../../random/shuffle.ts';
 import type { EvaluationData, Fold } from '../folds/evaluate-fold.ts';
-import { classShares, scoreAnswers } from '../folds/score-answers.ts';
+import { classShares, scorePredictions } from '../folds/score-predictions.ts';
 
 /** What the models of a fold learn from, and what their predictions are judged by. */
 export interface PermutationData extends EvaluationData {
@@ -60,7 +61,7 @@ export function permuteFeatures(data: PermutationData, { split, seed }: Fold): P
     const predictions = new Float64Array(test.rows * predictionsPerRow(testTargets));
     const scoreOf = (rows: Matrix, into: Float64Array): number | null => {
       fitted.predict(rows, into);
-      return scoreAnswers(metric, testTargets, into, trainShares);
+      return scorePredictions(metric, testTargets, into, trainShares);
     };
     const score = scoreOf(test, predictions);
     const scratch = predictions.slice();
@@ -102,5 +103,6 @@ function meanLoss(
 ): number | null {
   if (score === null || shuffled.includes(null)) return null;
   const mean = shuffled.reduce<number>((sum, value) => sum + (value as number), 0) / shuffled.length;
-  return lossMetrics.has(metric) ? mean - score : score - mean;
+  const direction = directionOf(metric);
+  return direction * score - direction * mean;
 }

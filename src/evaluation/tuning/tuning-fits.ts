@@ -1,11 +1,11 @@
 import type { Feature } from '../../describe/dataset.ts';
 import { encodeRows, learnEncoding } from '../../encode/encoding.ts';
 import type { Matrix } from '../../encode/matrix.ts';
-import type { MetricName } from '../../metrics/metric-name.ts';
+import type { MetricName } from '../../metrics/registry.ts';
 import type { FittedModel } from '../../models/contract/fitted-model.ts';
 import { predictionsPerRow, selectTargets, type Targets } from '../../models/contract/targets.ts';
 import type { Clock } from '../../timing/clock.ts';
-import { classShares, scoreAnswers } from '../folds/score-answers.ts';
+import { classShares, scorePredictions } from '../folds/score-predictions.ts';
 import { type Candidate, type Ending, fitCandidate } from './tuning-candidate.ts';
 
 /** Rows to learn from, and parts of the others to be judged on, each by itself. */
@@ -105,5 +105,5 @@ function scorePart(
 ): number | null {
   const predictions = new Float64Array(rows.rows * predictionsPerRow(targets));
   fitted.predict(rows, predictions);
-  return scoreAnswers(metric, targets, predictions, trainShares);
+  return scorePredictions(metric, targets, predictions, trainShares);
 }

@@ -1,4 +1,3 @@
-import { accuracy } from '../../metrics/accuracy.ts';
 import { predictedClasses } from '../../metrics/predicted-classes.ts';
 import { classifierEstimator } from '../contract/classifier.ts';
 import type { FitEvidence, ModelDefinition, ModelWarning } from '../contract/definition.ts';
@@ -47,7 +46,8 @@ function separable({ fitted, features, targets }: Evidence): ModelWarning[] {
   const { codes, classCount } = targets;
   const probabilities = new Float64Array(codes.length * classCount);
   fitted.predict(features, probabilities);
-  if (accuracy(codes, predictedClasses(probabilities, classCount)) < 1) return [];
+  const predicted = predictedClasses(probabilities, classCount);
+  if (codes.some((code, row) => predicted[row] !== code)) return [];
   return [
     {
       code: 'separable',

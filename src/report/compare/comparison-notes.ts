@@ -1,3 +1,4 @@
+import { findMetric, headlineMetrics } from '../../metrics/registry.ts';
 import { findModel } from '../../models/registry.ts';
 import type {
   ClassificationResult,
@@ -10,10 +11,6 @@ import { formatMicroseconds, formatMilliseconds, formatPercent } from '../../tex
 import { quoteValue } from '../../text/quote-value.ts';
 import { formatMetric, metricPhrase } from '../wording/metric-title.ts';
 import { modelWording } from '../wording/model-title.ts';
-
-/** What the star of a metric's title means. */
-export const correctionNote =
-  '* mean share of each class found, probabilities divided by the training shares first.';
 
 /** What a reader has to know to read the table: a line each. */
 export function comparisonNotes(result: ComparisonResult): string[] {
@@ -39,20 +36,22 @@ export function comparisonNotes(result: ComparisonResult): string[] {
 
 /** What always answering the same comes to, and what the figures of the table are measured in. */
 function baselineNotes(result: ComparisonResult): string[] {
-  const { comparison } = result;
+  const { metric } = result.comparison;
   const { baseline } = headlineModels(result);
+  const judging = findMetric(metric);
+  const headline = headlineMetrics[result.task];
   if (result.task === 'classification') {
     const commonest = result.dataset.target.classes.toSorted((a, b) => b.rows - a.rows)[0];
-    const always = `Always ${quoteValue(commonest?.label ?? '')}: ${formatMetric(baseline, 'accuracy')} accuracy.`;
-    return comparison.metric === 'priorCorrectedBalancedAccuracy' ? [always, correctionNote] : [always];
+    const always = `Always ${quoteValue(commonest?.label ?? '')}: ${formatMetric(baseline, headline.name)} ${headline.phrase}.`;
+    return judging.footnote === undefined ? [always] : [always, judging.footnote];
   }
-  const { metric } = comparison;
-  const error = metric === 'mae' ? metric : 'rmse';
+  const isError = judging.kind === 'targetUnit';
+  const error = isError ? metric : headline.name;
   const always = `Always the mean of the training rows: ${metricPhrase(error)} ${formatMetric(baseline, error)}.`;
   return [
-    metric === 'rSquared'
-      ? `${always} A point is 0.01 of R².`
-      : `${always} A point is 1 % of that, and above 0 the net is better.`,
+    isError
+      ? `${always} A point is 1 % of that, and above 0 the net is better.`
+      : `${always} A point is 0.01 of ${judging.phrase}.`,
   ];
 }
 

@@ -1,6 +1,4 @@
-import type { MetricName } from '../../metrics/metric-name.ts';
-import { classificationMetricNames } from '../../metrics/score-classification.ts';
-import { regressionMetricNames } from '../../metrics/score-regression.ts';
+import { type MetricName, metricNamesOf } from '../../metrics/registry.ts';
 import type {
   ComparisonResult,
   Difference,
@@ -49,7 +47,7 @@ const columns: readonly ComparisonColumn[] = [
   { name: 'additions', value: ({ model: { operations } }) => operations.additions },
   { name: 'exponentials', value: ({ model: { operations } }) => operations.exponentials },
   // Each metric as a share from 0 to 1, but for the log loss.
-  ...classificationMetricNames.flatMap(metricColumns),
+  ...metricNamesOf('classification').flatMap(metricColumns),
   // Times of the model, empty where it was not timed.
   ...engineColumns('compiled'),
   ...engineColumns('library'),
@@ -63,7 +61,7 @@ const columns: readonly ComparisonColumn[] = [
   { name: 'evidence', value: ({ result, model }) => differenceOf(result, model).evidence },
   { name: 'task', value: ({ result: { task } }) => task },
   // Those of a predicted number; errors are in the target's unit.
-  ...regressionMetricNames.flatMap(metricColumns),
+  ...metricNamesOf('regression').flatMap(metricColumns),
   { name: 'pointSize', value: ({ result: { comparison } }) => comparison.pointSize },
 ];
 

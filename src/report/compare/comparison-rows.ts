@@ -1,4 +1,4 @@
-import type { MetricName } from '../../metrics/metric-name.ts';
+import { findMetric, type MetricName, metricsOf } from '../../metrics/registry.ts';
 import type { OperationCount } from '../../models/contract/operations.ts';
 import type { ComparisonResult, EngineTiming, ModelResult } from '../../results/comparison-result.ts';
 import { figureOf, headlineDifference, headlineModels, headlineTimings } from '../../results/find-model.ts';
@@ -102,23 +102,21 @@ function metricRows(result: ComparisonResult, net: ModelResult, regression: Mode
       : low === null || high === null
         ? []
         : [rowBelow('interval', '95 % interval', empty, empty, interval)];
-  if (result.task === 'classification') {
-    const accuracy =
-      metric === 'accuracy' ? [] : [metricRow('accuracy', accuracyDifference(net, regression))];
-    return [...accuracy, judged, ...spread];
-  }
-  const others = (['rmse', 'rSquared'] as const)
-    .filter((name) => name !== metric)
-    .map((name) => metricRow(name, empty));
-  return [judged, ...spread, ...others];
+  const beside = (place: 'above' | 'below'): ComparisonRow[] =>
+    metricsOf(result.task)
+      .filter(({ name, besideVerdict }) => besideVerdict === place && name !== metric)
+      .map(({ name }) => metricRow(name, shareDifference(net, regression, name)));
+  return [...beside('above'), judged, ...spread, ...beside('below')];
 }
 
 function points(value: number): Cell {
   return { kind: 'points', value, hasUnit: true };
 }
 
-function accuracyDifference(net: ModelResult, regression: ModelResult): Cell {
-  const [ofNet, ofRegression] = [net, regression].map((model) => figureOf(model, 'accuracy').mean ?? 0);
+/** Of what is no share a difference would be read as one in the points of the verdict. */
+function shareDifference(net: ModelResult, regression: ModelResult, metric: MetricName): Cell {
+  if (findMetric(metric).kind !== 'share') return empty;
+  const [ofNet, ofRegression] = [net, regression].map((model) => figureOf(model, metric).mean ?? 0);
   return points(100 * ((ofNet as number) - (ofRegression as number)));
 }
 

@@ -1,9 +1,9 @@
+import { metricsOf } from '../../metrics/registry.ts';
 import type { ComparisonResult } from '../../results/comparison-result.ts';
 import { comparedModels } from '../../results/find-model.ts';
 import { formatNumber } from '../../text/format.ts';
 import type { Block } from '../document/block.ts';
 import { modelWording } from '../wording/model-title.ts';
-import { correctionNote } from './comparison-notes.ts';
 import { confusionTables } from './confusion-tables.ts';
 import { metricsTable } from './metrics-table.ts';
 import { predictionNotes } from './prediction-notes.ts';
@@ -16,7 +16,9 @@ export function detailBlocks(result: ComparisonResult): Block[] {
     titled(
       isSingle ? 'Metrics' : 'Metrics, mean ± sd over the folds',
       metricsTable(result, isSingle),
-      ...(result.task === 'classification' ? [paragraph(correctionNote)] : []),
+      ...metricsOf(result.task).flatMap(({ footnote }) =>
+        footnote === undefined ? [] : [paragraph(footnote)],
+      ),
     ),
     ...confusionTables(result).map(({ title, table }) => titled(title, table)),
     titled('Fits', { kind: 'list', items: fits(result) }),

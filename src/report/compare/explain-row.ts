@@ -1,3 +1,4 @@
+import { findMetric, isMetricName, type MetricName } from '../../metrics/registry.ts';
 import type { ComparisonResult, ModelResult } from '../../results/comparison-result.ts';
 import { headlineDifference, headlineModels } from '../../results/find-model.ts';
 import { counted } from '../../text/counted.ts';
@@ -11,19 +12,18 @@ interface Subject {
   readonly result: ComparisonResult;
   readonly net: ModelResult;
   readonly regression: ModelResult;
-  readonly baseline: ModelResult;
-  /** The target's name, safe to print. */
-  readonly target: string;
 }
 
 /** What a row of the table means: a plain sentence for someone who sees it for the first time. */
 export function explainRow(topic: RowTopic, result: ComparisonResult): string {
   const { candidate: net, reference: regression, baseline } = headlineModels(result);
   const target = quoteValue(result.dataset.target.name);
-  return sentences[topic]({ result, net, regression, baseline, target });
+  if (isMetricName(topic))
+    return findMetric(topic).explain({ baseline: formatMetric(baseline, topic), target });
+  return sentences[topic]({ result, net, regression });
 }
 
-const sentences: Readonly<Record<RowTopic, (subject: Subject) => string>> = {
+const sentences: Readonly<Record<Exclude<RowTopic, MetricName>, (subject: Subject) => string>> = {
   models: explainModels,
   parameters: ({ net, regression }) =>
     'The numbers that a model learns, its weights and intercepts: the fewer, the less data they need and the easier ' +
@@ -34,36 +34,6 @@ const sentences: Readonly<Record<RowTopic, (subject: Subject) => string>> = {
   operations: () =>
     'The arithmetic of one prediction, multiplications, additions and exponentials, which is the same on every ' +
     'machine, as times are not.',
-  accuracy: ({ baseline }) =>
-    'Of the rows that a model has not learned from, the share whose class it names correctly; always naming the ' +
-    `commonest class reaches ${formatMetric(baseline, 'accuracy')}.`,
-  balancedAccuracy: ({ baseline }) =>
-    'The share of each class that a model recognises, averaged over the classes, so that a rare one counts as much as ' +
-    `a common one; always naming the same class reaches ${formatMetric(baseline, 'balancedAccuracy')}.`,
-  priorCorrectedBalancedAccuracy: ({ baseline }) =>
-    'The share of each class that a model recognises once its probabilities are divided by how common the classes are, ' +
-    `averaged over the classes; guessing reaches ${formatMetric(baseline, 'priorCorrectedBalancedAccuracy')}.`,
-  macroF1: () =>
-    'For each class, a balance between finding all of its rows and naming no others, averaged over the classes: 100 % ' +
-    'is perfect.',
-  logLoss: ({ baseline }) =>
-    'How much the truth surprises someone who believes the probabilities that a model gives: 0 is perfect, and always ' +
-    `giving the shares of the classes comes to ${formatMetric(baseline, 'logLoss')}.`,
-  rocAuc: () =>
-    'How often a row of a class is given a higher probability of it than a row of another class: 50 % is guessing, and ' +
-    '100 % a perfect order.',
-  brierScore: ({ baseline }) =>
-    'How far the probabilities that a model gives lie from the truth, squared: 0 is perfect, and always giving the ' +
-    `shares of the classes comes to ${formatMetric(baseline, 'brierScore')}.`,
-  rmse: ({ baseline, target }) =>
-    `How far predictions of ${target} are off, in its own unit and large misses weighing more, on rows that a model ` +
-    `has not learned from; always answering the mean is ${formatMetric(baseline, 'rmse')} off.`,
-  mae: ({ baseline, target }) =>
-    `How far predictions of ${target} are off in the mean, in its own unit, on rows that a model has not learned from; ` +
-    `always answering the mean is ${formatMetric(baseline, 'mae')} off.`,
-  rSquared: ({ target }) =>
-    `How much of the ups and downs of ${target} a model explains: 1 is all of them, and 0 is no better than always ` +
-    'answering the mean.',
   spread: ({ result }) => {
     const spread =
       'How much that varies between the folds, the parts of the rows that are kept aside to judge on';

@@ -1,4 +1,4 @@
-import type { MetricName } from '../../metrics/metric-name.ts';
+import type { MetricName } from '../../metrics/registry.ts';
 import type { ComparisonResult, Difference, ModelResult } from '../../results/comparison-result.ts';
 import { figureOf, findModel, headlineDifference, timedEngines } from '../../results/find-model.ts';
 import { shownName } from '../../text/shown-name.ts';

@@ -1,6 +1,4 @@
-import type { MetricName } from '../../metrics/metric-name.ts';
-import { classificationMetricNames } from '../../metrics/score-classification.ts';
-import { regressionMetricNames } from '../../metrics/score-regression.ts';
+import { metricNamesOf } from '../../metrics/registry.ts';
 import type { ComparisonResult } from '../../results/comparison-result.ts';
 import { figureOf, headlineModels } from '../../results/find-model.ts';
 import type { Cell } from '../document/cell.ts';
@@ -21,9 +19,7 @@ const widestFigure = 16;
 export function metricsTable(result: ComparisonResult, isSingle: boolean): Table {
   const { candidate, reference, baseline } = headlineModels(result);
   const models = [candidate, reference, baseline];
-  const names: readonly MetricName[] =
-    result.task === 'classification' ? classificationMetricNames : regressionMetricNames;
-  const rows = names.flatMap((metric): Row[] => {
+  const rows = metricNamesOf(result.task).flatMap((metric): Row[] => {
     const figures = models.map((model) => figureOf(model, metric));
     const values = figures.map(({ mean }): Cell => ({ kind: 'metric', metric, value: mean }));
     const label = metricTitle(metric);

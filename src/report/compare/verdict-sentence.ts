@@ -1,4 +1,4 @@
-import { lossMetrics } from '../../metrics/metric-name.ts';
+import { findMetric } from '../../metrics/registry.ts';
 import type { ComparisonResult, ModelTimings } from '../../results/comparison-result.ts';
 import { headlineDifference, headlineModels, headlineTimings } from '../../results/find-model.ts';
 import { formatCount, formatDecimals, formatNumber, formatPoints, formatRatio } from '../../text/format.ts';
@@ -26,7 +26,7 @@ export function verdictOf(result: ComparisonResult): WordedVerdict {
       : `, 95 % interval ${formatPoints(low)} to ${formatPoints(high)}`;
   const theMargin = `the margin of ${formatNumber(margin)} ${margin === 1 ? 'point' : 'points'}`;
   // Of a loss more is worse, and its difference would read backwards.
-  const lead = lossMetrics.has(metric)
+  const lead = findMetric(metric).lowerIsBetter
     ? `the lead of the ${ours.nickname} is`
     : `${ours.nickname} minus ${theirs.nickname} is`;
   const measured = `${lead} ${difference}${interval}`;

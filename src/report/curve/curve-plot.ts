@@ -1,4 +1,4 @@
-import { lossMetrics, type MetricName } from '../../metrics/metric-name.ts';
+import { findMetric, type MetricName } from '../../metrics/registry.ts';
 import type { CurveResult, CurveScore } from '../../results/curve-result.ts';
 import { formatCount } from '../../text/format.ts';
 import type { Ink, InkedLine, Plot } from '../document/plot.ts';
@@ -7,7 +7,7 @@ import { linePlot, type PlotPoint } from '../plot/line-plot.ts';
 import { modelStyle } from '../plot/model-style.ts';
 import { terminalWidth } from '../render/layout.ts';
 import { modelTitle } from '../wording/model-title.ts';
-import { isPlainNumber, scoreFormat, scoreTitle } from '../wording/score-format.ts';
+import { scoreFormat, scoreTitle } from '../wording/score-format.ts';
 import { payOffSentence } from './pay-off-sentence.ts';
 
 /** With a heading and two sentences, and the line for the next command, that fills a terminal of 24 lines. */
@@ -19,7 +19,7 @@ const overlap = { mark: '◉', band: '▒' } as const;
 /** The compared models over the training rows, with their intervals and a legend below. */
 export function curvePlot(result: CurveResult): Plot {
   const { sizes, pointSize, metric, payOff } = result;
-  const direction = lossMetrics.has(metric) ? ['lower is better'] : [];
+  const direction = findMetric(metric).lowerIsBetter ? ['lower is better'] : [];
   const series = comparedIds(result).map((id, place) => ({
     ...modelStyle(place),
     name: modelTitle(id),
@@ -52,7 +52,7 @@ export function curvePlot(result: CurveResult): Plot {
   };
 }
 
-/** A score in points, or hundredths; its interval does not reach beyond what a share can be. */
+/** A score in points, or hundredths; its interval does not reach below what it can be, nor that of a share above. */
 function plotPoint(
   x: number,
   { mean, low, high }: CurveScore,
@@ -60,14 +60,14 @@ function plotPoint(
   metric: MetricName,
 ): PlotPoint[] {
   if (mean === null) return [];
-  const limit =
-    isPlainNumber(metric) || metric === 'rmse' || metric === 'mae' ? Number.POSITIVE_INFINITY : 100;
+  const { kind, range } = findMetric(metric);
+  const [least, most] = kind === 'share' ? range : [range[0], Number.POSITIVE_INFINITY];
   return [
     {
       x,
       y: mean / pointSize,
-      low: metric === 'rSquared' ? (low ?? mean) / pointSize : Math.max(0, (low ?? mean) / pointSize),
-      high: Math.min(limit, (high ?? mean) / pointSize),
+      low: Math.max(least, low ?? mean) / pointSize,
+      high: Math.min(most, high ?? mean) / pointSize,
     },
   ];
 }

@@ -1,4 +1,4 @@
-import type { MetricName } from '../../metrics/metric-name.ts';
+import type { MetricName } from '../../metrics/registry.ts';
 import type { OperationCount } from '../../models/contract/operations.ts';
 
 /** What a cell of a table holds: raw figures, which are written in one place. */

@@ -1,4 +1,4 @@
-import type { MetricName } from '../../metrics/metric-name.ts';
+import { findMetric, headlineMetrics, type MetricName } from '../../metrics/registry.ts';
 import { lineupOf } from '../../models/registry.ts';
 import type { ExplanationResult, Fairness, GroupFigures } from '../../results/explanation-result.ts';
 import { shownName } from '../../text/shown-name.ts';
@@ -8,13 +8,16 @@ import { paragraph, part } from '../document/part.ts';
 import type { Column } from '../document/table.ts';
 import { modelTitle } from '../wording/model-title.ts';
 
+const recognised = headlineMetrics.classification.name;
+const error = headlineMetrics.regression.name;
+
 /** How each model treats each group of a column. */
 export function fairnessBlocks(result: ExplanationResult, fairness: Fairness): Block {
   const { column: name, selectedClass, groups } = fairness;
   const isSelection = selectedClass !== null;
   const figures = isSelection
-    ? [column('accuracy', 9), column('selected', 9), column('ratio', 6)]
-    : [column('mean error', 12), column('rmse', 11)];
+    ? [column(recognised, 9), column('selected', 9), column('ratio', 6)]
+    : [column('mean error', 12), column(error, 11)];
   return part(
     `Groups of ${shownName(name, 40)}`,
     {
@@ -53,12 +56,12 @@ function column(title: string, width: number): Column {
 }
 
 function figureCells(figures: GroupFigures): Cell[] {
-  if ('rmse' in figures) {
-    return [figures.meanError, figures.rmse].map((value) => ({ kind: 'scientific', value, digits: 3 }));
+  if ('meanError' in figures) {
+    return [figures.meanError, figures[error]].map((value) => ({ kind: 'scientific', value, digits: 3 }));
   }
-  const { accuracy, selectionRate, ratio } = figures;
+  const { [recognised]: correct, selectionRate, ratio } = figures;
   return [
-    { kind: 'percent', share: accuracy },
+    { kind: 'percent', share: correct },
     { kind: 'percent', share: selectionRate },
     { kind: 'shareOfHighest', share: ratio },
   ];
@@ -74,7 +77,7 @@ function selectionNote(selectedClass: string, metric: MetricName): string {
 
 /** Above, the probabilities of such a table are divided by the shares of the classes before the largest is taken. */
 function plainAnswers(metric: MetricName): string {
-  return metric === 'priorCorrectedBalancedAccuracy'
+  return findMetric(metric).correctsForShares
     ? ' An answer here is the class with the largest probability, as it is.'
     : '';
 }

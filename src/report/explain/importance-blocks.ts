@@ -1,4 +1,4 @@
-import type { MetricName } from '../../metrics/metric-name.ts';
+import { findMetric, type MetricName } from '../../metrics/registry.ts';
 import { lineupOf } from '../../models/registry.ts';
 import type { ExplanationResult, FeatureImportance, Importance } from '../../results/explanation-result.ts';
 import { formatCount, formatNumber, formatPercent } from '../../text/format.ts';
@@ -70,7 +70,7 @@ function lost(metric: MetricName, unit: Importance['unit']): string {
 }
 
 function dominance(metric: MetricName): string {
-  return metric === 'priorCorrectedBalancedAccuracy'
+  return findMetric(metric).correctsForShares
     ? ' As one class dominates, probabilities are divided by the shares of the classes first.'
     : '';
 }

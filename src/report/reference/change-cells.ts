@@ -1,6 +1,7 @@
 import type { FigureChange } from '../../checks/reference/reference-comparison.ts';
+import type { Metric } from '../../metrics/contract.ts';
+import { findMetric } from '../../metrics/registry.ts';
 import type { Cell } from '../document/cell.ts';
-import { metricTitle } from '../wording/metric-title.ts';
 
 /** What a figure is, inside the group of its model. */
 export function figureTitle({ quantity, engine }: FigureChange): string {
@@ -13,8 +14,10 @@ export function figureTitle({ quantity, engine }: FigureChange): string {
       return engine === 'library' ? 'Training, library' : 'Training time';
     case 'latency':
       return engine === 'library' ? 'Latency, library' : 'Latency, one row';
-    default:
-      return metricTitle(quantity).replace(' *', ', corr.');
+    default: {
+      const { title, correctsForShares } = findMetric(quantity);
+      return correctsForShares ? `${title}, corr.` : title;
+    }
   }
 }
 
@@ -32,14 +35,8 @@ export function figureCell({ quantity, model }: FigureChange, value: number | nu
       return model === null ? { kind: 'ratio', value } : { kind: 'duration', milliseconds: value };
     case 'latency':
       return model === null ? { kind: 'ratio', value } : { kind: 'latency', microseconds: value };
-    case 'rmse':
-    case 'mae':
-      return { kind: 'quantity', value };
-    case 'logLoss':
-    case 'rSquared':
-      return { kind: 'number', value };
     default:
-      return { kind: 'percent', share: value };
+      return scoreCell(value, findMetric(quantity).kind);
   }
 }
 
@@ -55,13 +52,16 @@ export function changeCell({ quantity, before, now }: FigureChange): Cell {
     case 'training':
     case 'latency':
       return { kind: 'ratio', value: now / before };
-    case 'rmse':
-    case 'mae':
-      return { kind: 'quantity', value, isSigned: true };
-    case 'logLoss':
-    case 'rSquared':
-      return { kind: 'number', value, isSigned: true };
-    default:
-      return { kind: 'points', value: 100 * value, digits: 2, hasUnit: true };
+    default: {
+      const { kind } = findMetric(quantity);
+      return kind === 'share'
+        ? { kind: 'points', value: 100 * value, digits: 2, hasUnit: true }
+        : scoreCell(value, kind, true);
+    }
   }
+}
+
+function scoreCell(value: number, kind: Metric['kind'], isSigned = false): Cell {
+  if (kind === 'share') return { kind: 'percent', share: value };
+  return { kind: kind === 'plain' ? 'number' : 'quantity', value, isSigned };
 }

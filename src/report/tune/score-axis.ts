@@ -1,4 +1,4 @@
-import { lossMetrics } from '../../metrics/metric-name.ts';
+import { directionOf } from '../../metrics/direction.ts';
 import type { TuneResult } from '../../results/tune-result.ts';
 import { linearScale, type Scale } from '../plot/scale.ts';
 import { scoreFormat } from '../wording/score-format.ts';
@@ -23,7 +23,7 @@ export interface ScoreAxis {
 export function scoreAxis(result: TuneResult, columns: number): ScoreAxis {
   const { models, baseline, metric } = result;
   const { toPlot } = scoreFormat(result);
-  const sign = lossMetrics.has(metric) ? -1 : 1;
+  const sign = directionOf(metric);
   const goodness = models
     .flatMap(({ settings, tuned }) => [...settings.map(({ score }) => score.mean), tuned.score.mean])
     .flatMap((score) => (score === null ? [] : sign * score));

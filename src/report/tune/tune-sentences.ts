@@ -1,4 +1,4 @@
-import { lossMetrics } from '../../metrics/metric-name.ts';
+import { inPoints } from '../../metrics/points.ts';
 import { findModel } from '../../models/registry.ts';
 import { tunedPair } from '../../results/find-tuned.ts';
 import type { TunedModel, TuneResult } from '../../results/tune-result.ts';
@@ -27,8 +27,7 @@ function worthOfTuning(result: TuneResult): string {
   }
   const seems = `The best of ${formatCount(net.settings.length)} nets seems to reach ${format(best)}; chosen without the rows that judge it, it has ${format(mean)} (optimism ${formatPoints(net.optimism)} points)`;
   if (untuned === null) return `${seems}.`;
-  const sign = lossMetrics.has(result.metric) ? -1 : 1;
-  const gain = (sign * (mean - untuned)) / result.pointSize;
+  const gain = inPoints(mean - untuned, result.metric, result.pointSize);
   return `${seems}. Untuned it has ${format(untuned)}: tuning brought ${formatPoints(gain)} points.`;
 }
 

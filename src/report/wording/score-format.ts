@@ -1,6 +1,5 @@
-import type { MetricName } from '../../metrics/metric-name.ts';
+import { findMetric, type MetricName } from '../../metrics/registry.ts';
 import { formatDecimals, formatNumber, formatPercent } from '../../text/format.ts';
-import { metricTitle } from './metric-title.ts';
 
 /** What the scores of a study are of. */
 interface ScoredResult {
@@ -19,7 +18,7 @@ export interface ScoreFormat {
 
 export function scoreFormat({ metric, pointSize }: ScoredResult): ScoreFormat {
   const toPlot = (score: number): number => score / pointSize;
-  if (isPlainNumber(metric)) {
+  if (findMetric(metric).kind === 'plain') {
     const formatPlot = (value: number, digits: number): string => formatDecimals(value / 100, digits + 2);
     return { toPlot, format: (score) => formatPlot(toPlot(score), 1), formatPlot };
   }
@@ -39,22 +38,17 @@ function formatShare(hundredths: number): string {
 /** From here on a power of ten is easier to read. */
 const mostInDigits = 1e6;
 
-/** Metrics that are no share: all others read as percentages. */
-export function isPlainNumber(metric: MetricName): boolean {
-  return metric === 'logLoss' || metric === 'rSquared';
-}
-
 /**
  * What the scores are, with what a reader has to know of them.
  *
  * @param more to know, after what the metric itself demands
  */
 export function scoreTitle(metric: MetricName, ...more: readonly string[]): string {
+  const { title, kind, correctsForShares } = findMetric(metric);
   const notes = [
-    ...(metric === 'priorCorrectedBalancedAccuracy' ? ['probabilities ÷ class shares'] : []),
-    ...(metric === 'rmse' || metric === 'mae' ? ['as a share of the baseline’s'] : []),
+    ...(correctsForShares ? ['probabilities ÷ class shares'] : []),
+    ...(kind === 'targetUnit' ? ['as a share of the baseline’s'] : []),
     ...more,
   ];
-  const name = metricTitle(metric).replace(' *', '');
-  return notes.length === 0 ? name : `${name} (${notes.join(', ')})`;
+  return notes.length === 0 ? title : `${title} (${notes.join(', ')})`;
 }

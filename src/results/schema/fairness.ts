@@ -1,4 +1,5 @@
 import { Type } from 'typebox';
+import { headlineMetrics } from '../../metrics/registry.ts';
 import { measure, nullable, positiveCount } from './shapes.ts';
 
 const share = { minimum: 0, maximum: 1 };
@@ -7,7 +8,7 @@ const share = { minimum: 0, maximum: 1 };
 export const groupFigures = Type.Union(
   [
     Type.Object({
-      accuracy: Type.Number(share),
+      [headlineMetrics.classification.name]: Type.Number(share),
       selectionRate: Type.Number({
         description: 'Share of the rows that the model answers with the selected class.',
         ...share,
@@ -18,7 +19,7 @@ export const groupFigures = Type.Union(
     }),
     Type.Object({
       meanError: Type.Number({ description: "Predicted minus true, in the target's unit." }),
-      rmse: measure,
+      [headlineMetrics.regression.name]: measure,
     }),
   ],
   { description: 'How a model treats a group, by predictions of rows that it did not learn from.' },

@@ -1,5 +1,5 @@
 import { type Static, type TProperties, type TSchema, Type } from 'typebox';
-import type { MetricName } from '../../metrics/metric-name.ts';
+import type { MetricName } from '../../metrics/registry.ts';
 import { figure } from './figures.ts';
 import { namesOfTask, type TaskNames } from './names.ts';
 import { count, nullable, oneOf, positiveCount } from './shapes.ts';

@@ -1,6 +1,4 @@
-import type { MetricName } from '../../metrics/metric-name.ts';
-import { classificationMetricNames } from '../../metrics/score-classification.ts';
-import { regressionMetricNames } from '../../metrics/score-regression.ts';
+import { type MetricName, metricNamesOf } from '../../metrics/registry.ts';
 import type { ModelDefinition } from '../../models/contract/definition.ts';
 import type { Task } from '../../models/contract/targets.ts';
 import { lineupOf, models } from '../../models/registry.ts';
@@ -16,8 +14,8 @@ export interface TaskNames {
 
 /** The names that results have for the models and metrics of each task. */
 export const namesOfTask: Readonly<Record<Task, TaskNames>> = {
-  classification: namesOf('classification', classificationMetricNames),
-  regression: namesOf('regression', regressionMetricNames),
+  classification: namesOf('classification', metricNamesOf('classification')),
+  regression: namesOf('regression', metricNamesOf('regression')),
 };
 
 /** The reference of either task. */

@@ -1,9 +1,10 @@
 import type { Dataset, Feature } from '../../describe/dataset.ts';
 import { encodeRows, learnEncoding } from '../../encode/encoding.ts';
 import { sharedRowShare } from '../../evaluation/diagnostics/duplicate-rows.ts';
+import { explainedVariance } from '../../evaluation/diagnostics/explained-variance.ts';
 import { neighbourDistance } from '../../evaluation/diagnostics/neighbour-distance.ts';
-import { singleFeatureAccuracy } from '../../evaluation/diagnostics/single-feature-accuracy.ts';
-import { singleFeatureRSquared } from '../../evaluation/diagnostics/single-feature-r-squared.ts';
+import { recognisedShare } from '../../evaluation/diagnostics/recognised-share.ts';
+import { ceilingMetric } from '../../metrics/registry.ts';
 import { createRandom } from '../../random/random.ts';
 import { seedUse } from '../../random/seed-use.ts';
 import type { ModelResult, Protocol, Warning } from '../../results/comparison-result.ts';
@@ -35,23 +36,21 @@ export function dataWarnings(
   ];
 }
 
-/** From this accuracy on, a real question is rarely answered by honest features. */
-const suspicious = 0.995;
-
 function leaks(
   { features, target }: Dataset,
   trainingRows: Int32Array,
   models: readonly ModelResult[],
 ): Warning[] {
+  const { name: metric, kind, nearPerfect } = ceilingMetric(target.task);
+  const suspicious = nearPerfect.from;
   if (target.task === 'classification' && largestShare(target, trainingRows) >= suspicious) return [];
-  const metric = target.task === 'classification' ? 'accuracy' : 'rSquared';
   const best = Math.max(...models.map((model) => figureOf(model, metric).mean ?? 0));
   const alone = features.map((feature) => ({
     feature,
     score:
       target.task === 'classification'
-        ? singleFeatureAccuracy(feature, target.codes, target.classes.length)
-        : singleFeatureRSquared(feature, target.values),
+        ? recognisedShare(feature, target.codes, target.classes.length)
+        : explainedVariance(feature, target.values),
   }));
   const [strongest] = alone.toSorted((a, b) => b.score - a.score);
   if (strongest === undefined) return [];
@@ -70,11 +69,11 @@ function leaks(
     ];
   }
   if (best < suspicious) return [];
-  const reached = isClass ? `an accuracy of ${formatPercent(best)}` : `an R² of ${best.toFixed(3)}`;
+  const reached = kind === 'share' ? formatPercent(best) : best.toFixed(3);
   return [
     {
       code: 'near-perfect',
-      message: `${reached} is nearly perfect; ${name} says most of it (${share} alone): check that the features were known before the target`,
+      message: `${nearPerfect.called} of ${reached} is nearly perfect; ${name} says most of it (${share} alone): check that the features were known before the target`,
     },
   ];
 }

@@ -1,7 +1,7 @@
 import { InputError } from '../../errors.ts';
 import type { FoldOutcome } from '../../evaluation/folds/evaluate-fold.ts';
-import type { MetricName } from '../../metrics/metric-name.ts';
 import { differencesInPoints, inPoints } from '../../metrics/points.ts';
+import type { MetricName } from '../../metrics/registry.ts';
 import { rowCount } from '../../models/contract/targets.ts';
 import { createRandom } from '../../random/random.ts';
 import { seedUse } from '../../random/seed-use.ts';

@@ -1,10 +1,8 @@
 import { mean, sum } from 'd3-array';
 import type { FoldOutcome } from '../../evaluation/folds/evaluate-fold.ts';
 import { confusionMatrix } from '../../metrics/confusion-matrix.ts';
-import type { MetricName } from '../../metrics/metric-name.ts';
 import { predictedClasses } from '../../metrics/predicted-classes.ts';
-import { classificationMetricNames } from '../../metrics/score-classification.ts';
-import { regressionMetricNames } from '../../metrics/score-regression.ts';
+import { type MetricName, metricNamesOf } from '../../metrics/registry.ts';
 import type {
   ClassifierResult,
   FoldFigure,
@@ -18,14 +16,14 @@ import type { FullFit } from './full-fits.ts';
 /** Gathers what the folds of a classification say about one model, before it is timed. */
 export function classifierResult(fit: FullFit, outcomes: readonly FoldOutcome[]): ClassifierResult {
   return {
-    ...modelFigures(fit, outcomes, classificationMetricNames),
+    ...modelFigures(fit, outcomes, metricNamesOf('classification')),
     confusion: confusion(fit.model.id, outcomes),
   };
 }
 
 /** Gathers what the folds of a regression say about one model, before it is timed. */
 export function regressorResult(fit: FullFit, outcomes: readonly FoldOutcome[]): RegressorResult {
-  return modelFigures(fit, outcomes, regressionMetricNames);
+  return modelFigures(fit, outcomes, metricNamesOf('regression'));
 }
 
 function modelFigures<Metric extends MetricName>(

@@ -1,17 +1,12 @@
-import type { MetricName } from '../../metrics/metric-name.ts';
+import { findMetric, metricsOf } from '../../metrics/registry.ts';
 import { modelTitle } from '../../report/wording/model-title.ts';
-import type {
-  ClassifierResult,
-  ModelResult,
-  RegressorResult,
-  Warning,
-} from '../../results/comparison-result.ts';
+import type { ModelResult, Warning } from '../../results/comparison-result.ts';
 import { comparedModels, figureOf, findModel, headlineModels } from '../../results/find-model.ts';
 import { formatCount, formatNumber, formatPercent } from '../../text/format.ts';
 import { quoteValue } from '../../text/quote-value.ts';
 import { largestShare } from '../shared/metric.ts';
 import { dataWarnings } from './data-warnings.ts';
-import type { Evaluation } from './evaluate-models.ts';
+import type { Evaluation, TaskSummary } from './evaluate-models.ts';
 
 /** Everything about a comparison that could mislead its reader, except what the clock has a part in. */
 export function findWarnings(evaluation: Evaluation): Warning[] {
@@ -36,24 +31,23 @@ function ofModels({ full: { fits, features, targets }, models }: Evaluation): Wa
 }
 
 function imbalance({ dataset: { target }, comparison: { metric }, trainingRows }: Evaluation): Warning[] {
-  if (target.task !== 'classification' || metric !== 'priorCorrectedBalancedAccuracy') return [];
+  const { phrase, correctsForShares } = findMetric(metric);
+  if (target.task !== 'classification' || !correctsForShares) return [];
   const commonest = target.classes.toSorted((a, b) => b.rows - a.rows)[0];
   return [
     {
       code: 'imbalance',
       message:
         `${formatPercent(largestShare(target, trainingRows), 0)} of the rows are ${quoteValue(commonest?.label ?? '')}, so that always ` +
-        'answering it looks good: the verdict is on balanced accuracy, with both models corrected for the classes’ ' +
+        `answering it looks good: the verdict is on ${phrase}, with both models corrected for the classes’ ` +
         'shares (choose with --metric)',
     },
   ];
 }
 
 function noBetterThanBaseline({ summary }: Evaluation): Warning[] {
-  const [useless, answer] =
-    summary.task === 'classification'
-      ? [uselessClassifiers(summary.models), 'the commonest class']
-      : [uselessRegressors(summary.models), 'the mean'];
+  const answer = summary.task === 'classification' ? 'the commonest class' : 'the mean';
+  const useless = uselessModels(summary);
   // Where one of the models is better, it is not for the features that the other is not.
   const why =
     useless.length > 1
@@ -65,31 +59,18 @@ function noBetterThanBaseline({ summary }: Evaluation): Warning[] {
   }));
 }
 
-/** Balanced accuracies so near the baseline's are no better than it. */
-const balancedTolerance = 0.01;
-
-function uselessClassifiers(models: readonly ClassifierResult[]): ModelResult['id'][] {
+/** Those of which every metric that can tell says that they found nothing. */
+function uselessModels({ task, models }: TaskSummary): string[] {
+  const telling = metricsOf(task).filter(({ isUseless }) => isUseless !== undefined);
   const { baseline } = headlineModels({ models });
-  const isNoBetter = (model: ModelResult, metric: MetricName, tolerance: number): boolean =>
-    isAtMost(figureOf(model, metric).mean, figureOf(baseline, metric).mean, tolerance);
+  const isUseless = (model: ModelResult): boolean =>
+    telling.every((metric) => {
+      const { mean } = figureOf(model, metric.name);
+      return mean !== null && metric.isUseless?.(mean, figureOf(baseline, metric.name).mean) === true;
+    });
   return comparedModels({ models })
-    .filter(
-      (model) => isNoBetter(model, 'accuracy', 0) && isNoBetter(model, 'balancedAccuracy', balancedTolerance),
-    )
+    .filter(isUseless)
     .map(({ id }) => id);
-}
-
-/** A share of the variance that says nothing. */
-const smallestRSquared = 0.01;
-
-function uselessRegressors(models: readonly RegressorResult[]): ModelResult['id'][] {
-  return comparedModels({ models })
-    .filter((model) => isAtMost(figureOf(model, 'rSquared').mean, 0, smallestRSquared))
-    .map(({ id }) => id);
-}
-
-function isAtMost(mean: number | null, other: number | null, tolerance: number): boolean {
-  return mean !== null && other !== null && mean <= other + tolerance;
 }
 
 /** Below this, a model has more freedom than the rows can tie down. */

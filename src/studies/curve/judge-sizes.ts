@@ -1,6 +1,6 @@
 import type { FoldOutcome } from '../../evaluation/folds/evaluate-fold.ts';
-import type { MetricName } from '../../metrics/metric-name.ts';
 import { differencesInPoints } from '../../metrics/points.ts';
+import type { MetricName } from '../../metrics/registry.ts';
 import { comparedModels, lineupOf } from '../../models/registry.ts';
 import type { CurveDifference, CurveSize } from '../../results/curve-result.ts';
 import { correctedInterval } from '../../statistics/corrected-interval.ts';

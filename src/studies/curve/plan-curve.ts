@@ -2,7 +2,7 @@ import type { Dataset } from '../../describe/dataset.ts';
 import { describe } from '../../describe/describe.ts';
 import { InputError } from '../../errors.ts';
 import type { EvaluationData, Fold } from '../../evaluation/folds/evaluate-fold.ts';
-import type { MetricName } from '../../metrics/metric-name.ts';
+import type { MetricName } from '../../metrics/registry.ts';
 import type { Targets } from '../../models/contract/targets.ts';
 import { createRandom } from '../../random/random.ts';
 import { seedUse } from '../../random/seed-use.ts';

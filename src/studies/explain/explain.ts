@@ -86,7 +86,6 @@ export async function explain(
       features.map(({ name }) => name),
       outcomes,
       metric,
-      target.task,
     ),
     row: place === undefined ? null : walkRow(dataset, models, place, options.row ?? place + 1),
     fairness,

@@ -3,8 +3,9 @@ import type { Target } from '../../describe/dataset.ts';
 import { InputError } from '../../errors.ts';
 import type { Fold } from '../../evaluation/folds/evaluate-fold.ts';
 import type { PermutationOutcome } from '../../evaluation/importance/permute-features.ts';
+import type { ClassPredictions, Metric, Predictions } from '../../metrics/contract.ts';
 import { predictedClasses } from '../../metrics/predicted-classes.ts';
-import { rootMeanSquaredError } from '../../metrics/root-mean-squared-error.ts';
+import { headlineMetrics } from '../../metrics/registry.ts';
 import type { Fairness, GroupFigures } from '../../results/explanation-result.ts';
 import { quoteValue } from '../../text/quote-value.ts';
 import type { FairnessGroups } from './fairness-groups.ts';
@@ -100,10 +101,14 @@ export function selectionFigures(
   const ratesOfLarge = rates.filter((_, group) => (rows[group] as number) >= smallGroup);
   const highest = max(ratesOfLarge, (rate) => rate) ?? max(rates, (rate) => rate) ?? 0;
   return groups.map((tested, group) => {
-    const accuracy = mean(tested, ({ truth, prediction }) => Number(truth === prediction));
     const selectionRate = rates[group];
-    if (accuracy === undefined || selectionRate === undefined) return undefined;
-    return { accuracy, selectionRate, ratio: highest === 0 ? null : selectionRate / highest };
+    if (selectionRate === undefined) return undefined;
+    const { name } = headlineMetrics.classification;
+    return {
+      [name]: score(headlineMetrics.classification, certain(tested)),
+      selectionRate,
+      ratio: highest === 0 ? null : selectionRate / highest,
+    };
   });
 }
 
@@ -112,8 +117,29 @@ export function errorFigures(groups: readonly (readonly Tested[])[]): (GroupFigu
   return groups.map((tested) => {
     const meanError = mean(tested, ({ truth, prediction }) => prediction - truth);
     if (meanError === undefined) return undefined;
-    const truths = Float64Array.from(tested, ({ truth }) => truth);
+    const values = Float64Array.from(tested, ({ truth }) => truth);
     const predictions = Float64Array.from(tested, ({ prediction }) => prediction);
-    return { meanError, rmse: rootMeanSquaredError(truths, predictions) };
+    const { name } = headlineMetrics.regression;
+    return {
+      meanError,
+      [name]: score(headlineMetrics.regression, { task: 'regression', values, predictions }),
+    };
   });
+}
+
+/** Predictions without a doubt, of the selected class or the other. */
+function certain(tested: readonly Tested[]): ClassPredictions {
+  return {
+    task: 'classification',
+    classes: Int32Array.from(tested, ({ truth }) => truth),
+    probabilities: Float64Array.from(tested.flatMap(({ prediction }) => [1 - prediction, prediction])),
+    classCount: 2,
+    priors: Float64Array.of(0.5, 0.5),
+  };
+}
+
+function score(metric: Metric, predictions: Predictions): number {
+  const found = metric.score(predictions);
+  if (found === null) throw new Error(`${metric.name} is not defined for a group`);
+  return found;
 }

@@ -1,5 +1,5 @@
 import { type PermutationOutcome, shufflesPerFold } from '../../evaluation/importance/permute-features.ts';
-import type { MetricName } from '../../metrics/metric-name.ts';
+import { findMetric, type MetricName } from '../../metrics/registry.ts';
 import type { FeatureImportance, Importance } from '../../results/explanation-result.ts';
 import { rankCorrelation } from '../../statistics/rank-correlation.ts';
 import { foldFigure } from '../shared/fold-figure.ts';
@@ -9,9 +9,9 @@ export function summarizeImportance(
   features: readonly string[],
   outcomes: readonly PermutationOutcome[],
   metric: MetricName,
-  task: 'classification' | 'regression',
 ): Importance {
-  const size = task === 'classification' ? 100 : 1;
+  const inUnit = findMetric(metric).kind === 'targetUnit';
+  const size = inUnit ? 1 : 100;
   const scale = (value: number | null | undefined): number | null => (value == null ? null : value * size);
   const over = (model: 0 | 1, feature: number): FeatureImportance =>
     foldFigure(outcomes.map((outcome) => scale(outcome[model]?.losses[feature])));
@@ -25,7 +25,7 @@ export function summarizeImportance(
   }));
   return {
     metric,
-    unit: task === 'classification' ? 'points' : 'target',
+    unit: inUnit ? 'target' : 'points',
     shufflesPerFold: shufflesPerFold(features.length),
     scores: { net: scoreOf(0), regression: scoreOf(1) },
     features: figures.toSorted((a, b) => meanOf(b.net) - meanOf(a.net)),

@@ -1,6 +1,5 @@
-import { bisectRight } from 'd3-array';
-import { accuracy } from '../../metrics/accuracy.ts';
-import { rSquared } from '../../metrics/r-squared.ts';
+import { bisectRight, mean } from 'd3-array';
+import { ceilingMetric } from '../../metrics/registry.ts';
 import { createRandom } from '../../random/random.ts';
 import type { PlainTable } from '../../report/tables/table-csv.ts';
 import { bellVariance, drawBell } from './bell.ts';
@@ -25,8 +24,9 @@ export interface GenerateOptions {
 /** A table whose rule is known. */
 export interface GeneratedTable extends PlainTable {
   /**
-   * How good the rule itself is on these rows, which no model can be expected to surpass: its accuracy, or for a numeric
-   * target its R² (null where that does not vary).
+   * How good the rule itself is on these rows, which no model can be expected to surpass: the share of
+   * the rows whose class it names, or for a numeric target the share of the variance that it explains (null where that
+   * does not vary).
    */
   readonly ceiling: number | null;
 }
@@ -56,7 +56,11 @@ export function generate(options: GenerateOptions): GeneratedTable {
     return {
       names: [...names, 'y'],
       rows: () => withTarget((index) => targets[index] as number),
-      ceiling: rSquared(targets, signals),
+      ceiling: ceilingMetric('regression').score({
+        task: 'regression',
+        values: targets,
+        predictions: signals,
+      }),
     };
   }
   const bounds = classBounds(scores, shares);
@@ -65,7 +69,7 @@ export function generate(options: GenerateOptions): GeneratedTable {
   return {
     names: [...names, 'class'],
     rows: () => withTarget((index) => letters[codes[index] as number] as string),
-    ceiling: accuracy(codes, codesOf(signals)),
+    ceiling: mean(codesOf(signals), (code, row) => Number(code === codes[row])) ?? null,
   };
 }
 

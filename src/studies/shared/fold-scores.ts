@@ -1,6 +1,6 @@
 import type { FoldOutcome, ModelOutcome } from '../../evaluation/folds/evaluate-fold.ts';
-import { scoreAnswers } from '../../evaluation/folds/score-answers.ts';
-import type { MetricName } from '../../metrics/metric-name.ts';
+import { scorePredictions } from '../../evaluation/folds/score-predictions.ts';
+import type { MetricName } from '../../metrics/registry.ts';
 import { predictionsPerRow, selectTargets } from '../../models/contract/targets.ts';
 
 /** How a model did in a fold. */
@@ -20,7 +20,7 @@ export function scoreFold(
   outcome: FoldOutcome,
   { predictions }: ModelOutcome,
 ): number | null {
-  return scoreAnswers(metric, outcome.testTargets, predictions, outcome.trainShares);
+  return scorePredictions(metric, outcome.testTargets, predictions, outcome.trainShares);
 }
 
 /** A fold of which only these test rows are left, in this order: a draw of a bootstrap may have a row twice. */

@@ -1,10 +1,8 @@
 import type { ClassTarget, Target } from '../../describe/dataset.ts';
 import { InputError } from '../../errors.ts';
-import type { MetricName } from '../../metrics/metric-name.ts';
-import { classificationMetricNames } from '../../metrics/score-classification.ts';
-import { regressionMetricNames } from '../../metrics/score-regression.ts';
+import { defaultMetric, type MetricName, metricNamesOf } from '../../metrics/registry.ts';
 
-/** From this share of one class on, always answering it looks good in accuracy. */
+/** From this share of one class on, always answering it looks good. */
 const dominantShare = 0.8;
 
 /**
@@ -25,16 +23,15 @@ export function largestShare(
 }
 
 /**
- * The metric that the verdict is about. For classes accuracy, or where one class dominates balanced accuracy, with both
- * models' probabilities divided by the training shares of the classes: at the plain argmax a regression would hardly
- * ever predict the rare class, and lose for that alone. For a number the root mean squared error.
+ * The metric that the verdict is about. That of the task unless another is asked for, or where one class dominates one
+ * with both models' probabilities divided by the training shares of the classes: at the plain argmax a regression would
+ * hardly ever predict the rare class, and lose for that alone.
  *
  * @param rows of the table that are learned from: those of a test set have no say
  * @throws InputError when the metric that was asked for is one of the other task
  */
 export function verdictMetric(target: Target, asked: MetricName | undefined, rows: Int32Array): MetricName {
-  const known: readonly MetricName[] =
-    target.task === 'classification' ? classificationMetricNames : regressionMetricNames;
+  const known: readonly MetricName[] = metricNamesOf(target.task);
   if (asked !== undefined && !known.includes(asked)) {
     const [kind, other] =
       target.task === 'classification' ? ['a class', 'regression'] : ['a number', 'classification'];
@@ -43,6 +40,6 @@ export function verdictMetric(target: Target, asked: MetricName | undefined, row
     );
   }
   if (asked !== undefined) return asked;
-  if (target.task === 'regression') return 'rmse';
-  return largestShare(target, rows) >= dominantShare ? 'priorCorrectedBalancedAccuracy' : 'accuracy';
+  const oneDominates = target.task === 'classification' && largestShare(target, rows) >= dominantShare;
+  return defaultMetric(target.task, oneDominates);
 }

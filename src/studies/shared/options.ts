@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import type { DescribeOptions } from '../../describe/describe.ts';
-import type { MetricName } from '../../metrics/metric-name.ts';
+import type { MetricName } from '../../metrics/registry.ts';
 import { defaultHiddenSizes } from '../../models/dense-net/kernel/network.ts';
 import type { TensorFlowBackend } from '../../models/dense-net/tensorflow-backends.ts';
 import type { Table } from '../../sources/contract/table.ts';
@@ -20,10 +20,7 @@ export interface CompareSettings extends DescribeOptions {
   readonly test?: Table;
   /** The column that the rows stand in time by: models learn from the past and are judged on what follows. */
   readonly orderBy?: string;
-  /**
-   * The metric of the verdict; accuracy unless told, or balanced accuracy where one class dominates, and for a number
-   * the root mean squared error.
-   */
+  /** The metric of the verdict; by the task and the shares of the classes unless told. */
   readonly metric?: MetricName;
   /** Sizes of the net's hidden layers. */
   readonly hiddenSizes: readonly number[];

@@ -1,5 +1,6 @@
 import { median } from 'd3-array';
-import { lossMetrics, type MetricName } from '../../metrics/metric-name.ts';
+import { directionOf } from '../../metrics/direction.ts';
+import type { MetricName } from '../../metrics/registry.ts';
 import type { Task } from '../../models/contract/targets.ts';
 import type { Knob, SettingScore } from '../../results/tune-result.ts';
 import { explainedShare } from '../../statistics/explained-share.ts';
@@ -19,7 +20,7 @@ export function judgeKnobs(
   metric: MetricName,
   task: Task,
 ): Knob[] {
-  const worst = lossMetrics.has(metric) ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY;
+  const worst = directionOf(metric) * Number.NEGATIVE_INFINITY;
   const ranked = ranks(scores.map(({ score }) => score.mean ?? worst));
   const knobs = grid.knobs.map(({ name, labelOf }): Knob => {
     const labels = settings.map(labelOf);

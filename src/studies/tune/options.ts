@@ -1,5 +1,5 @@
 import type { DescribeOptions } from '../../describe/describe.ts';
-import type { MetricName } from '../../metrics/metric-name.ts';
+import type { MetricName } from '../../metrics/registry.ts';
 import { defaultSettings } from '../shared/options.ts';
 
 /** Everything that may be chosen about tuning, with the defaults filled in. */

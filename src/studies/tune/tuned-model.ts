@@ -1,6 +1,7 @@
 import { median } from 'd3-array';
-import { lossMetrics, type MetricName } from '../../metrics/metric-name.ts';
+import { directionOf } from '../../metrics/direction.ts';
 import { inPoints } from '../../metrics/points.ts';
+import type { MetricName } from '../../metrics/registry.ts';
 import type { ScoredSetting, SettingScore, TunedModel } from '../../results/tune-result.ts';
 import { foldFigure } from '../shared/fold-figure.ts';
 import type { ScoreTable } from './score-table.ts';
@@ -84,7 +85,7 @@ function pickBest(values: readonly (number | null)[], metric: MetricName): numbe
 }
 
 function isBetter(value: number, other: number, metric: MetricName): boolean {
-  return lossMetrics.has(metric) ? value < other : value > other;
+  return directionOf(metric) * (value - other) > 0;
 }
 
 function hasDiverged({ fits }: SettingScore): boolean {

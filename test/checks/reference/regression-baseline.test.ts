@@ -4,7 +4,7 @@ import { isComparisonResult } from '../../../src/checks/reference/is-comparison-
 import { metricChange } from '../../../src/checks/reference/metric-change.ts';
 import { refuseIncomparable } from '../../../src/checks/reference/refuse-incomparable.ts';
 import { InputError } from '../../../src/errors.ts';
-import type { MetricName } from '../../../src/metrics/metric-name.ts';
+import type { MetricName } from '../../../src/metrics/registry.ts';
 import { referenceBlocks } from '../../../src/report/reference/reference-blocks.ts';
 import { blocksText } from '../../../src/report/render/text.ts';
 import type { RegressionResult, RegressorResult } from '../../../src/results/comparison-result.ts';

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import type { Feature } from '../../../src/describe/dataset.ts';
 import { sharedRowShare } from '../../../src/evaluation/diagnostics/duplicate-rows.ts';
 import { neighbourDistance } from '../../../src/evaluation/diagnostics/neighbour-distance.ts';
-import { singleFeatureAccuracy } from '../../../src/evaluation/diagnostics/single-feature-accuracy.ts';
+import { recognisedShare } from '../../../src/evaluation/diagnostics/recognised-share.ts';
 import { createRandom } from '../../../src/random/random.ts';
 
 const oneClass = (rows: number) => new Int32Array(rows);
@@ -34,9 +34,9 @@ it('says how well a feature alone tells the class', () => {
     levels: ['x', 'y'],
   };
   // x answers 0 (2 of 2), y answers either (1 of 2), missing answers 1 (2 of 2).
-  expect(singleFeatureAccuracy(levels, codes, 2)).toBe(5 / 6);
+  expect(recognisedShare(levels, codes, 2)).toBe(5 / 6);
   const number: Feature = { kind: 'numeric', name: 'b', values: Float64Array.of(1, 2, 3, 10, 11, 12) };
-  expect(singleFeatureAccuracy(number, codes, 2)).toBe(1);
+  expect(recognisedShare(number, codes, 2)).toBe(1);
 });
 
 it('finds that neighbours are nearer than chance, and that shuffled rows are not', () => {

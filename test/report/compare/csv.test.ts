@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { metricNames } from '../../../src/metrics/metric-name.ts';
+import { metricNames } from '../../../src/metrics/registry.ts';
 import { csvCell } from '../../../src/text/csv-cell.ts';
 import { writtenAs } from '../../helpers/written-as.ts';
 import { smallResult } from '../../results/small-result.ts';

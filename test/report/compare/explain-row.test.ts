@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { classificationMetricNames } from '../../../src/metrics/score-classification.ts';
-import { regressionMetricNames } from '../../../src/metrics/score-regression.ts';
+import { metricNamesOf } from '../../../src/metrics/registry.ts';
 import { comparisonRows } from '../../../src/report/compare/comparison-rows.ts';
 import { comparisonTable } from '../../../src/report/compare/comparison-table.ts';
 import { explainRow } from '../../../src/report/compare/explain-row.ts';
@@ -13,11 +12,11 @@ import { comparisonWith, withTimes } from '../../results/told.ts';
 
 /** With every metric that may be the one of the verdict. */
 const results = [
-  ...classificationMetricNames.map((metric) => ({
+  ...metricNamesOf('classification').map((metric) => ({
     ...exampleResult,
     comparison: { ...exampleResult.comparison, metric },
   })),
-  ...regressionMetricNames.map((metric) => ({
+  ...metricNamesOf('regression').map((metric) => ({
     ...numberResult,
     comparison: { ...numberResult.comparison, metric },
   })),

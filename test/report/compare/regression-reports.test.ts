@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
-import { classificationMetricNames } from '../../../src/metrics/score-classification.ts';
+import { metricNamesOf } from '../../../src/metrics/registry.ts';
 import { comparisonDetails } from '../../../src/report/compare/comparison-details.ts';
 import { comparisonTable } from '../../../src/report/compare/comparison-table.ts';
 import { summary } from '../../../src/report/compare/summary.ts';
@@ -194,7 +194,7 @@ describe('the CSV', () => {
     // 54, 55, 53, 56 and 55: the squares about 54.6 sum to 5.2.
     expect(Number(rows[1]?.rmseSd)).toBeCloseTo(Math.sqrt(5.2 / 4), 12);
     expect(rows[2]).toMatchObject({ model: 'mean', rmseMean: '77', compiledName: '', libraryName: '' });
-    for (const metric of classificationMetricNames) {
+    for (const metric of metricNamesOf('classification')) {
       expect(rows[0]).toMatchObject({ [`${metric}Mean`]: '', [`${metric}Sd`]: '' });
     }
     expect(rows[3]).toMatchObject({

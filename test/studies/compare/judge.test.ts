@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { InputError } from '../../../src/errors.ts';
 import type { FoldOutcome } from '../../../src/evaluation/folds/evaluate-fold.ts';
-import type { MetricName } from '../../../src/metrics/metric-name.ts';
+import type { MetricName } from '../../../src/metrics/registry.ts';
 import type { Protocol } from '../../../src/results/comparison-result.ts';
 import { judge as judgeAll } from '../../../src/studies/compare/judge.ts';
 import { flatComparison } from '../../results/told.ts';

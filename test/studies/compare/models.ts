@@ -1,6 +1,4 @@
-import type { MetricName } from '../../../src/metrics/metric-name.ts';
-import { classificationMetricNames } from '../../../src/metrics/score-classification.ts';
-import { regressionMetricNames } from '../../../src/metrics/score-regression.ts';
+import { type MetricName, metricNamesOf } from '../../../src/metrics/registry.ts';
 import { findModel } from '../../../src/models/registry.ts';
 import type {
   ClassifierResult,
@@ -23,7 +21,7 @@ export function modelWith(
     id,
     role: findModel(id).role,
     confusion: [],
-    metrics: figuresOf(classificationMetricNames, perFold),
+    metrics: figuresOf(metricNamesOf('classification'), perFold),
     ...rest,
   };
 }
@@ -38,7 +36,7 @@ export function regressorWith(
     ...ofAnyTask(id === 'dense-net' ? [2, 20, 10, 1] : null),
     id,
     role: findModel(id).role,
-    metrics: figuresOf(regressionMetricNames, perFold),
+    metrics: figuresOf(metricNamesOf('regression'), perFold),
     ...rest,
   };
 }

@@ -11,7 +11,7 @@ import { featureGroups } from './feature-groups.ts';
  * @param values the target, one finite number a row
  * @returns 0 to 1; 0 where all values are equal, or where there are no more rows than means and slopes
  */
-export function singleFeatureRSquared(feature: Feature, values: Float64Array): number {
+export function explainedVariance(feature: Feature, values: Float64Array): number {
   if (isConstant(values)) return 0;
   const { groups, count } = featureGroups(feature);
   const rowsOfGroup = Array.from({ length: count }, (): number[] => []);

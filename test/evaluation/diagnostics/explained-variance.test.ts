@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Feature } from '../../../src/describe/dataset.ts';
-import { singleFeatureRSquared } from '../../../src/evaluation/diagnostics/single-feature-r-squared.ts';
+import { explainedVariance } from '../../../src/evaluation/diagnostics/explained-variance.ts';
 
 const numeric = (values: Iterable<number>): Feature => ({
   kind: 'numeric',
@@ -19,7 +19,7 @@ it('lets each level, and the rows without one, answer their mean', () => {
   const values = Float64Array.of(1, 3, 5, 7, 9, 11);
   // About the mean 6 the squares are 25 + 9 + 1 + 1 + 9 + 25 = 70, about the means 2, 6 and 10 of the groups 6 × 1 = 6;
   // three means on six rows: 1 − 6 ∕ 70 × (6 − 1) ∕ (6 − 3).
-  expect(singleFeatureRSquared(levelOfRow([0, 0, 1, 1, -1, -1]), values)).toBeCloseTo(6 / 7, 12);
+  expect(explainedVariance(levelOfRow([0, 0, 1, 1, -1, -1]), values)).toBeCloseTo(6 / 7, 12);
 });
 
 it('lets yes and no answer their means', () => {
@@ -30,7 +30,7 @@ it('lets yes and no answer their means', () => {
     levels: ['no', 'yes'],
   };
   // Squares about 4: 9 + 1 + 1 + 9 = 20; about 2 and 6: 4; two means on four rows: 1 − 4 ∕ 20 × 3 ∕ 2.
-  expect(singleFeatureRSquared(answers, Float64Array.of(1, 3, 5, 7))).toBeCloseTo(0.7, 12);
+  expect(explainedVariance(answers, Float64Array.of(1, 3, 5, 7))).toBeCloseTo(0.7, 12);
 });
 
 it('lays a line through each twentieth of a number', () => {
@@ -39,36 +39,36 @@ it('lays a line through each twentieth of a number', () => {
   const pattern = [1, -1, 0, -1, 1];
   const values = Float64Array.from({ length: 100 }, (_, row) => row + (pattern[row % 5] as number));
   const expected = 1 - (80 / 83_405) * (99 / 60);
-  expect(singleFeatureRSquared(numeric(values.keys()), values)).toBeCloseTo(expected, 12);
+  expect(explainedVariance(numeric(values.keys()), values)).toBeCloseTo(expected, 12);
 });
 
 it('recognises a copy in other units, whatever its largest values', () => {
   const numbers = Float64Array.from({ length: 200 }, (_, row) => 1.1 ** row);
   const values = numbers.map((value) => 5 - 3 * value);
-  expect(singleFeatureRSquared(numeric(numbers), values)).toBeCloseTo(1, 9);
+  expect(explainedVariance(numeric(numbers), values)).toBeCloseTo(1, 9);
 });
 
 it('counts the rows where a number is missing as a group', () => {
   const numbers = Float64Array.of(1, 1, 2, 2, Number.NaN, Number.NaN);
   // As with the levels above.
-  const answer = singleFeatureRSquared(numeric(numbers), Float64Array.of(1, 3, 5, 7, 9, 11));
+  const answer = explainedVariance(numeric(numbers), Float64Array.of(1, 3, 5, 7, 9, 11));
   expect(answer).toBeCloseTo(6 / 7, 12);
 });
 
 it('says that a column with a level a row explains nothing', () => {
-  expect(singleFeatureRSquared(levelOfRow([0, 1, 2, 3]), Float64Array.of(1, 2, 3, 4))).toBe(0);
+  expect(explainedVariance(levelOfRow([0, 1, 2, 3]), Float64Array.of(1, 2, 3, 4))).toBe(0);
 });
 
 it('says that a column unrelated to the target explains nothing', () => {
   // Both levels have the mean 2.5; the adjustment alone would make it negative.
-  expect(singleFeatureRSquared(levelOfRow([0, 1, 1, 0]), Float64Array.of(1, 2, 3, 4))).toBe(0);
+  expect(explainedVariance(levelOfRow([0, 1, 1, 0]), Float64Array.of(1, 2, 3, 4))).toBe(0);
 });
 
 it('says nothing of a target that does not vary', () => {
-  expect(singleFeatureRSquared(levelOfRow([0, 0, 0, 1, 1, 1]), new Float64Array(6).fill(0.1))).toBe(0);
+  expect(explainedVariance(levelOfRow([0, 0, 0, 1, 1, 1]), new Float64Array(6).fill(0.1))).toBe(0);
 });
 
 it('bears the largest numbers that are read', () => {
   const numbers = Float64Array.from({ length: 100 }, (_, row) => (row - 50) * 2e138);
-  expect(singleFeatureRSquared(numeric(numbers), numbers)).toBeCloseTo(1, 9);
+  expect(explainedVariance(numeric(numbers), numbers)).toBeCloseTo(1, 9);
 });

@@ -5,7 +5,7 @@ import { featureGroups } from './feature-groups.ts';
  * How often a feature alone tells the class, on the rows at hand: each of its levels, or each of twenty equally filled
  * ranges of a number, answers its commonest class. A share near 1 is a reason to ask how the column came about.
  */
-export function singleFeatureAccuracy(feature: Feature, codes: Int32Array, classCount: number): number {
+export function recognisedShare(feature: Feature, codes: Int32Array, classCount: number): number {
   const { groups, count } = featureGroups(feature);
   const counts = new Float64Array(count * classCount);
   groups.forEach((group, row) => {

@@ -1,19 +1,25 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { regressionMetricNames, scoreRegression } from '../../src/metrics/score-regression.ts';
+import { findMetric, type MetricNameOf, metricNamesOf } from '../../src/metrics/registry.ts';
 
 interface StoredScores {
   readonly name: string;
   readonly values: number[];
   readonly predictions: number[];
-  readonly expected: Readonly<Record<(typeof regressionMetricNames)[number], number>>;
+  readonly expected: Readonly<Record<MetricNameOf<'regression'>, number>>;
 }
 
 const file = new URL('../fixtures/scores/regression.json', import.meta.url);
 const stored: StoredScores[] = JSON.parse(readFileSync(file, 'utf8'));
 
+const scoreRegression = (
+  metric: MetricNameOf<'regression'>,
+  values: Float64Array,
+  predictions: Float64Array,
+) => findMetric(metric).score({ task: 'regression', values, predictions });
+
 test.each(stored)('$name: every metric equals scikit-learn', ({ values, predictions, expected }) => {
-  for (const metric of regressionMetricNames) {
+  for (const metric of metricNamesOf('regression')) {
     const score = scoreRegression(metric, Float64Array.from(values), Float64Array.from(predictions));
     // To twelve digits of what is largest: the score, or the 1 that R² is subtracted from.
     const digits = 12 - Math.ceil(Math.log10(Math.max(1, Math.abs(expected[metric]))));
@@ -35,6 +41,6 @@ test('numbers at both ends of what is read neither overflow nor vanish', () => {
 test('nothing that is passed in is changed', () => {
   const values = Float64Array.of(3, 1, 2);
   const predictions = Float64Array.of(2, 2, 2);
-  for (const metric of regressionMetricNames) scoreRegression(metric, values, predictions);
+  for (const metric of metricNamesOf('regression')) scoreRegression(metric, values, predictions);
   expect([...values, ...predictions]).toEqual([3, 1, 2, 2, 2, 2]);
 });

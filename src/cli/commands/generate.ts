@@ -2,6 +2,7 @@ import { type Command, Option } from 'commander';
 import { InputError } from '../../errors.ts';
 import { checkOutputs } from '../../files/check-output.ts';
 import { writeFile } from '../../files/write-file.ts';
+import { ceilingMetric } from '../../metrics/registry.ts';
 import { tableCsv } from '../../report/tables/table-csv.ts';
 import { type GeneratedTable, generate } from '../../studies/generate/generate.ts';
 import { formatPercent } from '../../text/format.ts';
@@ -83,6 +84,6 @@ async function run(flags: GenerateFlags): Promise<void> {
 function ceilingNote({ ceiling }: GeneratedTable, isRegression: boolean): string {
   if (ceiling === null) return '';
   return isRegression
-    ? `Note: the rule itself, without its noise, reaches R² ${ceiling.toFixed(3)} on these rows.\n`
+    ? `Note: the rule itself, without its noise, reaches ${ceilingMetric('regression').phrase} ${ceiling.toFixed(3)} on these rows.\n`
     : `Note: the rule itself, without its noise, is right in ${formatPercent(ceiling)} of these rows.\n`;
 }

@@ -10,7 +10,7 @@ const fold = (net: (number | null)[], regression: (number | null)[]): Permutatio
 const outcomes = [fold([0.01, 0.2, null], [0.125, 0.25, 0]), fold([0.03, 0.4, 0], [0.125, 0.75, 0])];
 
 it('sums up over the folds in points, the feature that the net needs most first', () => {
-  const summary = summarizeImportance(['a', 'b', 'c'], outcomes, 'accuracy', 'classification');
+  const summary = summarizeImportance(['a', 'b', 'c'], outcomes, 'accuracy');
   expect(summary).toMatchObject({ unit: 'points', metric: 'accuracy', scores: { net: 75, regression: 50 } });
   expect(summary.features.map(({ feature }) => feature)).toEqual(['b', 'a', 'c']);
   // 20 and 40 points: mean 30, sd √((10² + 10²) ∕ 1).
@@ -26,7 +26,7 @@ it('sums up over the folds in points, the feature that the net needs most first'
 });
 
 it('leaves an error in its unit', () => {
-  const summary = summarizeImportance(['a', 'b', 'c'], outcomes, 'rmse', 'regression');
+  const summary = summarizeImportance(['a', 'b', 'c'], outcomes, 'rmse');
   expect(summary.unit).toBe('target');
   expect(summary.features[0]?.net.perFold).toEqual([0.2, 0.4]);
 });

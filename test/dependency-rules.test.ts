@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { metricNames } from '../src/metrics/registry.ts';
+import { models } from '../src/models/registry.ts';
 
 /** The folders of src, from the command line down to what stands on nothing. */
 const order = [
@@ -140,19 +142,25 @@ describe('the types that users import', () => {
   });
 });
 
+/** What is loaded with a file: ours and packages, but nothing that waits for the code to come to it. */
+function loadedWith(start: string): ReadonlySet<string> {
+  const reached = new Set<string>();
+  const visit = (file: string): void => {
+    if (reached.has(file)) return;
+    reached.add(file);
+    const loaded = imports.filter((found) => found.from === file && !found.isTypeOnly && !found.isLate);
+    for (const found of loaded) {
+      if (isOurs(found)) visit(resolve(found));
+      else reached.add(found.target);
+    }
+  };
+  visit(start);
+  return reached;
+}
+
 describe('a command that needs no schema', () => {
   it('does not wait for it to be loaded', () => {
-    const reached = new Set<string>();
-    const visit = (file: string): void => {
-      if (reached.has(file)) return;
-      reached.add(file);
-      const loaded = imports.filter((found) => found.from === file && !found.isTypeOnly && !found.isLate);
-      for (const found of loaded) {
-        if (isOurs(found)) visit(resolve(found));
-        else reached.add(found.target);
-      }
-    };
-    visit('cli/main.ts');
+    const reached = loadedWith('cli/main.ts');
     expect([...reached].filter((name) => name.startsWith('typebox'))).toEqual([]);
     expect(reached).toContain('results/find-model.ts');
   });
@@ -160,17 +168,66 @@ describe('a command that needs no schema', () => {
 
 describe('a worker that evaluates folds', () => {
   it('loads nothing of TensorFlow.js or the ml-* packages', () => {
-    const reached = new Set<string>();
-    const visit = (file: string): void => {
-      if (reached.has(file)) return;
-      reached.add(file);
-      for (const found of imports.filter(({ from, isTypeOnly }) => from === file && !isTypeOnly)) {
-        if (isOurs(found)) visit(resolve(found));
-        else reached.add(found.target);
-      }
-    };
-    visit('evaluation/folds/fold-worker.ts');
-    expect([...reached].filter((name) => /^@tensorflow|^ml-/.test(name))).toEqual([]);
-    expect(reached).toContain('models/logistic-regression/compiled.ts');
+    const reached = loadedWith('evaluation/folds/fold-worker.ts');
+    expect([...reached].filter((name) => /^@tensorflow|^ml-(re|lo)/.test(name))).toEqual([]);
+    expect(reached).toContain('models/logistic-regression/logistic-regression.ts');
+  });
+});
+
+/** Whether each node can be left behind for good: a graph without circles is used up, one with them is not. */
+function circleIn(edges: readonly (readonly [from: string, to: string])[]): string[] {
+  let left = edges.filter(([from, to]) => from !== to);
+  for (;;) {
+    const importers = new Set(left.map(([from]) => from));
+    const rest = left.filter(([, to]) => importers.has(to));
+    if (rest.length === left.length) return [...new Set(left.map(([from]) => from))];
+    left = rest;
+  }
+}
+
+describe('imports go in no circle', () => {
+  const edges = imports.filter(isOurs).map((found) => [found.from, resolve(found)] as const);
+
+  it('of files, types included', () => {
+    expect(edges.length).toBeGreaterThan(1000);
+    expect(circleIn(edges)).toEqual([]);
+  });
+
+  it('of folders, a folder and its parent being two', () => {
+    const folderOf = (file: string): string => (file.includes('/') ? dirname(file) : file);
+    expect(circleIn(edges.map(([from, to]) => [folderOf(from), folderOf(to)]))).toEqual([]);
+  });
+
+  it('which would be found', () => {
+    const line = [
+      ['a', 'b'],
+      ['b', 'c'],
+    ] as const;
+    expect(circleIn(line)).toEqual([]);
+    expect(circleIn([...line, ['c', 'a'], ['d', 'a'], ['c', 'e']])).toEqual(['a', 'b', 'c', 'd']);
+  });
+});
+
+describe('only a registry knows', () => {
+  const textsOutside = (folder: string) =>
+    files
+      .filter((file) => !file.startsWith(folder))
+      .map((file) => [file, withoutComments(readFileSync(join(source, file), 'utf8'))] as const);
+  const withoutComments = (text: string): string => text.replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '');
+  const mentions = (folder: string, words: readonly string[]): string[] =>
+    textsOutside(folder).flatMap(([file, text]) =>
+      words.filter((word) => new RegExp(`['.]${word}\\b`).test(text)).map((word) => `${file}: ${word}`),
+    );
+
+  it("the models' ids", () => {
+    // `mean` is a word of its own.
+    const ids = models.map(({ id }) => id).filter((id) => id !== 'mean');
+    expect(ids.length).toBeGreaterThan(3);
+    expect(mentions('models/', ids)).toEqual([]);
+  });
+
+  it("the metrics' names", () => {
+    expect(metricNames.length).toBeGreaterThan(9);
+    expect(mentions('metrics/', metricNames)).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 import type { LibraryEngine } from '../contract/library.ts';
-import type { TensorFlowPreparation } from './library.ts';
 import { loadTensorFlow } from './tensorflow.ts';
 import { fitLibraryDenseNet } from './tensorflow-fit.ts';
+import type { TensorFlowPreparation } from './tensorflow-preparation.ts';
 
 /** Replays a net's training with TensorFlow.js. */
 export const tensorFlowEngine: LibraryEngine = {

@@ -1,15 +1,8 @@
 import type { LibraryDefinition } from '../contract/library.ts';
 import type { FittedDenseNet } from './fitted.ts';
-import type { Replay } from './replay.ts';
 import { replayCompiled } from './replay-compiled.ts';
 import type { TensorFlowBackend } from './tensorflow-backends.ts';
-
-/** What the process with TensorFlow.js is told: the training to replay, and the backend to use. */
-export interface TensorFlowPreparation {
-  readonly replay: Replay;
-  /** The first that starts by default. */
-  readonly backend: TensorFlowBackend | undefined;
-}
+import type { TensorFlowPreparation } from './tensorflow-preparation.ts';
 
 /** TensorFlow.js trains the same net again: the same weights, batches and epochs. */
 export const tensorFlowLibrary: LibraryDefinition<FittedDenseNet> = {

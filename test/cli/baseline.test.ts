@@ -64,12 +64,13 @@ describe('against a result of the same flags', () => {
         sameData: true,
         sameMachine: true,
         verdict: { before: result.comparison.verdict, now: result.comparison.verdict },
-        regressions: 0,
+        declines: 0,
       });
       expect(baseline?.changes).toHaveLength(31);
       expect(baseline?.changes[0]).toEqual({
         figure: 'dense-net.accuracy',
         model: 'dense-net',
+        candidate: null,
         quantity: 'accuracy',
         engine: null,
         before: result.models[0]?.metrics.accuracy?.mean,

@@ -64,6 +64,7 @@ const checked = {
       {
         figure: 'models.dense-net.accuracy.mean',
         model: 'dense-net',
+        candidate: null,
         quantity: 'accuracy',
         engine: null,
         before: 0.7,

@@ -29,6 +29,7 @@ export function compareWithBaseline(
     ...models.flatMap((model) => modelChanges(findModel(before, model.id), model, now, sameData)),
     ...models.filter(isCandidate).map(({ id }, index) => ({
       ...ofModel(null, 'difference'),
+      candidate: id,
       ...(index === 0 ? {} : { figure: `comparison.differences.${index}.estimate` }),
       ...differenceChange(before, now, id, sameData),
     })),
@@ -70,7 +71,7 @@ function parametersChange({ parameters: before }: ModelResult, now: ModelResult)
 
 function ofModel(model: string | null, quantity: MetricName | 'difference' | 'parameters') {
   const figure = model === null ? quantity : `${model}.${quantity}`;
-  return { figure, model, quantity, engine: null };
+  return { figure, model, candidate: null, quantity, engine: null };
 }
 
 const engines = ['compiled', 'library'] as const;
@@ -85,7 +86,13 @@ function timeChanges(before: ComparisonResult, models: readonly ModelResult[]): 
       if (earlier === null || current === null) return [];
       return quantities.map((quantity) =>
         timeChange(
-          { figure: timeName(model.id, quantity, engine), model: model.id, quantity, engine },
+          {
+            figure: timeName(model.id, quantity, engine),
+            model: model.id,
+            candidate: null,
+            quantity,
+            engine,
+          },
           timedFigure(earlier, quantity),
           timedFigure(current, quantity),
           { smaller: 'better', larger: 'worse' },
@@ -105,7 +112,7 @@ function ratioChanges(before: ComparisonResult, now: ComparisonResult, { id }: M
         timeRatio(timedFigure(candidate, quantity), timedFigure(reference, quantity));
       const [above, below] = [id, referenceOf(now).id].map((model) => timeName(model, quantity, engine));
       return timeChange(
-        { figure: `${above} / ${below}`, model: null, quantity, engine },
+        { figure: `${above} / ${below}`, model: null, candidate: id, quantity, engine },
         ratio(earlier),
         ratio(current),
         { smaller: 'changed', larger: 'changed' },
@@ -123,7 +130,7 @@ function pairOf(result: ComparisonResult, id: string, engine: Engine): Pair | nu
 }
 
 function timeChange(
-  named: Pick<FigureChange, 'figure' | 'model' | 'quantity' | 'engine'>,
+  named: Pick<FigureChange, 'figure' | 'model' | 'candidate' | 'quantity' | 'engine'>,
   before: TimedFigure,
   now: TimedFigure,
   names: Parameters<typeof timeOutcome>[2],

@@ -1,5 +1,6 @@
 import type { ChangeOutcome, FigureChange } from '../../checks/reference/reference-comparison.ts';
 import { models } from '../../models/registry.ts';
+import { capitalized } from '../../text/capitalized.ts';
 import type { Column, Row, Table } from '../document/table.ts';
 import { changeCell, figureCell, figureTitle } from './change-cells.ts';
 
@@ -17,13 +18,23 @@ export function isMarked({ outcome }: FigureChange): boolean {
   return outcome === 'better' || outcome === 'worse' || outcome === 'changed';
 }
 
-const groups: readonly { readonly title: string; readonly has: (change: FigureChange) => boolean }[] = [
-  ...models.map(({ id, wording }) => ({
-    title: wording.heading,
-    has: ({ model }: FigureChange) => model === id,
-  })),
-  { title: 'Lead of the net', has: ({ model, quantity }) => model === null && quantity === 'difference' },
-  { title: 'Net ÷ regression', has: ({ model, quantity }) => model === null && quantity !== 'difference' },
+interface Group {
+  readonly title: string;
+  readonly has: (change: FigureChange) => boolean;
+}
+
+const groups: readonly Group[] = [
+  ...models.map(({ id, wording }): Group => ({ title: wording.heading, has: ({ model }) => model === id })),
+  ...models.flatMap(({ id, wording: { nickname } }): Group[] => [
+    {
+      title: `Lead of the ${nickname}`,
+      has: ({ candidate, quantity }) => candidate === id && quantity === 'difference',
+    },
+    {
+      title: `${capitalized(nickname)} ÷ regression`,
+      has: ({ candidate, quantity }) => candidate === id && quantity !== 'difference',
+    },
+  ]),
 ];
 
 const columns: Table['columns'] = [

@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
 import { verdict } from './comparison.ts';
-import { modelIds, namesOfTask } from './names.ts';
+import { comparedIds, modelIds, namesOfTask } from './names.ts';
 import { classificationResult, regressionResult } from './result.ts';
 import { nullable, oneOf } from './shapes.ts';
 
@@ -33,6 +33,9 @@ export const change = Type.Object(
     figure: Type.String({ description: 'As an assertion would name it.' }),
     model: nullable(oneOf(modelIds), {
       description: 'Null for what sets a candidate against the reference.',
+    }),
+    candidate: nullable(oneOf(comparedIds), {
+      description: 'Which one is set against the reference; null for a figure of one model.',
     }),
     quantity: oneOf([
       ...classification.metrics,

@@ -38,7 +38,7 @@ const references = [
   // R² of LinearRegression and MLPRegressor((20, 10), max_iter=2000) on our own folds: test/fixtures/numeric-targets.
   { table: 'diabetes', regression: [0.492, 0.066], net: [0.062, 0.179] },
 ];
-const lineup = { hiddenSizes: [20, 10], outputs: 'article' };
+const modelOptions = { hiddenSizes: [20, 10], outputs: 'article' };
 const seed = 1;
 
 const wanted = process.argv.slice(2);
@@ -63,7 +63,7 @@ async function evaluate(name, dateAsNumber) {
   const dataset = describe(table, options);
   const { folds } = planProtocol(table, 0, dataset, { ...options, seed });
   const features = dateAsNumber ? dataset.features.filter(({ kind }) => kind !== 'date') : dataset.features;
-  const data = { features, targets: targetsOf(dataset.target), lineup };
+  const data = { features, targets: targetsOf(dataset.target), options: modelOptions };
   const outcomes = await crossValidate(data, folds, { threads: availableParallelism() });
   return { encoded: encodeFold(data, folds[0].split).names.length, outcomes };
 }

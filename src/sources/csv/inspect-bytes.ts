@@ -17,6 +17,8 @@ export interface Inspection {
   readonly sample: Buffer;
   /** Whether the sample is the whole file. */
   readonly isComplete: boolean;
+  /** Whether there is a `#` anywhere: without one there are no comments. */
+  readonly hasHash: boolean;
 }
 
 /** No row may be longer, so that the sample holds at least one. */
@@ -65,11 +67,13 @@ export async function inspectBytes(
   let length = 0;
   const validator = new TextDecoder('utf-8', { fatal: true });
   let isUtf8 = true;
+  let hasHash = false;
   for await (const chunk of tableBytes(source, hash)) {
     signal?.throwIfAborted();
     if (length < maximumRowBytes) starts.push(chunk.subarray(0, maximumRowBytes - length));
     length += chunk.length;
     isUtf8 &&= isValid(chunk, validator);
+    hasHash ||= chunk.includes('#');
   }
   const start = Buffer.concat(starts);
   refuseBinaryFormat(start, source.name);
@@ -87,6 +91,7 @@ export async function inspectBytes(
     isGuessed,
     sample,
     isComplete: length <= maximumRowBytes,
+    hasHash,
   };
 }
 

@@ -49,7 +49,7 @@ export function fileNotices(inspection: Inspection, layout: Layout, summary: Sca
   if (layout.hasRowNames) {
     add(
       'row-names',
-      `rows have one cell more than the header: the first was taken for their name, ${quoteValue(layout.names[0] ?? '')}`,
+      `rows have one cell more than the header, so the first was called ${quoteValue(layout.names[0] ?? '')} (complete the header if it is a column)`,
     );
   }
   if (layout.duplicates.length > 0) {

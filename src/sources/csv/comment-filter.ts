@@ -1,6 +1,6 @@
 import type { ByteStep } from './byte-step.ts';
 import { isExcelError } from './excel-error.ts';
-import { hash, isBlank, isLineEnd, QuoteTracker } from './quote-tracker.ts';
+import { carriageReturn, hash, isBlank, isLineEnd, lineFeed, QuoteTracker } from './quote-tracker.ts';
 import type { Dialect } from './record-parser.ts';
 import { looksLikeRow, type RowShape } from './row-shape.ts';
 import { sampleRecords } from './sample-records.ts';
@@ -27,6 +27,7 @@ export class CommentFilter implements ByteStep {
   }
 
   take(chunk: Buffer): Buffer {
+    if (this.#held === undefined && this.#isBelowFirstRow && this.#passesBy(chunk)) return chunk;
     const parts: Buffer[] = [];
     let start = 0;
     for (let at = 0; at < chunk.length; at++) {
@@ -46,6 +47,18 @@ export class CommentFilter implements ByteStep {
     if (this.#held === undefined) parts.push(chunk.subarray(start));
     else this.#held.push(chunk.subarray(start));
     return Buffer.concat(parts);
+  }
+
+  /** Most bytes need no look at each: without a quote, a `#` behind another character is none of a comment. */
+  #passesBy(chunk: Buffer): boolean {
+    const end = Math.max(chunk.lastIndexOf(lineFeed), chunk.lastIndexOf(carriageReturn));
+    if (end < 0 || this.#tracker.isQuoted || chunk.includes(this.#dialect.quote)) return false;
+    for (let at = chunk.indexOf(hash); at >= 0; at = chunk.indexOf(hash, at + 1)) {
+      const before = at === 0 ? lineFeed : (chunk[at - 1] as number);
+      if (isBlank(before) || isLineEnd(before)) return false;
+    }
+    for (const byte of chunk.subarray(end)) this.#tracker.step(byte);
+    return true;
   }
 
   finish(): Buffer {

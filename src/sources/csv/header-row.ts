@@ -11,10 +11,13 @@ export function repeatedHeaderTest(header: readonly string[]): (cells: readonly 
   const names = header.map(bare);
   const hasWords = names.some((name) => name !== '' && !isNumberForm(formOf(name)));
   if (names.length < 2 || !hasWords) return () => false;
-  const [firstName] = names;
+  const [firstName = ''] = names;
+  // Called for every row: most are told by their first cell, which holds the first name in none.
+  const mayBegin = (first: string) =>
+    first === firstName || (first.includes(firstName) && bare(first) === firstName);
   return (cells) => {
     const [first = ''] = cells;
-    if (first !== firstName && bare(first) !== firstName) return isSeparatorLine(cells);
+    if (!mayBegin(first)) return isSeparatorLine(cells);
     return cells.length >= names.length && cells.every((cell, j) => bare(cell) === (names[j] ?? ''));
   };
 }

@@ -2,6 +2,7 @@ import { InputError } from '../errors.ts';
 import type { Column, Table, TextColumn } from '../sources/contract/table.ts';
 import { quoteValue } from '../text/quote-value.ts';
 import { asText } from './as-text.ts';
+import { nearName } from './near-name.ts';
 
 /**
  * A table with another one's rows below its own, such as a test set below its training set. Columns are matched by
@@ -10,20 +11,23 @@ import { asText } from './as-text.ts';
  * @throws InputError when the other one lacks a column or holds something else in it than the table does
  */
 export function appendRows(table: Table, other: Table): Table {
+  const known = new Set(table.columns.map(({ name }) => name));
+  const extra = other.columns.map(({ name }) => name).filter((name) => !known.has(name));
   const columns = table.columns.map((column) => {
     const found = other.columns.find(({ name }) => name === column.name);
     if (found === undefined) {
+      const near = nearName(column.name, extra);
+      const remedy =
+        near === undefined ? 'add it, or leave it out of both' : `rename its ${quoteValue(near)}`;
       throw new InputError(
-        `${other.name} has no column ${quoteValue(column.name)}, which ${table.name} has (add it, or leave it out of both)`,
+        `${other.name} has no column ${quoteValue(column.name)}, which ${table.name} has (${remedy})`,
       );
     }
     return appendColumn(column, found, other.name);
   });
-  const known = new Set(table.columns.map(({ name }) => name));
-  const extra = other.columns.filter(({ name }) => !known.has(name)).map(({ name }) => quoteValue(name));
   const notices = extra.map((name) => ({
     code: 'extra-column',
-    message: `${name} of ${other.name} is left out: ${table.name} has no such column`,
+    message: `${quoteValue(name)} of ${other.name} is left out: ${table.name} has no such column`,
   }));
   return {
     ...table,

@@ -5,6 +5,7 @@ import type { Feature } from './dataset.ts';
 import { expectDates, expectNumbers } from './expect-cells.ts';
 import { dateFeature, numericFeature } from './feature.ts';
 import { matchLevels } from './match-levels.ts';
+import { nearNames } from './near-name.ts';
 import type { DateForm } from './parse-date.ts';
 
 /** How a column's cells become a feature, apart from any rows: what another table needs to be read alike. */
@@ -87,9 +88,12 @@ function refuseMissingColumns(table: Table, sources: readonly FeatureSource[]): 
   const present = new Set(table.columns.map(({ name }) => name));
   const missing = [...new Set(sources.map(({ name }) => name))].filter((name) => !present.has(name));
   if (missing.length === 0) return;
+  const unknown = [...present].filter((name) => !sources.some((source) => source.name === name));
+  const near = nearNames(missing, unknown);
+  const remedy = near === '' ? 'add it; its cells may be empty' : `rename ${near}`;
   const named = missing.slice(0, 12).map((name) => quoteValue(name));
   const more = missing.length > named.length ? ` and ${missing.length - named.length} more` : '';
   throw new InputError(
-    `${table.name} has no column ${named.join(', ')}${more}, which the models learned from (add it; its cells may be empty)`,
+    `${table.name} has no column ${named.join(', ')}${more}, which the models learned from (${remedy})`,
   );
 }

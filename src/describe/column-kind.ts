@@ -1,5 +1,6 @@
 import type { ColumnKind } from './dataset.ts';
 import type { ColumnProfile } from './profile-column.ts';
+import { unnamedIndex } from './unnamed-index.ts';
 
 /** A column's kind and, in words, what made it that. */
 export interface KindFound {
@@ -8,10 +9,10 @@ export interface KindFound {
 }
 
 /** A test gives its reason when the column passes. */
-type KindTest = (profile: ColumnProfile) => string | undefined;
+type KindTest = (profile: ColumnProfile, isLeading: boolean) => string | undefined;
 
 const idName =
-  /^(id|ids|index|key|row|rowid|row_?(id|number|names?|index)|uuid|guid|unnamed: 0)$|[_\s.-]id$|[a-z]I[dD]$/i;
+  /^(id|ids|index|key|row|rowid|row_?(id|number|names?|index)|uuid|guid|unnamed: 0(\.\d+)*)$|[_\s.-]id$|[a-z]I[dD]$/i;
 
 /** In this order; the first test that passes decides. */
 const tests: readonly (readonly [ColumnKind, KindTest])[] = [
@@ -24,10 +25,14 @@ const tests: readonly (readonly [ColumnKind, KindTest])[] = [
   ['category', ({ distinct }) => `${distinct} levels`],
 ];
 
-/** Decides what a column is taken for, by the first of an ordered list of tests that it passes. */
-export function columnKind(profile: ColumnProfile): KindFound {
+/**
+ * Decides what a column is taken for, by the first of an ordered list of tests that it passes.
+ *
+ * @param isLeading whether no feature stands before the column
+ */
+export function columnKind(profile: ColumnProfile, isLeading: boolean): KindFound {
   for (const [kind, test] of tests) {
-    const reason = test(profile);
+    const reason = test(profile, isLeading);
     if (reason !== undefined) return { kind, reason };
   }
   throw new Error(`no test of a kind was passed by column ${profile.column.name}`);
@@ -41,14 +46,17 @@ function isConstant({ present, distinct }: ColumnProfile): string | undefined {
 /** Fewer values than this may all differ by chance. */
 const fewestIds = 10;
 
-function isId({ column, unique, runsInSteps, present, smallSet }: ColumnProfile): string | undefined {
-  if (!unique || present < fewestIds) return undefined;
+function isId(profile: ColumnProfile, isLeading: boolean): string | undefined {
+  const { column, unique, runsInSteps, present, smallSet } = profile;
+  if (present < fewestIds) return undefined;
+  if (!unique) return isLeading ? unnamedIndex(column) : undefined;
   if (column.kind === 'text') return column.levels.some(isSentence) ? undefined : 'every value is different';
   if (runsInSteps) return 'its values count up in equal steps';
   const whole = smallSet
     ? smallSet.every(Number.isInteger)
     : column.values.every((v) => Number.isNaN(v) || Number.isInteger(v));
-  return whole && idName.test(column.name) ? 'its name says so and every value is different' : undefined;
+  if (whole && idName.test(column.name)) return 'its name says so and every value is different';
+  return isLeading ? unnamedIndex(column) : undefined;
 }
 
 /** A level for every other row, or sentences, cannot be learned from as a category. */

@@ -60,7 +60,8 @@ export function describe(table: Table, options: DescribeOptions = {}): Dataset {
       return;
     }
     const profile = profileColumn(column);
-    features.push(...toFeatures(profile, columnKind(profile), included.has(index), actions));
+    const kind = columnKind(profile, features.length === 0);
+    features.push(...toFeatures(profile, kind, included.has(index), actions));
   });
   if (features.length === 0) {
     throw new InputError(

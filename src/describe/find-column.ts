@@ -1,6 +1,7 @@
 import { InputError } from '../errors.ts';
 import type { Table } from '../sources/contract/table.ts';
 import { quoteValue } from '../text/quote-value.ts';
+import { nearName } from './near-name.ts';
 
 /**
  * The index of the column that a flag names: by its exact name, else by its 1-based number.
@@ -13,9 +14,13 @@ export function findColumn(table: Table, reference: string, flag: string): numbe
   if (named >= 0) return named;
   const number = /^\d+$/.test(reference) ? Number(reference) : 0;
   if (number >= 1 && number <= table.columns.length) return number - 1;
-  throw new InputError(
-    `${table.name}: ${flag} ${quoteValue(reference)}: there is no such column (the columns are ${listColumns(table)})`,
+  const near = nearName(
+    reference,
+    table.columns.map(({ name }) => name),
   );
+  const hint =
+    near === undefined ? `the columns are ${listColumns(table)}` : `did you mean ${quoteValue(near)}?`;
+  throw new InputError(`${table.name}: ${flag} ${quoteValue(reference)}: there is no such column (${hint})`);
 }
 
 function listColumns(table: Table, most = 12): string {

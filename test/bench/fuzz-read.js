@@ -36,6 +36,8 @@ const pieces = [
   '\r\n',
   '\r',
   '#',
+  '#N/A,',
+  'sep=;\n',
   ' ',
   '\ufeff',
   '\0',
@@ -62,6 +64,8 @@ const cells = [
   'é',
   '🙂',
   '__proto__',
+  '#N/A',
+  '#red',
 ];
 const encodings = [
   (text) => Buffer.from(text),
@@ -73,7 +77,7 @@ const encodings = [
 
 function table() {
   const [delimiter, lineEnd, quote] = [
-    pick([',', ';', '\t', '|']),
+    pick([',', ';', '\t', '|', '  ']),
     pick(['\n', '\r\n', '\r']),
     pick(['', '"', "'"]),
   ];
@@ -116,7 +120,7 @@ function options() {
   return {
     skipBadRows: random() < 0.7,
     ...(random() < 0.3 && { header: random() < 0.5 }),
-    ...(random() < 0.3 && { delimiter: pick([',', 'tab', ':', '§', '; ']) }),
+    ...(random() < 0.3 && { delimiter: pick([',', 'tab', 'space', ':', '§', '; ']) }),
     ...(random() < 0.3 && { missing: ['99', '-1', 'unknown'] }),
     ...(random() < 0.3 && { encoding: pick(['utf-8', 'utf-16be', 'latin1', 'shift_jis', 'utf-16le']) }),
   };

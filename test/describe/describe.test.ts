@@ -154,6 +154,22 @@ group('describe', () => {
     expect(attempt).toThrow(message);
   });
 
+  it('takes words of JavaScript itself for names and levels as any others', () => {
+    const words = Object.fromEntries([
+      ['a', measure],
+      ['constructor', cycle(['__proto__', 'toString', 'b'], rows)],
+      ['class', cycle(['__proto__', 'constructor'], rows)],
+    ]);
+    const { features, target } = describe(makeTable(words));
+    expect(features[1]).toMatchObject({ name: 'constructor', levels: ['__proto__', 'b', 'toString'] });
+    expect(target).toMatchObject({
+      classes: [
+        { label: '__proto__', rows: 12 },
+        { label: 'constructor', rows: 12 },
+      ],
+    });
+  });
+
   it('takes a small count of different numbers for a feature, not for an id', () => {
     const few = makeTable({ a: [3, 1, 2, 5, 4, 8], y: cycle(['yes', 'no'], 6) });
     expect(describe(few).features.map(({ kind }) => kind)).toEqual(['numeric']);

@@ -34,7 +34,7 @@ export function addPredictCommand(program: Command): void {
     )
     .option('--output <file>', 'write to a file instead of standard output')
     .option('--force', 'let --output replace a file that exists')
-    .option('--delimiter <character>', 'what separates the cells (detected)')
+    .option('--delimiter <character>', 'what separates the cells: a character, tab or space (detected)')
     .option('--header', 'the first row names the columns (detected)')
     .option('--no-header', 'the first row is data, not names')
     .option('--encoding <name>', 'the encoding of the file (detected)')

@@ -29,7 +29,7 @@ export function addTableFlags(command: Command): Command {
     .option('--positive <class>', 'ask a yes/no question: this class against all others')
     .option('--exclude <column>', 'leave a column out (repeatable)', gather)
     .option('--include <column>', 'keep a column that would be left out (repeatable)', gather)
-    .option('--delimiter <character>', 'what separates the cells (detected)')
+    .option('--delimiter <character>', 'what separates the cells: a character, tab or space (detected)')
     .option('--header', 'the first row names the columns (detected)')
     .option('--no-header', 'the first row is data, not names')
     .option('--encoding <name>', 'the encoding of the file (detected)')

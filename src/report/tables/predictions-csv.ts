@@ -1,5 +1,5 @@
 import { predictedClasses } from '../../metrics/predicted-classes.ts';
-import { csvCell } from '../../text/csv-cell.ts';
+import { csvCell, guardFormula } from '../../text/csv-cell.ts';
 
 /** What saved models say about the rows of a table. */
 export interface Predictions {
@@ -23,13 +23,15 @@ export interface PredictionBlock {
 
 /**
  * Predictions as CSV, a line a row: its number from 1, and for each model the most probable class and the probability of
- * every class, or the predicted number; with all of their digits.
+ * every class, or the predicted number; with all of their digits. A label is written alike in the header and in cells.
  *
  * @returns the header, and then a text for each block
  */
 export function* predictionsCsv({ classes, models, blocks }: Predictions): Generator<string> {
   const names = models.flatMap((model) =>
-    classes === null ? [model] : [`${model} class`, ...classes.map((label) => `${model} P(${label})`)],
+    classes === null
+      ? [model]
+      : [`${model} class`, ...classes.map((label) => `${model} P(${guardFormula(label)})`)],
   );
   yield `row,${names.map(csvCell).join(',')}\n`;
   const cells = classes === null ? numberCells : classCells(classes);

@@ -1,8 +1,8 @@
-import { createReadStream } from 'node:fs';
+import { createReadStream, existsSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { InputError } from '../../errors.ts';
-import { escapeText } from '../../text/quote-value.ts';
+import { escapeText, quoteValue } from '../../text/quote-value.ts';
 import { fileError } from './file-error.ts';
 
 /** Bytes that can be read from the start as often as needed. */
@@ -48,6 +48,15 @@ async function spool(name: string, stream: AsyncIterable<Buffer>): Promise<ByteS
   return memorySource(name, Buffer.concat(chunks));
 }
 
+/** Nothing is fetched: a table that changes between two runs could not be told from models that do. */
+function refuseAddress(source: string): void {
+  const scheme = /^([a-z][a-z\d+.-]+):\/\//i.exec(source)?.[1]?.toLowerCase();
+  if (scheme === undefined || existsSync(source)) return;
+  const remedy =
+    scheme === 'file' ? 'give the path alone' : 'download it first and name the file, as nothing is fetched';
+  throw new InputError(`${quoteValue(source, 120)} is an address, not a path (${remedy})`);
+}
+
 async function* fileChunks(path: string, name: string): AsyncGenerator<Buffer> {
   try {
     yield* createReadStream(path, { highWaterMark: chunkBytes });
@@ -59,11 +68,12 @@ async function* fileChunks(path: string, name: string): AsyncGenerator<Buffer> {
 /**
  * Opens a path, or standard input for `-`. Whatever cannot be read twice (standard input, a pipe) is kept in memory.
  *
- * @throws InputError when there is no such file or it may not be read.
+ * @throws InputError when there is no such file, it may not be read, or an address is given in its place.
  */
 export async function openSource(source: string): Promise<ByteSource> {
   const name = sourceName(source);
   if (source === '-') return spool(name, process.stdin);
+  refuseAddress(source);
   try {
     const status = await stat(source);
     if (status.isDirectory()) throw new InputError(`${name} is a folder (name a file inside it)`);

@@ -3,7 +3,7 @@ import { quoteValue } from '../../text/quote-value.ts';
 
 /** What the user may say about a file; everything left out is detected. */
 export interface ReadOptions {
-  /** What separates the cells of a row; `tab` and `\t` are the tab character. */
+  /** What separates the cells of a row; `tab` and `\t` are the tab character, `space` and ` ` blanks in any number. */
   readonly delimiter?: string;
   /** Whether the first row names the columns. */
   readonly header?: boolean;
@@ -18,12 +18,13 @@ export interface ReadOptions {
 }
 
 /**
- * The delimiter the user asked for.
+ * The delimiter the user asked for; a space stands for blanks in any number.
  *
  * @throws InputError when no row could be cut with it.
  */
 export function requestedDelimiter(delimiter: string): string {
   if (delimiter === 'tab' || delimiter === '\\t') return '\t';
+  if (delimiter === 'space') return ' ';
   if (delimiter === '' || /["'\r\n#\0]/.test(delimiter)) {
     throw new InputError(
       `the delimiter ${quoteValue(delimiter)} cannot separate cells (use one such as "," ";" "|" or tab)`,

@@ -1,29 +1,15 @@
 import { InputError } from '../../errors.ts';
 import { quoteValue } from '../../text/quote-value.ts';
 
-/** Files that people hand in beside tables of text, by their first bytes. */
-const knownFormats: readonly (readonly [string, string])[] = [
-  ['504b0304', 'a ZIP archive or an Excel workbook (save the sheet as CSV first)'],
-  ['d0cf11e0', 'an old Excel workbook (save the sheet as CSV first)'],
-  ['50415231', 'a Parquet file (export it as CSV first)'],
-  ['25504446', 'a PDF document (export the table as CSV first)'],
-  ['53514c69746520', 'a SQLite database (export one table as CSV first)'],
-  ['28b52ffd', 'compressed with zstd (expand it first)'],
-  ['fd377a585a', 'compressed with xz (expand it first)'],
-  ['425a68', 'compressed with bzip2 (expand it first)'],
-];
-
 /**
  * The name of the encoding that the start of a file shows by a byte order mark or by its zero bytes: `utf-16le`,
  * `utf-16be`, or `utf-8` when nothing speaks against it (whether it really is, only the whole file can tell).
  * Latin letters, digits, delimiters and line ends in UTF-16 have one byte of zero, always on the same side.
  *
- * @throws InputError when the bytes are not text.
+ * @throws InputError when it is UTF-32, which is not read.
  */
 export function detectEncoding(start: Buffer, name: string): string {
   const hex = start.subarray(0, 8).toString('hex');
-  const known = knownFormats.find(([magic]) => hex.startsWith(magic));
-  if (known !== undefined && !isText(start)) throw new InputError(`${name} is ${known[1]}`);
   if (hex.startsWith('fffe0000') || hex.startsWith('0000feff')) {
     throw new InputError(`${name} is encoded in UTF-32, which is not read (save it as UTF-8)`);
   }
@@ -38,10 +24,6 @@ export function detectEncoding(start: Buffer, name: string): string {
   if (odd > enough && even === 0) return 'utf-16le';
   if (even > enough && odd === 0) return 'utf-16be';
   return 'utf-8';
-}
-
-function isText(start: Buffer): boolean {
-  return start.every((byte) => byte >= 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09);
 }
 
 /**

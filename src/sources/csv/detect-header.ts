@@ -1,11 +1,21 @@
+import { countsColumns } from './counted-header.ts';
+import { isExcelError } from './excel-error.ts';
+import { repeatedHeaderTest } from './header-row.ts';
 import type { MissingCells } from './missing-cells.ts';
 import { formOf, isNumberForm } from './number-cell.ts';
 
 type Records = readonly (readonly string[])[];
 
+/** Whether the first row names the columns. */
+export interface HeaderFound {
+  readonly hasHeader: boolean;
+  /** Whether its names are the numbers of the columns. */
+  readonly isCounted: boolean;
+}
+
 /** 1 when the first cell speaks for a header, -1 when it speaks against one, 0 when it says nothing. */
 function vote(first: string, below: readonly string[], missing: MissingCells): number {
-  if (missing.hasText(first)) return 0;
+  if (missing.hasText(first) || isExcelError(first)) return 0;
   const present = below.filter((cell) => !missing.hasText(cell));
   const numbers = present.filter((cell) => isNumberForm(formOf(cell))).length;
   const isNumeric = numbers > present.length / 2 || below.length === 0;
@@ -14,26 +24,36 @@ function vote(first: string, below: readonly string[], missing: MissingCells): n
   return below.length === 0 ? 0 : 1;
 }
 
-/** Without any numbers, a first row that is data is known by its cells, each coming again further down. */
-function recurs(records: Records): boolean {
-  const [first = [], ...below] = records;
-  return below.length > 0 && first.every((cell, j) => below.some((cells) => cells[j] === cell));
+/** Without any numbers, a first row that is data is known by its cells, each coming again in another row. */
+function recurs(first: readonly string[], others: Records): boolean {
+  return others.length > 0 && first.every((cell, j) => others.some((cells) => cells[j] === cell));
 }
 
 /**
  * Whether the first row names the columns. In every column that holds numbers below, the first cell has a vote: a word
  * for a header, a number against one; the majority decides, and a tie is a header. Without any vote there is no header
- * only when each cell of the first row comes again in its own column.
+ * only when each cell of the first row comes again in its own column. Numbers that count the columns are names too, where
+ * they do not fit what is below them (see {@link countsColumns}).
+ *
+ * Where the whole row comes again, it may be a header that was repeated, and so those rows have no vote; but where more
+ * than one row in ten is like it, only numbers in the others make it a header.
  */
-export function detectHeader(records: Records, missing: MissingCells): boolean {
+export function detectHeader(records: Records, missing: MissingCells): HeaderFound {
   const [first = [], ...below] = records;
+  if (countsColumns(records, missing)) return { hasHeader: true, isCounted: true };
+  const isFirstAgain = repeatedHeaderTest(first);
+  const others = below.filter((cells) => !isFirstAgain(cells));
   const votes = first.map((cell, j) =>
     vote(
       cell,
-      below.map((cells) => cells[j] ?? ''),
+      others.map((cells) => cells[j] ?? ''),
       missing,
     ),
   );
-  if (votes.every((each) => each === 0)) return !recurs(records);
-  return votes.reduce((sum, each) => sum + each, 0) >= 0;
+  const isCounted = false;
+  if (votes.some((each) => each !== 0)) {
+    return { hasHeader: votes.reduce((sum, each) => sum + each, 0) >= 0, isCounted };
+  }
+  const isRepeated = below.length - others.length <= below.length / 10;
+  return { hasHeader: !recurs(first, isRepeated ? others : below), isCounted };
 }

@@ -2,6 +2,7 @@ import { createHash, type Hash } from 'node:crypto';
 import { TextDecoder } from 'node:util';
 import type { ByteSource } from '../bytes/byte-source.ts';
 import { gunzip, isGzip } from '../bytes/gunzip.ts';
+import { refuseBinaryFormat, refuseTextFormat } from '../formats/refuse-format.ts';
 import { decode } from './decode.ts';
 import { detectEncoding, requestedEncoding } from './detect-encoding.ts';
 
@@ -16,6 +17,8 @@ export interface Inspection {
   readonly sample: Buffer;
   /** Whether the sample is the whole file. */
   readonly isComplete: boolean;
+  /** Whether there is a `#` anywhere: without one there are no comments. */
+  readonly hasHash: boolean;
 }
 
 /** No row may be longer, so that the sample holds at least one. */
@@ -52,7 +55,7 @@ async function* only(chunk: Buffer): AsyncGenerator<Buffer> {
  * Reads a file once to learn its SHA-256, its encoding and how it starts. Bytes that are not valid UTF-8 anywhere, and
  * that nothing declares to be something else, are taken for Windows-1252.
  *
- * @throws InputError when it cannot be read or is not text.
+ * @throws InputError when it cannot be read, or is no text or known to be no table.
  */
 export async function inspectBytes(
   source: ByteSource,
@@ -64,25 +67,31 @@ export async function inspectBytes(
   let length = 0;
   const validator = new TextDecoder('utf-8', { fatal: true });
   let isUtf8 = true;
+  let hasHash = false;
   for await (const chunk of tableBytes(source, hash)) {
     signal?.throwIfAborted();
     if (length < maximumRowBytes) starts.push(chunk.subarray(0, maximumRowBytes - length));
     length += chunk.length;
     isUtf8 &&= isValid(chunk, validator);
+    hasHash ||= chunk.includes('#');
   }
   const start = Buffer.concat(starts);
+  refuseBinaryFormat(start, source.name);
   let encoding = requested === undefined ? detectEncoding(start, source.name) : requestedEncoding(requested);
   const isDeclared = requested !== undefined || start.subarray(0, 3).toString('hex') === 'efbbbf';
   const isGuessed = !isDeclared && encoding === 'utf-8' && !isUtf8;
   if (isGuessed) encoding = 'windows-1252';
-  const sample: Buffer[] = [];
-  for await (const chunk of decode(only(start), encoding, source.name)) sample.push(chunk);
+  const texts: Buffer[] = [];
+  for await (const chunk of decode(only(start), encoding, source.name)) texts.push(chunk);
+  const sample = Buffer.concat(texts);
+  refuseTextFormat(sample, source.name);
   return {
     sha256: hash.digest('hex'),
     encoding,
     isGuessed,
-    sample: Buffer.concat(sample),
+    sample,
     isComplete: length <= maximumRowBytes,
+    hasHash,
   };
 }
 

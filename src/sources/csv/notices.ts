@@ -27,10 +27,29 @@ export function fileNotices(inspection: Inspection, layout: Layout, summary: Sca
   if (inspection.isGuessed) {
     add('encoding', 'not valid UTF-8, so it was read as Windows-1252 (use --encoding if it is another)');
   }
-  if (!layout.hasHeader) {
+  if (layout.header === undefined) {
     add(
       'no-header',
       'the first row was taken for data, so the columns are called column_1 and so on (see --header)',
+    );
+  }
+  if (layout.wrongSeparator !== undefined) {
+    const line = quoteValue(layout.wrongSeparator.text);
+    add(
+      'wrong-separator',
+      `the first line says ${line}, which parts no row, so it was not heeded (see --delimiter)`,
+    );
+  }
+  if (layout.isCounted) {
+    add(
+      'counted-header',
+      'the first row counts the columns, so it was taken for their names (use --no-header if it is data)',
+    );
+  }
+  if (layout.hasRowNames) {
+    add(
+      'row-names',
+      `rows have one cell more than the header, so the first was called ${quoteValue(layout.names[0] ?? '')} (complete the header if it is a column)`,
     );
   }
   if (layout.duplicates.length > 0) {
@@ -41,6 +60,15 @@ export function fileNotices(inspection: Inspection, layout: Layout, summary: Sca
   }
   if (summary.comments > 0)
     add('comment-lines', `${plural(summary.comments, 'line')} starting with # left out`);
+  const { hashRows, repeatedHeaders } = summary;
+  if (hashRows.count > 0) {
+    const rows = `${plural(hashRows.count, 'line')} starting with # read as ${hashRows.count === 1 ? 'a row' : 'rows'}`;
+    add('hash-rows', `${rows}, the first with ${quoteValue(hashRows.example)} (write "# " before a comment)`);
+  }
+  if (repeatedHeaders.count > 0) {
+    const headers = plural(repeatedHeaders.count, 'repeated header');
+    add('repeated-header', `${headers} left out, the first on line ${repeatedHeaders.firstLine}`);
+  }
   if (summary.firstBadRow !== undefined) {
     const rows = plural(summary.badRows, 'row');
     add('bad-rows', `${rows} with a wrong number of cells left out, the first on ${summary.firstBadRow}`);

@@ -27,7 +27,8 @@ async function readSource(source: ByteSource, options: ReadOptions): Promise<Tab
   const isKept = ({ column }: ReadColumn, j: number) => layout.isUnnamed[j] !== true || hasValues(column);
   const kept = columns.filter(isKept);
   if (kept.length === 0) throw new InputError(`${name} has no column with a name or a value`);
-  const unnamed = layout.hasHeader ? columns.filter((read, j) => layout.isUnnamed[j] && isKept(read, j)) : [];
+  const unnamed =
+    layout.header !== undefined ? columns.filter((read, j) => layout.isUnnamed[j] && isKept(read, j)) : [];
   return {
     name,
     sha256: inspection.sha256,

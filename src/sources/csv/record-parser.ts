@@ -2,7 +2,10 @@ import { type CsvError, Parser } from 'csv-parse';
 
 /** How a file writes rows. */
 export interface Dialect {
+  /** What parts cells; a tab where runs of blanks do, which is put in their place before the rows are parsed. */
   readonly delimiter: string;
+  /** How many blanks, or more, part cells; 0 where runs of blanks mean nothing. */
+  readonly blanks: 0 | 1 | 2;
   readonly quote: string;
   /** Whether lines that begin with `#` are comments. */
   readonly hasComments: boolean;

@@ -1,18 +1,22 @@
 import { InputError } from '../../errors.ts';
 import type { Layout } from './csv-layout.ts';
+import { explainCellCount } from './explain-cell-count.ts';
+import { repeatedHeaderTest } from './header-row.ts';
 
 export type RowListener = (cells: readonly string[], line: number) => void;
 
 /** Trailing delimiters give a row empty cells beyond the columns, or give the header a last column that the row lacks. */
 function fitted(
   cells: readonly string[],
-  { names, isUnnamed, hasHeader }: Layout,
+  { names, isUnnamed, header }: Layout,
 ): readonly string[] | undefined {
   const width = names.length;
   if (cells.length === width) return cells;
   const extra = cells.slice(width);
   if (extra.length > 0) return extra.every((cell) => cell.trim() === '') ? cells.slice(0, width) : undefined;
-  return hasHeader && cells.length === width - 1 && isUnnamed[width - 1] ? [...cells, ''] : undefined;
+  return header !== undefined && cells.length === width - 1 && isUnnamed[width - 1]
+    ? [...cells, '']
+    : undefined;
 }
 
 /** Lets the rows of a file through that have one cell a column, and stops or counts the others. */
@@ -21,12 +25,14 @@ export class RowFilter {
   badRows = 0;
   /** What is wrong with the first bad row, and where. */
   firstBadRow: string | undefined;
+  readonly repeatedHeaders = { count: 0, firstLine: 0 };
   /** To be set when the last row has no line end. */
   isCutShort = false;
   readonly #name: string;
   readonly #layout: Layout;
   readonly #skipBadRows: boolean;
   readonly #onRow: RowListener;
+  readonly #isHeaderAgain: (cells: readonly string[]) => boolean;
   #isHeader: boolean;
 
   constructor(name: string, layout: Layout, skipBadRows: boolean, onRow: RowListener) {
@@ -34,7 +40,8 @@ export class RowFilter {
     this.#layout = layout;
     this.#skipBadRows = skipBadRows;
     this.#onRow = onRow;
-    this.#isHeader = layout.hasHeader;
+    this.#isHeader = layout.header !== undefined;
+    this.#isHeaderAgain = repeatedHeaderTest(layout.header ?? []);
   }
 
   /** @throws InputError when the row has a wrong number of cells, unless such rows are skipped. */
@@ -43,22 +50,29 @@ export class RowFilter {
       this.#isHeader = false;
       return;
     }
+    if (this.#isHeaderAgain(cells)) {
+      if (this.repeatedHeaders.count === 0) this.repeatedHeaders.firstLine = line;
+      this.repeatedHeaders.count++;
+      return;
+    }
     const row = fitted(cells, this.#layout);
     if (row === undefined) {
-      this.#refuse(cells.length, line);
+      this.#refuse(cells, line);
       return;
     }
     this.rows++;
     this.#onRow(row, line);
   }
 
-  #refuse(found: number, line: number): void {
+  #refuse(cells: readonly string[], line: number): void {
     const width = this.#layout.names.length;
-    const problem = `line ${line}: expected ${width} ${width === 1 ? 'cell' : 'cells'}, found ${found}`;
+    const problem = `line ${line}: expected ${width} ${width === 1 ? 'cell' : 'cells'}, found ${cells.length}`;
     if (!this.#skipBadRows) {
-      const isCut = this.isCutShort && found < width;
-      const remedy = isCut ? 'the file ends inside this row: fetch it again' : 'correct the row';
-      throw new InputError(`${this.#name} ${problem} (${remedy}, or use --skip-bad-rows)`);
+      const isCut = this.isCutShort && cells.length < width;
+      const remedy = isCut
+        ? 'the file ends inside this row: fetch it again, or use --skip-bad-rows'
+        : (explainCellCount(cells, this.#layout) ?? 'correct the row, or use --skip-bad-rows');
+      throw new InputError(`${this.#name} ${problem} (${remedy})`);
     }
     this.badRows++;
     this.firstBadRow ??= problem;

@@ -6,6 +6,7 @@ import type { ReadOptions } from '../contract/read-options.ts';
 import type { Layout } from './csv-layout.ts';
 import { decode } from './decode.ts';
 import { maximumRowBytes, tableBytes } from './inspect-bytes.ts';
+import { LinePreparation } from './prepare-lines.ts';
 import { RecordParser } from './record-parser.ts';
 import { RowFilter, type RowListener } from './row-filter.ts';
 
@@ -13,6 +14,10 @@ import { RowFilter, type RowListener } from './row-filter.ts';
 export interface ScanSummary {
   readonly rows: number;
   readonly comments: number;
+  /** The rows that begin with `#` as comments do: how many, and the first cell of the first. */
+  readonly hashRows: { readonly count: number; readonly example: string };
+  /** Headers that stand again among the rows, where files were put together: how many, and where the first is. */
+  readonly repeatedHeaders: { readonly count: number; readonly firstLine: number };
   readonly badRows: number;
   /** What is wrong with the first bad row, and where; undefined when there is none. */
   readonly firstBadRow: string | undefined;
@@ -40,7 +45,9 @@ export async function scanRows(
 ): Promise<ScanSummary> {
   const { name } = source;
   const filter = new RowFilter(name, layout, options.skipBadRows ?? false, onRow);
-  const parser = new RecordParser(layout.dialect, (cells, line) => filter.take(cells, line));
+  const lines = new LinePreparation(layout.preparation);
+  const dialect = { ...layout.dialect, hasComments: false };
+  const parser = new RecordParser(dialect, (cells, line) => filter.take(cells, line));
   const hash = createHash('sha256');
   let bytesSinceProgress = 0;
   let progress = 0;
@@ -48,7 +55,7 @@ export async function scanRows(
   try {
     for await (const chunk of decode(tableBytes(source, hash), layout.encoding, name)) {
       options.signal?.throwIfAborted();
-      parser.feed(chunk);
+      parser.feed(lines.take(chunk));
       lastByte = chunk.at(-1) ?? lastByte;
       bytesSinceProgress = parser.progress === progress ? bytesSinceProgress + chunk.length : 0;
       progress = parser.progress;
@@ -59,6 +66,7 @@ export async function scanRows(
       }
     }
     filter.isCutShort = lastByte !== 0x0a && lastByte !== 0x0d;
+    parser.feed(lines.finish());
     parser.finish();
   } catch (error) {
     throw error instanceof CsvError ? brokenQuotes(error, name, parser.nextLine) : error;
@@ -66,6 +74,7 @@ export async function scanRows(
   if (hash.digest('hex') !== layout.sha256) {
     throw new InputError(`${name} changed while it was read (run again when nothing writes to it)`);
   }
-  const { rows, badRows, firstBadRow } = filter;
-  return { rows, comments: parser.info.comment_lines, badRows, firstBadRow };
+  const { rows, repeatedHeaders, badRows, firstBadRow } = filter;
+  const { comments, hashRows } = lines;
+  return { rows, comments, hashRows, repeatedHeaders, badRows, firstBadRow };
 }

@@ -109,6 +109,16 @@ describe('a cell', () => {
     ['+2e-7', '+2e-7'],
     ['-', "'-"],
     ['1-2', '1-2'],
+    ['-10 to 0', '-10 to 0'],
+    ['-10 to -5', '-10 to -5'],
+    ['+1.5 kg', '+1.5 kg'],
+    ['- 3 or less', '- 3 or less'],
+    ['-10-0', "'-10-0"],
+    ['-10 A1', "'-10 A1"],
+    ['-2+3', "'-2+3"],
+    ["-1 a+cmd|' /C calc'!A0", "'-1 a+cmd|' /C calc'!A0"],
+    ['-1 SUM(A1)', "'-1 SUM(A1)"],
+    ['-a b', "'-a b"],
   ])('of the text %j is %s', (text, expected) => {
     expect(csvCell(text)).toBe(expected);
   });

@@ -34,9 +34,16 @@ it('quotes labels, and hands no formula to a spreadsheet', () => {
   const text = [...predictionsCsv(predictions(['=HYPERLINK("http://x","a")', 'a, "b"\u001b[31m']))].join('');
   expect(text).not.toContain('\u001b');
   const [header, first, second] = parse(text) as string[][];
-  expect(header?.[2]).toBe('dense-net P(=HYPERLINK("http://x","a"))');
+  // A label is the same text in the header and in cells.
+  expect(header?.[2]).toBe(`dense-net P('=HYPERLINK("http://x","a"))`);
   expect(first?.[1]).toBe(`'=HYPERLINK("http://x","a")`);
   expect(second?.[1]).toBe('a, "b"\\u001b[31m');
+});
+
+it('writes a label that begins with a sign as it is, in the header and in cells', () => {
+  const [header, first] = [...predictionsCsv(predictions(['-10 to 0', '0 to 10']))].join('').split('\n');
+  expect(header).toContain('row,dense-net class,dense-net P(-10 to 0),dense-net P(0 to 10)');
+  expect(first).toBe('1,-10 to 0,0.75,0.25,0 to 10,0.30000000000000004,0.7');
 });
 
 it('writes a column a model where a number is predicted, with every digit', () => {

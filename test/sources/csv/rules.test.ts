@@ -88,6 +88,37 @@ describe('notices', () => {
     ]);
   });
 
+  it.each([
+    [
+      "R's names of rows",
+      'a,b\n"r1",1,x\n"r2",2,y\n"r3",3,z\n',
+      'row-names: rows have one cell more than the header, so the first was called "row_names" ' +
+        '(complete the header if it is a column)',
+    ],
+    [
+      'headers that stand again',
+      'a,b\n1,x\n2,y\na,b\n3,z\na,b\n4,z\n',
+      'repeated-header: 2 repeated headers left out, the first on line 4',
+    ],
+    [
+      'a header that counts',
+      '0,1,2\n0.5,1.5,x\n0.25,1.25,y\n',
+      'counted-header: the first row counts the columns, so it was taken for their names (use --no-header if it is data)',
+    ],
+    [
+      'rows that begin as comments do',
+      'tag,n\n#a\u001b,1\nb,2\nc,3\n',
+      'hash-rows: 1 line starting with # read as a row, the first with "#a\\u001b" (write "# " before a comment)',
+    ],
+    [
+      'a first line that is not heeded',
+      'sep=,\na;b\n1;x\n2;y\n',
+      'wrong-separator: the first line says "sep=,", which parts no row, so it was not heeded (see --delimiter)',
+    ],
+  ])('tell %s', async (_, text, expected) => {
+    expect(await messages(text)).toEqual([expected]);
+  });
+
   it('name five columns and count the others', async () => {
     const names = ['a', 'b', 'c', 'd', 'e', 'f', 'g'];
     const found = await messages(`${names.join(';')}\n${names.map(() => '5%').join(';')}`);

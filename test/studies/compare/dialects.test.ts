@@ -1,6 +1,8 @@
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { readBytes } from '../../../src/sources/csv/read-table.ts';
 import { evaluateModels } from '../../../src/studies/compare/evaluate-models.ts';
+
+vi.setConfig({ testTimeout: 30_000 });
 
 const rows = Array.from({ length: 60 }, (_, row) => [
   (Math.sin(row) * 10).toFixed(3),

@@ -1,5 +1,5 @@
 import type { MissingCells } from './missing-cells.ts';
-import { formOf, isNumberForm } from './number-cell.ts';
+import { isNumber } from './number-cell.ts';
 
 type Records = readonly (readonly string[])[];
 
@@ -22,7 +22,7 @@ function countUp(cells: readonly string[]): boolean {
 function isStrangeAbove(below: readonly string[], number: string, missing: MissingCells): boolean {
   const present = below.filter((cell) => !missing.hasText(cell));
   if (present.length === 0) return false;
-  const numbers = present.filter((cell) => isNumberForm(formOf(cell)));
+  const numbers = present.filter(isNumber);
   if (numbers.length < present.length / 2) return true;
   if (numbers.every((cell) => /[.,]\d|e-?\d/i.test(cell))) return true;
   const values = new Set(numbers.map(Number));
@@ -46,7 +46,7 @@ export function countsColumns(records: Records, missing: MissingCells): boolean 
   if (below.length === 0) return false;
   const counted = first.flatMap((cell, j) => (isWhole(cell) ? [j] : []));
   const numbers = counted.map((j) => first[j] as string);
-  const others = first.filter((cell) => isNumberForm(formOf(cell)) && !isWhole(cell));
+  const others = first.filter((cell) => isNumber(cell) && !isWhole(cell));
   if (numbers.length === 2 && below.length < fewestRowsOfTwo) return false;
   if (!countUp(numbers) || others.length > 0 || hasKnownWord(records, missing)) return false;
   const strange = counted.filter((j) =>

@@ -1,17 +1,13 @@
 import { type DialectCandidate, tryDialect } from './dialect-candidate.ts';
-import { formOf, isNumberForm } from './number-cell.ts';
+import { isNumber } from './number-cell.ts';
 import type { Dialect } from './record-parser.ts';
 
 const mostRows = 0.98;
 
-function isNumber(cell: string): boolean {
-  return isNumberForm(formOf(cell.trim()));
-}
-
 /** Whether a cell is several numbers with blanks between them, and not one such as 1 234 567. */
 function isRunOfNumbers(cell: string): boolean {
   const parts = cell.trim().split(/\s+/);
-  if (parts.length < 2 || isNumber(cell) || !parts.every(isNumber)) return false;
+  if (parts.length < 2 || isNumber(cell.trim()) || !parts.every(isNumber)) return false;
   return parts.length > 2 ? /\s{2}|[.,]/.test(cell) : /\s{2}/.test(cell);
 }
 
@@ -33,10 +29,10 @@ function isTable({ records, width, dialect }: DialectCandidate): boolean {
   const ofWidth = rows.filter((cells) => cells.length === width);
   if (ofWidth.length < rows.length * mostRows) return false;
   if (first.length !== width && (first.length < 2 || first.length !== width - 1)) return false;
-  const isGrouped = ofWidth.filter((cells) => isNumber(cells.join(' '))).length > ofWidth.length / 2;
+  const isGrouped = ofWidth.filter((cells) => isNumber(cells.join(' ').trim())).length > ofWidth.length / 2;
   if (isGrouped && dialect.blanks === 1) return false;
   return first.some(
-    (_, j) => ofWidth.filter((cells) => isNumber(cells[j] ?? '')).length > ofWidth.length / 2,
+    (_, j) => ofWidth.filter((cells) => isNumber((cells[j] ?? '').trim())).length > ofWidth.length / 2,
   );
 }
 

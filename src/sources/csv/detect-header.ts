@@ -2,7 +2,7 @@ import { countsColumns } from './counted-header.ts';
 import { isExcelError } from './excel-error.ts';
 import { repeatedHeaderTest } from './header-row.ts';
 import type { MissingCells } from './missing-cells.ts';
-import { formOf, isNumberForm } from './number-cell.ts';
+import { isNumber } from './number-cell.ts';
 
 type Records = readonly (readonly string[])[];
 
@@ -17,10 +17,10 @@ export interface HeaderFound {
 function vote(first: string, below: readonly string[], missing: MissingCells): number {
   if (missing.hasText(first) || isExcelError(first)) return 0;
   const present = below.filter((cell) => !missing.hasText(cell));
-  const numbers = present.filter((cell) => isNumberForm(formOf(cell))).length;
+  const numbers = present.filter(isNumber).length;
   const isNumeric = numbers > present.length / 2 || below.length === 0;
   if (!isNumeric) return 0;
-  if (isNumberForm(formOf(first))) return -1;
+  if (isNumber(first)) return -1;
   return below.length === 0 ? 0 : 1;
 }
 

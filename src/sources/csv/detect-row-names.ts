@@ -1,4 +1,4 @@
-import { formOf, isNumberForm } from './number-cell.ts';
+import { isNumber } from './number-cell.ts';
 
 type Records = readonly (readonly string[])[];
 
@@ -6,13 +6,9 @@ type Records = readonly (readonly string[])[];
 const fewestRows = 3;
 const mostRows = 0.98;
 
-function isNumber(cell: string): boolean {
-  return isNumberForm(formOf(cell.trim()));
-}
-
 /** Whether two cells side by side could be one number with a comma in it: 1 and 5, or 45 and 123. */
 function couldBeOneNumber([first = '', second = '']: readonly string[]): boolean {
-  return isNumber(first) && /^\d+%?$/.test(second.trim());
+  return isNumber(first.trim()) && /^\d+%?$/.test(second.trim());
 }
 
 /**

@@ -1,4 +1,4 @@
-import { formOf, isNumberForm } from './number-cell.ts';
+import { isNumber } from './number-cell.ts';
 import { isSeparatorLine } from './separator-line.ts';
 
 /** A cell of a header without blanks, a byte order mark, or the quotes that such a mark keeps from being read as quotes. */
@@ -9,7 +9,7 @@ function bare(cell: string): string {
 /** A test of whether a row is the header again, where files with the same header were put one below the other. */
 export function repeatedHeaderTest(header: readonly string[]): (cells: readonly string[]) => boolean {
   const names = header.map(bare);
-  const hasWords = names.some((name) => name !== '' && !isNumberForm(formOf(name)));
+  const hasWords = names.some((name) => name !== '' && !isNumber(name));
   if (names.length < 2 || !hasWords) return () => false;
   const [firstName = ''] = names;
   // Called for every row: most are told by their first cell, which holds the first name in none.

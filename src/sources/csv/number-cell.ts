@@ -76,6 +76,11 @@ export function formOf(text: string): CellForm {
   return infinite.test(number) ? cellForm.infinite : cellForm.text;
 }
 
+/** Whether a cell, which has no blanks around it, is a number with one decimal mark or the other. */
+export function isNumber(text: string): boolean {
+  return isNumberForm(formOf(text));
+}
+
 /**
  * The value of a cell whose form is a number's, read with a decimal mark; NaN when it cannot be read with that one.
  * A percent sign is left out: 12% is 12.

@@ -1,5 +1,5 @@
 import { isExcelError } from './excel-error.ts';
-import { formOf, isNumberForm } from './number-cell.ts';
+import { isNumber } from './number-cell.ts';
 
 /** What the rows at the start of a file have in common. */
 export interface RowShape {
@@ -9,16 +9,12 @@ export interface RowShape {
   readonly isNumeric: readonly boolean[];
 }
 
-function isNumber(cell: string): boolean {
-  return isNumberForm(formOf(cell.trim()));
-}
-
 /** Learns the shape of rows from the first of them; the very first may be a header. */
 export function rowShape(records: readonly (readonly string[])[], width: number): RowShape {
   const rows = records.slice(1).filter((cells) => cells.length === width);
   const isNumeric = Array.from(
     { length: width },
-    (_, j) => rows.filter((cells) => isNumber(cells[j] as string)).length > rows.length / 2,
+    (_, j) => rows.filter((cells) => isNumber((cells[j] as string).trim())).length > rows.length / 2,
   );
   return { width, isNumeric };
 }
@@ -33,7 +29,7 @@ export function looksLikeRow(cells: readonly string[], shape: RowShape, isBelowF
   if (shape.width < 2 || cells.length !== shape.width) return false;
   if (isExcelError(first)) return true;
   if (!isBelowFirstRow || shape.isNumeric[0] || /^#[\s#]/.test(first)) return false;
-  return cells.every((cell, j) => !shape.isNumeric[j] || isNumber(cell) || isNoWord(cell.trim()));
+  return cells.every((cell, j) => !shape.isNumeric[j] || isNumber(cell.trim()) || isNoWord(cell.trim()));
 }
 
 /** Whether a cell stands for a missing value, in some way or other. */

@@ -46,9 +46,6 @@ export const headlineMetrics = {
   regression: rootMeanSquaredErrorMetric,
 } as const;
 
-/** The name of a task's headline metric. */
-export type HeadlineMetricName<OfTask extends Task> = (typeof headlineMetrics)[OfTask]['name'];
-
 /**
  * The metric that judges unless another is asked for.
  *

@@ -4,7 +4,6 @@ import type {
   explainedNet,
   explainedRegression,
   layer,
-  oddsRatio,
   termEstimate,
 } from './schema/explained-models.ts';
 import type { explainedRow, product, reason, rowSum } from './schema/explained-row.ts';
@@ -28,9 +27,6 @@ export type Equation = FromSchema<typeof equation>;
 
 /** What the unpenalized refit says of one column. */
 export type TermEstimate = FromSchema<typeof termEstimate>;
-
-/** Null where it is too large for a number. */
-export type OddsRatio = FromSchema<typeof oddsRatio>;
 
 /** The coefficients of one class against the reference class; of a number, all there are. */
 export type Contrast = FromSchema<typeof contrast>;

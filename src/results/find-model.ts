@@ -12,12 +12,19 @@ interface Models {
   readonly models: readonly ModelResult[];
 }
 
+interface Identified {
+  readonly id: string;
+}
+
 interface Differences<Difference> {
   readonly differences: readonly Difference[];
 }
 
-/** The result of one model. */
-export function findModel({ models }: Models, id: string): ModelResult {
+/** What a result says of one model. */
+export function findModel<Model extends Identified>(
+  { models }: { readonly models: readonly Model[] },
+  id: string,
+): Model {
   return required(
     models.find((model) => model.id === id),
     id,
@@ -46,7 +53,11 @@ export function referenceOf(result: Models): ModelResult {
 }
 
 /** The models that are compared: all but the baseline. */
-export function comparedModels({ models }: Models): readonly ModelResult[] {
+export function comparedModels<Model extends ModelResult>({
+  models,
+}: {
+  readonly models: readonly Model[];
+}): readonly Model[] {
   return models.filter(({ role }) => role !== 'baseline');
 }
 
@@ -81,8 +92,7 @@ export function timedEngines({ timings }: ModelResult): readonly EngineTiming[] 
 
 /** A metric of a model over the folds. */
 export function figureOf(model: ModelResult, metric: MetricName): FoldFigure {
-  const figures: Readonly<Partial<Record<MetricName, FoldFigure>>> = model.metrics;
-  return required(figures[metric], `${metric} of ${model.id}`);
+  return required(model.metrics[metric], `${metric} of ${model.id}`);
 }
 
 function required<Value>(value: Value | undefined, what: string): Value {

@@ -1,4 +1,5 @@
 import { lineupOf } from '../models/registry.ts';
+import { findModel } from './find-model.ts';
 import type { TunedModel, TuneResult } from './tune-result.ts';
 
 /** The headline's candidate and the reference, as tuning left them. */
@@ -10,11 +11,8 @@ export interface TunedPair {
 /** The two models that a tuning is about. */
 export function tunedPair({ task, models }: Pick<TuneResult, 'task' | 'models'>): TunedPair {
   const { candidates, reference } = lineupOf(task);
-  return { candidate: findTuned(models, candidates[0].id), reference: findTuned(models, reference.id) };
-}
-
-function findTuned(models: readonly TunedModel[], id: string): TunedModel {
-  const found = models.find((model) => model.id === id);
-  if (found === undefined) throw new Error(`the result has no ${id}`);
-  return found;
+  return {
+    candidate: findModel({ models }, candidates[0].id),
+    reference: findModel({ models }, reference.id),
+  };
 }

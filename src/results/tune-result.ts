@@ -18,6 +18,3 @@ export type TunedModel = FromSchema<typeof tunedModel>;
 
 /** How much one knob of a model matters. */
 export type Knob = FromSchema<typeof knob>;
-
-/** What the sweep took, summed over its fits on all threads. */
-export type TuneTimings = TuneResult['timings'];

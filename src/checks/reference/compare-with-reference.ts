@@ -24,15 +24,14 @@ export function compareWithBaseline(
     (key) => now.environment[key] !== null && before.environment[key] === now.environment[key],
   );
   const isKnown = ({ id }: ModelResult): boolean => before.models.some((model) => model.id === id);
-  const models = [...now.models].filter(isKnown);
+  const models = now.models.filter(isKnown);
   const changes = [
     ...models.flatMap((model) => modelChanges(findModel(before, model.id), model, now, sameData)),
-    ...models.filter(isCandidate).map(({ id }, index) => ({
-      ...ofModel(null, 'difference'),
-      candidate: id,
-      ...(index === 0 ? {} : { figure: `comparison.differences.${index}.estimate` }),
-      ...differenceChange(before, now, id, sameData),
-    })),
+    ...now.comparison.differences.flatMap(({ candidate }, place) =>
+      models.some(({ id }) => id === candidate)
+        ? [{ ...ofDifference(candidate, place), ...differenceChange(before, now, candidate, sameData) }]
+        : [],
+    ),
     ...models.filter(isCandidate).flatMap((candidate) => ratioChanges(before, now, candidate)),
     ...(sameMachine ? timeChanges(before, models) : []),
   ];
@@ -69,9 +68,14 @@ function parametersChange({ parameters: before }: ModelResult, now: ModelResult)
   return { ...ofModel(now.id, 'parameters'), before, now: now.parameters, low: null, high: null, outcome };
 }
 
-function ofModel(model: string | null, quantity: MetricName | 'difference' | 'parameters') {
-  const figure = model === null ? quantity : `${model}.${quantity}`;
-  return { figure, model, candidate: null, quantity, engine: null };
+function ofModel(model: string, quantity: MetricName | 'parameters') {
+  return { figure: `${model}.${quantity}`, model, candidate: null, quantity, engine: null };
+}
+
+/** @param place among the differences; the first has a short name */
+function ofDifference(candidate: string, place: number) {
+  const figure = place === 0 ? 'difference' : `comparison.differences.${place}.estimate`;
+  return { figure, model: null, candidate, quantity: 'difference', engine: null } as const;
 }
 
 const engines = ['compiled', 'library'] as const;

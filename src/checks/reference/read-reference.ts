@@ -3,6 +3,7 @@ import { InputError } from '../../errors.ts';
 import type { ComparisonResult } from '../../results/comparison-result.ts';
 import { fileError } from '../../sources/bytes/file-error.ts';
 import { quoteValue } from '../../text/quote-value.ts';
+import { baselineFlag } from './baseline-flag.ts';
 import { isComparisonResult } from './is-comparison-result.ts';
 
 const schemaVersion = 2;
@@ -19,7 +20,7 @@ export interface Baseline {
  * @throws InputError when the file cannot be read, or holds something else
  */
 export function readBaseline(file: string): Baseline {
-  const place = `--baseline ${quoteValue(file, 120)}`;
+  const place = baselineFlag(file);
   const content = parse(readText(file), place);
   const results: readonly unknown[] = Array.isArray(content) ? content : [content];
   for (const result of results) {
@@ -50,7 +51,7 @@ export function findBaseline({ file, results }: Baseline, name: string): Compari
   if (result !== undefined && found.length === 1) return result;
   const names = results.map(({ dataset }) => quoteValue(dataset.name)).join(', ');
   throw new InputError(
-    `--baseline ${quoteValue(file, 120)}: it has ${found.length === 0 ? 'no result' : 'several results'} of ${quoteValue(name)} (it has ${names})`,
+    `${baselineFlag(file)}: it has ${found.length === 0 ? 'no result' : 'several results'} of ${quoteValue(name)} (it has ${names})`,
   );
 }
 
@@ -58,7 +59,7 @@ function readText(file: string): string {
   try {
     return readFileSync(file, 'utf8');
   } catch (error) {
-    throw fileError(error, `--baseline ${quoteValue(file, 120)}`);
+    throw fileError(error, baselineFlag(file));
   }
 }
 

@@ -1,6 +1,7 @@
 import { InputError } from '../../errors.ts';
 import type { ComparisonResult, Protocol } from '../../results/comparison-result.ts';
 import { escapeText, quoteValue } from '../../text/quote-value.ts';
+import { baselineFlag } from './baseline-flag.ts';
 import { type DataFiles, otherFiles } from './same-data.ts';
 
 const compared = ['kind', 'folds', 'repeats', 'seed'] as const;
@@ -24,7 +25,7 @@ export function refuseOtherProtocol(before: ComparisonResult, now: KnownProtocol
   });
   if (differences.length === 0) return;
   throw new InputError(
-    `--baseline ${quoteValue(file, 120)}: ${escapeText(before.dataset.name)} was judged in another way (${differences.join(', ')}): use the same flags, or write a new baseline`,
+    `${baselineFlag(file)}: ${escapeText(before.dataset.name)} was judged in another way (${differences.join(', ')}): use the same flags, or write a new baseline`,
   );
 }
 
@@ -38,7 +39,7 @@ export function refuseOtherData({ dataset }: ComparisonResult, now: DataFiles, f
   const others = otherFiles(dataset, now).map(({ name }) => quoteValue(name));
   if (others.length === 0) return;
   throw new InputError(
-    `--baseline ${quoteValue(file, 120)}: it was found on other data (the sha256 of ${others.join(' and of ')} differs): use --allow-different-data to compare all the same`,
+    `${baselineFlag(file)}: it was found on other data (the sha256 of ${others.join(' and of ')} differs): use --allow-different-data to compare all the same`,
   );
 }
 
@@ -54,7 +55,7 @@ export function refuseIncomparable(
   file: string,
   allowDifferentData: boolean,
 ): void {
-  const place = `--baseline ${quoteValue(file, 120)}`;
+  const place = baselineFlag(file);
   refuseOtherProtocol(before, now.protocol, file);
   const [questionBefore, questionNow] = [question(before), question(now)];
   if (questionBefore !== questionNow) {

@@ -39,7 +39,8 @@ export async function fitLibrary(job: LibraryJob, context: LibraryContext): Prom
         : {
             iterations: fit.agreement.iterations,
             isExpected: fit.agreement.isExpected,
-            predictions: predict(fit.agreement.fitted, job),
+            predictions:
+              fit.agreement.fitted === fit.fitted ? testPredictions : predict(fit.agreement.fitted, job),
           },
     notes: fit.notes,
   };

@@ -3,10 +3,9 @@ import type {
   ComparisonResult,
   Difference,
   EngineTiming,
-  FoldFigure,
   ModelResult,
 } from '../../results/comparison-result.ts';
-import { headlineDifference } from '../../results/find-model.ts';
+import { engineOf, headlineDifference } from '../../results/find-model.ts';
 import { type RecordColumn, type Records, type RecordValue, recordsOf } from '../document/document.ts';
 
 /** A model of a comparison: a row of the records is about one. */
@@ -75,21 +74,17 @@ export function comparisonRecords(results: readonly ComparisonResult[]): Records
 
 /** The mean and the spread over the folds; empty where the metric is one of the other task. */
 function metricColumns(metric: MetricName): ComparisonColumn[] {
-  const figure = (model: ModelResult): FoldFigure | undefined => {
-    const figures: Partial<Record<MetricName, FoldFigure>> = model.metrics;
-    return figures[metric];
-  };
   return [
-    { name: `${metric}Mean`, value: ({ model }) => figure(model)?.mean ?? null },
-    { name: `${metric}Sd`, value: ({ model }) => figure(model)?.sd ?? null },
+    { name: `${metric}Mean`, value: ({ model: { metrics } }) => metrics[metric]?.mean ?? null },
+    { name: `${metric}Sd`, value: ({ model: { metrics } }) => metrics[metric]?.sd ?? null },
   ];
 }
 
 function engineColumns(engine: 'compiled' | 'library'): ComparisonColumn[] {
   const column = (name: string, value: (timing: EngineTiming) => RecordValue): ComparisonColumn => ({
     name: engine + name,
-    value: ({ model: { timings } }) => {
-      const timing = timings?.[engine] ?? null;
+    value: ({ model }) => {
+      const timing = engineOf(model, engine);
       return timing === null ? null : value(timing);
     },
   });

@@ -1,4 +1,5 @@
 import type { ComparisonResult } from '../../results/comparison-result.ts';
+import { comparedModels } from '../../results/find-model.ts';
 import { escapeText } from '../../text/quote-value.ts';
 import type { Column, Table } from '../document/table.ts';
 import { modelHeading } from '../wording/model-title.ts';
@@ -28,20 +29,18 @@ export function confusionTables(result: ComparisonResult): ConfusionTable[] {
       (label): Column => ({ title: [cut(label, width - 1)], align: 'right', terminal: { width } }),
     ),
   ];
-  return result.models
-    .filter(({ role }) => role !== 'baseline')
-    .map(({ id, confusion }) => ({
-      title: `${modelHeading(id)}, true classes in rows, predicted ones in columns`,
-      table: {
-        kind: 'table',
-        columns,
-        rows: confusion.map((counts, code) => ({
-          label: cut(labels[code] ?? '', labelWidth - 2),
-          depth: 0,
-          cells: counts.map((value) => ({ kind: 'count', value })),
-        })),
-      },
-    }));
+  return comparedModels(result).map(({ id, confusion }) => ({
+    title: `${modelHeading(id)}, true classes in rows, predicted ones in columns`,
+    table: {
+      kind: 'table',
+      columns,
+      rows: confusion.map((counts, code) => ({
+        label: cut(labels[code] ?? '', labelWidth - 2),
+        depth: 0,
+        cells: counts.map((value) => ({ kind: 'count', value })),
+      })),
+    },
+  }));
 }
 
 function cut(label: string, most: number): string {

@@ -1,5 +1,5 @@
 import type { ComparisonResult, EngineTiming } from '../../results/comparison-result.ts';
-import { comparedModels } from '../../results/find-model.ts';
+import { comparedModels, engineOf } from '../../results/find-model.ts';
 import { capitalized } from '../../text/capitalized.ts';
 import { formatCount } from '../../text/format.ts';
 import type { Cell } from '../document/cell.ts';
@@ -44,12 +44,12 @@ export interface TimedImplementation {
 
 /** The implementations that were timed, those of a model after each other. */
 export function timedImplementations(result: ComparisonResult): TimedImplementation[] {
-  return comparedModels(result).flatMap(({ id, timings }) =>
+  return comparedModels(result).flatMap((model) =>
     (['compiled', 'library'] as const).flatMap((engine) => {
-      const timing = timings?.[engine] ?? null;
+      const timing = engineOf(model, engine);
       return timing === null
         ? []
-        : [{ title: `${capitalized(modelWording(id).nickname)}, ${engine}`, timing }];
+        : [{ title: `${capitalized(modelWording(model.id).nickname)}, ${engine}`, timing }];
     }),
   );
 }

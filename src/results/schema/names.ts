@@ -14,8 +14,8 @@ export interface TaskNames {
 
 /** The names that results have for the models and metrics of each task. */
 export const namesOfTask: Readonly<Record<Task, TaskNames>> = {
-  classification: namesOf('classification', metricNamesOf('classification')),
-  regression: namesOf('regression', metricNamesOf('regression')),
+  classification: namesOf('classification'),
+  regression: namesOf('regression'),
 };
 
 /** The reference of either task. */
@@ -30,13 +30,13 @@ export const tunedIds: readonly string[] = idsWhere(({ tuning }) => tuning !== u
 /** Every model of both tasks. */
 export const modelIds: readonly string[] = idsWhere(() => true);
 
-function namesOf(task: Task, metrics: readonly MetricName[]): TaskNames {
+function namesOf(task: Task): TaskNames {
   const { candidates, reference, baseline } = lineupOf(task);
   return {
     candidates: candidates.map(({ id }) => id),
     reference: reference.id,
     baseline: baseline.id,
-    metrics,
+    metrics: metricNamesOf(task),
   };
 }
 

@@ -6,7 +6,6 @@ import type { EvaluationData, FoldOutcome } from '../../evaluation/folds/evaluat
 import type {
   ClassificationResult,
   Comparison,
-  ModelResult,
   RegressionResult,
   TestSetSummary,
 } from '../../results/comparison-result.ts';
@@ -38,8 +37,6 @@ export interface Evaluation {
   /** The rows that are learned from: all, but for those of a test set. */
   readonly trainingRows: Int32Array;
   readonly full: FullFits;
-  /** In the order of results. */
-  readonly models: readonly ModelResult[];
   readonly comparison: Comparison;
   readonly summary: TaskSummary;
 }
@@ -77,8 +74,7 @@ export async function evaluateModels(
     protocol: plan.protocol,
     rows: dataset.rows,
   });
-  const { models } = summary;
-  return { dataset, data, plan, trainingRows: rows.train, full, models, comparison, summary };
+  return { dataset, data, plan, trainingRows: rows.train, full, comparison, summary };
 }
 
 function summarize(

@@ -2,39 +2,33 @@ import { mean, sum } from 'd3-array';
 import type { FoldOutcome } from '../../evaluation/folds/evaluate-fold.ts';
 import { confusionMatrix } from '../../metrics/confusion-matrix.ts';
 import { predictedClasses } from '../../metrics/predicted-classes.ts';
-import { type MetricName, metricNamesOf } from '../../metrics/registry.ts';
-import type {
-  ClassifierResult,
-  FoldFigure,
-  ModelResult,
-  RegressorResult,
-} from '../../results/comparison-result.ts';
+import { metricNamesOf } from '../../metrics/registry.ts';
+import type { Task } from '../../models/contract/targets.ts';
+import type { ClassifierResult, RegressorResult } from '../../results/comparison-result.ts';
 import { foldFigure } from '../shared/fold-figure.ts';
 import { outcomeOf, scoreFold } from '../shared/fold-scores.ts';
 import type { FullFit } from './full-fits.ts';
 
 /** Gathers what the folds of a classification say about one model, before it is timed. */
 export function classifierResult(fit: FullFit, outcomes: readonly FoldOutcome[]): ClassifierResult {
-  return {
-    ...modelFigures(fit, outcomes, metricNamesOf('classification')),
-    confusion: confusion(fit.model.id, outcomes),
-  };
+  return { ...modelFigures('classification', fit, outcomes), confusion: confusion(fit.model.id, outcomes) };
 }
 
 /** Gathers what the folds of a regression say about one model, before it is timed. */
 export function regressorResult(fit: FullFit, outcomes: readonly FoldOutcome[]): RegressorResult {
-  return modelFigures(fit, outcomes, metricNamesOf('regression'));
+  return modelFigures('regression', fit, outcomes);
 }
 
-function modelFigures<Metric extends MetricName>(
+/** What models of both tasks have: a regression has no more. */
+function modelFigures(
+  task: Task,
   { model, fitted, layerSizes, solver, operations }: FullFit,
   outcomes: readonly FoldOutcome[],
-  metrics: readonly Metric[],
-): Omit<ModelResult, 'metrics' | 'confusion'> & { readonly metrics: Readonly<Record<Metric, FoldFigure>> } {
+): RegressorResult {
   const ofFolds = outcomes.map((outcome) => ({ outcome, model: outcomeOf(outcome, model.id) }));
   const trainRows = mean(outcomes, (outcome) => outcome.trainRows) ?? Number.NaN;
   const parameters = fitted.parameterCount;
-  const figures = metrics.map((metric) => {
+  const figures = metricNamesOf(task).map((metric) => {
     const perFold = ofFolds.map(({ outcome, model: ofFold }) => scoreFold(metric, outcome, ofFold));
     return [metric, foldFigure(perFold)] as const;
   });
@@ -46,7 +40,7 @@ function modelFigures<Metric extends MetricName>(
     parameters,
     rowsPerParameter: trainRows / parameters,
     operations,
-    metrics: Object.fromEntries(figures) as Record<Metric, FoldFigure>,
+    metrics: Object.fromEntries(figures),
     iterations: ofFolds.map(({ model: { summary } }) => summary.iterations),
     convergedFolds: ofFolds.filter(({ model: { summary } }) => summary.converged).length,
     timings: null,

@@ -10,7 +10,7 @@ import type { Evaluation, TaskSummary } from './evaluate-models.ts';
 
 /** Everything about a comparison that could mislead its reader, except what the clock has a part in. */
 export function findWarnings(evaluation: Evaluation): Warning[] {
-  const compared = comparedModels(evaluation);
+  const compared = comparedModels<ModelResult>(evaluation.summary);
   return [
     ...imbalance(evaluation),
     ...noBetterThanBaseline(evaluation),
@@ -21,10 +21,10 @@ export function findWarnings(evaluation: Evaluation): Warning[] {
 }
 
 /** What the models themselves warn of, the simplest first. */
-function ofModels({ full: { fits, features, targets }, models }: Evaluation): Warning[] {
+function ofModels({ full: { fits, features, targets }, summary }: Evaluation): Warning[] {
   const simplestFirst = fits.toSorted((a, b) => a.model.complexity - b.model.complexity);
   return simplestFirst.flatMap(({ model, fitted }) => {
-    const { iterations, convergedFolds } = findModel({ models }, model.id);
+    const { iterations, convergedFolds } = findModel<ModelResult>(summary, model.id);
     const folds = { folds: iterations.length, convergedFolds };
     return model.warnings?.({ fitted, features, targets, ...folds }) ?? [];
   });

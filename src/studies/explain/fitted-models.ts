@@ -4,6 +4,7 @@ import type { EvaluationData } from '../../evaluation/folds/evaluate-fold.ts';
 import type { LayeredModel, SummingModel } from '../../models/contract/explanation.ts';
 import { rowCount } from '../../models/contract/targets.ts';
 import { comparedModels } from '../../models/registry.ts';
+import { allRows } from '../shared/dataset-rows.ts';
 
 /** A model that was opened. */
 type Opened<Inside> = Inside & { readonly id: string; readonly parameterCount: number };
@@ -18,7 +19,7 @@ export interface FittedModels {
 
 /** Fits the models that can be opened on all rows, as a comparison does to count their parameters. */
 export function fitModels({ features, targets, options }: EvaluationData, seed: number): FittedModels {
-  const rows = Int32Array.from({ length: rowCount(targets) }, (_, row) => row);
+  const rows = allRows({ rows: rowCount(targets) });
   const encoding = learnEncoding(features, rows);
   const encoded = encodeRows(features, encoding, rows);
   const opened = comparedModels(targets.task).flatMap(({ id, explainer, create }) => {

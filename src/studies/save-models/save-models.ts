@@ -7,6 +7,7 @@ import type { ModelOptions } from '../../models/contract/definition.ts';
 import type { SavedTarget } from '../../models/contract/persistence.ts';
 import { modelsOf } from '../../models/registry.ts';
 import type { Table } from '../../sources/contract/table.ts';
+import { allRows } from '../shared/dataset-rows.ts';
 import { describeEnvironment } from '../shared/environment.ts';
 import { defaultSettings } from '../shared/options.ts';
 import { writeModels } from '../shared/saved-models/write-models.ts';
@@ -32,9 +33,9 @@ export function saveModels(folder: string, table: Table, options: SaveModelsOpti
   const { missing = [], force = false } = options;
   const dataset = describe(table, options);
   const { features, name, sha256, rows } = dataset;
-  const allRows = Int32Array.from({ length: rows }, (_, row) => row);
-  const encoding = learnEncoding(features, allRows);
-  const matrix = encodeRows(features, encoding, allRows);
+  const every = allRows(dataset);
+  const encoding = learnEncoding(features, every);
+  const matrix = encodeRows(features, encoding, every);
   if (!matrix.values.every(Number.isFinite)) {
     throw new InputError(`${name}: its numbers are too large to be standardized, so no model can be saved`);
   }

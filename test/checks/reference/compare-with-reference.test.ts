@@ -113,3 +113,21 @@ describe('compareWithBaseline', () => {
     });
   });
 });
+
+it('names a lead by its place in the result, also where the one before it is new', () => {
+  const [net, ...others] = smallResult.models;
+  const [lead] = smallResult.comparison.differences;
+  if (net === undefined || lead === undefined) throw new Error('the example has a net');
+  const further = 'linear-regression';
+  const now = {
+    ...smallResult,
+    models: [{ ...net, id: further }, net, ...others],
+    comparison: { ...smallResult.comparison, differences: [{ ...lead, candidate: further }, lead] },
+  };
+  const leads = compareWithBaseline(smallResult, now, 'then.json').changes.filter(
+    ({ quantity }) => quantity === 'difference',
+  );
+  expect(leads.map(({ figure, candidate }) => [figure, candidate])).toEqual([
+    ['comparison.differences.1.estimate', 'dense-net'],
+  ]);
+});

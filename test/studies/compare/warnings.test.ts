@@ -99,7 +99,6 @@ function warningsOf({ columns = quiet, options = {}, ...found }: Circumstances) 
       dataset: summarizeDataset(dataset, [], summarizeClassTarget(classTargetOf(dataset))),
       models,
     },
-    models,
     full: fullFits(targetsOf(dataset.target), found),
   };
   return findWarnings(evaluation);
@@ -284,7 +283,6 @@ suite('of a number', () => {
         dataset: summarizeDataset(dataset, [], summarizeNumberTarget(numberTargetOf(dataset))),
         models,
       },
-      models,
       full: fullFits(targetsOf(dataset.target), found),
     });
   }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { InputError } from '../../../errors.ts';
+import { shownPath } from '../../../files/shown-path.ts';
 import { modelsOf } from '../../../models/registry.ts';
 import { quoteValue } from '../../../text/quote-value.ts';
 import { fromPreprocessingFile, type PreprocessingFile } from './preprocessing-file.ts';
@@ -18,7 +19,7 @@ export function readModels(folder: string): SavedModels {
     const bytes = readBytes(folder, name);
     if (checksums.get(name) !== sha256Of(bytes)) {
       throw new InputError(
-        `${place(folder)}: ${name} is not the file that was saved (copy the whole folder again, or save the models anew)`,
+        `${shownPath(folder)}: ${name} is not the file that was saved (copy the whole folder again, or save the models anew)`,
       );
     }
     return bytes;
@@ -38,7 +39,7 @@ function readChecksums(folder: string): ReadonlyMap<unknown, unknown> {
   const manifest = parseManifest(folder, readBytes(folder, manifestFile).toString('utf8'));
   if (manifest.schemaVersion !== savedSchemaVersion) {
     throw new InputError(
-      `${place(folder)}: schema version ${quoteValue(String(manifest.schemaVersion))} of saved models cannot be read by this simplest-model, ` +
+      `${shownPath(folder)}: schema version ${quoteValue(String(manifest.schemaVersion))} of saved models cannot be read by this simplest-model, ` +
         `which knows ${savedSchemaVersion} (save the models anew)`,
     );
   }
@@ -53,7 +54,7 @@ function parseManifest(folder: string, text: string): Readonly<Record<string, un
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
   }
-  throw new InputError(`${place(folder)}: ${manifestFile} is damaged (save the models anew)`);
+  throw new InputError(`${shownPath(folder)}: ${manifestFile} is damaged (save the models anew)`);
 }
 
 function readBytes(folder: string, name: string): Buffer {
@@ -62,12 +63,8 @@ function readBytes(folder: string, name: string): Buffer {
   } catch (error) {
     if (!(error instanceof Error) || !('code' in error)) throw error;
     throw new InputError(
-      `${place(folder)} holds no saved models: ${name} cannot be read, ${error.code} (name a folder that --save-model wrote)`,
+      `${shownPath(folder)} holds no saved models: ${name} cannot be read, ${error.code} (name a folder that --save-model wrote)`,
       { cause: error },
     );
   }
-}
-
-function place(folder: string): string {
-  return quoteValue(folder, 120);
 }

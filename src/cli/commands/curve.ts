@@ -1,11 +1,11 @@
-import { type Command, InvalidArgumentError, Option } from 'commander';
-import { type MetricName, metricNames } from '../../metrics/registry.ts';
+import { type Command, InvalidArgumentError } from 'commander';
+import type { MetricName } from '../../metrics/registry.ts';
 import { curveDocument } from '../../report/curve/curve-document.ts';
 import { type CurveOptions, curve } from '../../studies/curve/curve.ts';
 import { createGarbageCollector } from '../../timing/collect-garbage.ts';
 import { numberFrom } from '../options/parse-option.ts';
-import { type ReportFlags, reportOptions } from '../options/report-flags.ts';
-import { studyOptions } from '../options/study-options.ts';
+import { addReportFlags, type ReportFlags } from '../options/report-flags.ts';
+import { studyOptions, tableArgument } from '../options/study-options.ts';
 import { addTableFlags, type TableFlags } from '../options/table-flags.ts';
 import { runStudy } from './run-study.ts';
 
@@ -25,7 +25,7 @@ export function addCurveCommand(program: Command): void {
   const command = program
     .command('curve')
     .description('train both models on ever more rows: from how many on does the net pay off?')
-    .argument('<file>', 'a CSV file, the name of a shipped table, or - for standard input');
+    .argument('<file>', tableArgument);
   addTableFlags(command)
     .option(
       '--sizes <sizes>',
@@ -36,19 +36,11 @@ export function addCurveCommand(program: Command): void {
     .addOption(studyOptions.seed())
     .addOption(studyOptions.repeats())
     .addOption(studyOptions.groupBy())
-    .addOption(
-      new Option('--metric <name>', 'what the models are judged by (default: as compare does)').choices(
-        metricNames,
-      ),
-    )
+    .addOption(studyOptions.metric())
     .option('--margin <points>', 'how much better the net must be to pay off', numberFrom(0, 100), 1)
     .addOption(studyOptions.hidden())
-    .addOption(studyOptions.threads())
-    .addOption(reportOptions.format())
-    .addOption(reportOptions.json())
-    .addOption(reportOptions.output())
-    .addOption(reportOptions.force())
-    .action(run);
+    .addOption(studyOptions.threads());
+  addReportFlags(command).action(run);
 }
 
 function run(file: string, flags: CurveFlags): Promise<void> {

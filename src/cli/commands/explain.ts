@@ -2,8 +2,8 @@ import type { Command } from 'commander';
 import { explanationDocument } from '../../report/explain/explanation-document.ts';
 import { type ExplainOptions, explain } from '../../studies/explain/explain.ts';
 import { wholeNumber } from '../options/parse-option.ts';
-import { type ReportFlags, reportOptions } from '../options/report-flags.ts';
-import { studyOptions } from '../options/study-options.ts';
+import { addReportFlags, type ReportFlags } from '../options/report-flags.ts';
+import { studyOptions, tableArgument } from '../options/study-options.ts';
 import { addTableFlags, type TableFlags } from '../options/table-flags.ts';
 import { runStudy } from './run-study.ts';
 
@@ -25,7 +25,7 @@ export function addExplainCommand(program: Command): void {
   const command = program
     .command('explain')
     .description('look inside both models: layers, equation, odds ratios, what each feature is worth')
-    .argument('<file>', 'a CSV file, the name of a shipped table, or - for standard input')
+    .argument('<file>', tableArgument)
     .option('--row <number>', 'walk this row of the file through both models', wholeNumber(1, 2 ** 31 - 1))
     .option('--fairness <column>', 'how each model treats the groups of a column, feature or not');
   addTableFlags(command)
@@ -36,12 +36,8 @@ export function addExplainCommand(program: Command): void {
     .addOption(studyOptions.groupBy())
     .addOption(studyOptions.hidden())
     .addOption(studyOptions.outputs())
-    .addOption(studyOptions.threads())
-    .addOption(reportOptions.format())
-    .addOption(reportOptions.json())
-    .addOption(reportOptions.output())
-    .addOption(reportOptions.force())
-    .action(run);
+    .addOption(studyOptions.threads());
+  addReportFlags(command).action(run);
 }
 
 function run(file: string, flags: ExplainFlags): Promise<void> {

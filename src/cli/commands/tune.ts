@@ -1,11 +1,11 @@
-import { type Command, Option } from 'commander';
-import { type MetricName, metricNames } from '../../metrics/registry.ts';
+import type { Command } from 'commander';
+import type { MetricName } from '../../metrics/registry.ts';
 import { models } from '../../models/registry.ts';
 import { tuneDocument } from '../../report/tune/tune-document.ts';
 import { tune } from '../../studies/tune/tune.ts';
 import { numberFrom, wholeNumber } from '../options/parse-option.ts';
-import { type ReportFlags, reportOptions } from '../options/report-flags.ts';
-import { studyOptions } from '../options/study-options.ts';
+import { addReportFlags, type ReportFlags } from '../options/report-flags.ts';
+import { studyOptions, tableArgument } from '../options/study-options.ts';
 import { addTableFlags, type TableFlags } from '../options/table-flags.ts';
 import { runStudy } from './run-study.ts';
 
@@ -31,7 +31,7 @@ export function addTuneCommand(program: Command): void {
   const command = program
     .command('tune')
     .description('try many settings of both models: must everything be tuned just right?')
-    .argument('<file>', 'a CSV file, the name of a shipped table, or - for standard input');
+    .argument('<file>', tableArgument);
   addTableFlags(command)
     .option(
       '--settings <number>',
@@ -45,18 +45,10 @@ export function addTuneCommand(program: Command): void {
       wholeNumber(1, 100),
     )
     .option('--group-by <column>', 'keep rows with the same value in one part')
-    .addOption(
-      new Option('--metric <name>', 'what the models are judged by (default: as compare does)').choices(
-        metricNames,
-      ),
-    )
+    .addOption(studyOptions.metric())
     .option('--margin <points>', 'how much better the net must be to be worth it', numberFrom(0, 100), 1)
-    .addOption(studyOptions.threads())
-    .addOption(reportOptions.format())
-    .addOption(reportOptions.json())
-    .addOption(reportOptions.output())
-    .addOption(reportOptions.force())
-    .action(run);
+    .addOption(studyOptions.threads());
+  addReportFlags(command).action(run);
 }
 
 function run(file: string, flags: TuneFlags): Promise<void> {

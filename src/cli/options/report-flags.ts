@@ -1,4 +1,4 @@
-import { Option } from 'commander';
+import { type Command, Option } from 'commander';
 import { reporters } from '../../report/render/registry.ts';
 import { gather } from './parse-option.ts';
 
@@ -26,6 +26,15 @@ export const reportOptions = {
     ).argParser(gather),
   force: () => new Option('--force', 'let --output replace a file that exists'),
 };
+
+/** Declares all of them, last in a command's help. */
+export function addReportFlags(command: Command): Command {
+  return command
+    .addOption(reportOptions.format())
+    .addOption(reportOptions.json())
+    .addOption(reportOptions.output())
+    .addOption(reportOptions.force());
+}
 
 /** The endings of the files that hold a format, that of what is printed last. */
 export function endings(): string[] {

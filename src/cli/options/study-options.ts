@@ -1,5 +1,9 @@
 import { Option } from 'commander';
+import { metricNames } from '../../metrics/registry.ts';
 import { layerSizes, wholeNumber } from './parse-option.ts';
+
+/** The table that a study is of, as its help calls it. */
+export const tableArgument = 'a CSV file, the name of a shipped table, or - for standard input';
 
 /** Options that mean the same to several commands; each call makes one for a command. */
 export const studyOptions = {
@@ -20,6 +24,10 @@ export const studyOptions = {
     new Option('--order-by <column>', 'train on the past and judge on what follows, by this column'),
   groupBy: () =>
     new Option('--group-by <column>', 'keep rows with the same value on one side of every split'),
+  metric: () =>
+    new Option('--metric <name>', 'what the models are judged by (default: as compare does)').choices(
+      metricNames,
+    ),
   hidden: () =>
     new Option('--hidden <sizes>', "sizes of the net's hidden layers")
       .argParser(layerSizes)

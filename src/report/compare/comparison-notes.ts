@@ -9,6 +9,7 @@ import type {
 import { headlineModels } from '../../results/find-model.ts';
 import { formatMicroseconds, formatMilliseconds, formatPercent } from '../../text/format.ts';
 import { quoteValue } from '../../text/quote-value.ts';
+import { actionLines } from '../document/note-blocks.ts';
 import { formatMetric, metricPhrase } from '../wording/metric-title.ts';
 import { modelWording } from '../wording/model-title.ts';
 
@@ -30,7 +31,7 @@ export function comparisonNotes(result: ComparisonResult): string[] {
   if (result.task === 'classification') lines.push(...unusedOutputs(result));
   const { target } = dataset;
   lines.push(`Target: ${quoteValue(target.name)} (${target.reason}); ${target.taskReason}.`);
-  for (const { message } of dataset.actions) lines.push(`${message}.`);
+  lines.push(...actionLines(dataset));
   return lines;
 }
 

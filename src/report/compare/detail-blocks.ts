@@ -3,6 +3,7 @@ import type { ComparisonResult } from '../../results/comparison-result.ts';
 import { comparedModels } from '../../results/find-model.ts';
 import { formatNumber } from '../../text/format.ts';
 import type { Block } from '../document/block.ts';
+import { paragraph } from '../document/part.ts';
 import { modelWording } from '../wording/model-title.ts';
 import { confusionTables } from './confusion-tables.ts';
 import { metricsTable } from './metrics-table.ts';
@@ -30,10 +31,6 @@ export function detailBlocks(result: ComparisonResult): Block[] {
 
 function titled(title: string, ...blocks: readonly Block[]): Block {
   return { kind: 'group', blocks: [{ kind: 'label', text: title }, ...blocks] };
-}
-
-function paragraph(text: string): Block {
-  return { kind: 'paragraph', text };
 }
 
 function fits(result: ComparisonResult): string[] {

@@ -1,7 +1,8 @@
 import type { CurveResult } from '../../results/curve-result.ts';
 import { standingAlone } from '../document/block.ts';
 import type { ReportDocument } from '../document/document.ts';
-import { noteBlocks } from '../document/note-blocks.ts';
+import { actionLines, noteBlocks } from '../document/note-blocks.ts';
+import { paragraph } from '../document/part.ts';
 import { studyHeading } from '../document/study-heading.ts';
 import { curvePlot } from './curve-plot.ts';
 import { curveRecords } from './curve-records.ts';
@@ -20,14 +21,11 @@ export function curveDocument(result: CurveResult): ReportDocument {
       },
       {
         kind: 'group',
-        blocks: [payOffSentence(result), growthSentence(result)].map((text) => ({ kind: 'paragraph', text })),
+        blocks: [paragraph(payOffSentence(result)), paragraph(growthSentence(result))],
       },
       { ...sizesTable(result), media: standingAlone },
       { ...trainingTable(result), media: standingAlone },
-      ...noteBlocks(
-        warnings,
-        dataset.actions.map(({ message }) => `${message}.`),
-      ),
+      ...noteBlocks(warnings, actionLines(dataset)),
     ],
     records: curveRecords(result),
     data: result,

@@ -23,6 +23,15 @@ export function noteBlocks(
   ];
 }
 
+/** What was done to a table, a sentence each. */
+export function actionLines({
+  actions,
+}: {
+  readonly actions: readonly { readonly message: string }[];
+}): string[] {
+  return actions.map(({ message }) => `${message}.`);
+}
+
 /** Messages under a label, for what stands alone. */
 export function labelledList(label: string, lines: readonly { readonly message: string }[]): Block[] {
   return [

@@ -1,4 +1,6 @@
+import { lineupOf } from '../../models/registry.ts';
 import type {
+  ExplanationResult,
   Fairness,
   Importance,
   NetExplanation,
@@ -24,6 +26,14 @@ export interface ExplainedFigure {
 export interface ExplainedIds {
   readonly net: string;
   readonly regression: string;
+}
+
+/** The ids of the models that a result explains. */
+export function explainedIds({
+  task,
+  regression,
+}: Pick<ExplanationResult, 'task' | 'regression'>): ExplainedIds {
+  return { net: lineupOf(task).candidates[0].id, regression: regression.id };
 }
 
 type About = Omit<ExplainedFigure, 'figure' | 'value'>;

@@ -1,6 +1,6 @@
 import type { ExplanationResult } from '../../results/explanation-result.ts';
 import type { ReportDocument } from '../document/document.ts';
-import { noteBlocks } from '../document/note-blocks.ts';
+import { actionLines, noteBlocks } from '../document/note-blocks.ts';
 import { coefficientBlocks } from './coefficient-blocks.ts';
 import { equationBlocks } from './equation-blocks.ts';
 import { explanationHeading } from './explanation-heading.ts';
@@ -22,10 +22,7 @@ export function explanationDocument(result: ExplanationResult): ReportDocument {
       importanceBlocks(result),
       ...(row === null ? [] : rowBlocks(result, row)),
       ...(fairness === null ? [] : [fairnessBlocks(result, fairness)]),
-      ...noteBlocks(
-        warnings,
-        dataset.actions.map(({ message }) => `${message}.`),
-      ),
+      ...noteBlocks(warnings, actionLines(dataset)),
     ],
     records: explanationRecords(result),
     data: result,

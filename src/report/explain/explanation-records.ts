@@ -1,4 +1,3 @@
-import { lineupOf } from '../../models/registry.ts';
 import type { ExplanationResult } from '../../results/explanation-result.ts';
 import { type Records, recordsOf } from '../document/document.ts';
 import { studyColumns } from '../document/study-records.ts';
@@ -6,6 +5,7 @@ import {
   contrastFigures,
   type ExplainedFigure,
   equationFigures,
+  explainedIds,
   fairnessFigures,
   importanceFigures,
   layerFigures,
@@ -15,7 +15,7 @@ import {
 /** A row a figure, in long form; figures are raw. */
 export function explanationRecords(result: ExplanationResult): Records {
   const { net, regression, importance, row, fairness } = result;
-  const ids = { net: lineupOf(result.task).candidates[0].id, regression: regression.id };
+  const ids = explainedIds(result);
   return recordsOf<ExplainedFigure>(
     [
       ...studyColumns<ExplainedFigure>(result),

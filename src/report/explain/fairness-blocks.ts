@@ -1,5 +1,4 @@
 import { findMetric, headlineMetrics, type MetricName } from '../../metrics/registry.ts';
-import { lineupOf } from '../../models/registry.ts';
 import type { ExplanationResult, Fairness, GroupFigures } from '../../results/explanation-result.ts';
 import { shownName } from '../../text/shown-name.ts';
 import type { Block } from '../document/block.ts';
@@ -7,6 +6,7 @@ import type { Cell } from '../document/cell.ts';
 import { paragraph, part } from '../document/part.ts';
 import type { Column } from '../document/table.ts';
 import { modelTitle } from '../wording/model-title.ts';
+import { explainedIds } from './explained-figures.ts';
 
 const recognised = headlineMetrics.classification.name;
 const error = headlineMetrics.regression.name;
@@ -15,6 +15,7 @@ const error = headlineMetrics.regression.name;
 export function fairnessBlocks(result: ExplanationResult, fairness: Fairness): Block {
   const { column: name, selectedClass, groups } = fairness;
   const isSelection = selectedClass !== null;
+  const ids = explainedIds(result);
   const figures = isSelection
     ? [column(recognised, 9), column('selected', 9), column('ratio', 6)]
     : [column('mean error', 12), column(error, 11)];
@@ -24,8 +25,8 @@ export function fairnessBlocks(result: ExplanationResult, fairness: Fairness): B
       kind: 'table',
       spans: [
         { title: '', columns: 3 },
-        { title: modelTitle(lineupOf(result.task).candidates[0].id), columns: figures.length },
-        { title: modelTitle(result.regression.id), columns: figures.length },
+        { title: modelTitle(ids.net), columns: figures.length },
+        { title: modelTitle(ids.regression), columns: figures.length },
       ],
       columns: [
         { title: [''], align: 'left', terminal: { width: 16 } },

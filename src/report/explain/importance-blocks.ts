@@ -1,5 +1,4 @@
 import { findMetric, type MetricName } from '../../metrics/registry.ts';
-import { lineupOf } from '../../models/registry.ts';
 import type { ExplanationResult, FeatureImportance, Importance } from '../../results/explanation-result.ts';
 import { formatCount, formatNumber, formatPercent } from '../../text/format.ts';
 import { formatPowerOfTen } from '../../text/format-scientific.ts';
@@ -10,6 +9,7 @@ import { paragraph, part } from '../document/part.ts';
 import type { Column } from '../document/table.ts';
 import { metricPhrase } from '../wording/metric-title.ts';
 import { modelHeading } from '../wording/model-title.ts';
+import { explainedIds } from './explained-figures.ts';
 
 /** With its headings and its sentence a plot of so many lines fits 24. */
 const mostFeatures = 17;
@@ -17,8 +17,10 @@ const barCells = 14;
 const nameWidth = 24;
 
 /** Which features each model needs, side by side: what it loses when one is shuffled, over the folds. */
-export function importanceBlocks({ task, importance, regression }: ExplanationResult): Block {
+export function importanceBlocks(result: ExplanationResult): Block {
+  const { importance } = result;
   const { features, scores, metric, unit } = importance;
+  const ids = explainedIds(result);
   const largest = Math.max(
     ...features.flatMap(({ net, regression: other }) => [net.mean ?? 0, other.mean ?? 0]),
     Number.MIN_VALUE,
@@ -41,10 +43,10 @@ export function importanceBlocks({ task, importance, regression }: ExplanationRe
       kind: 'table',
       columns: [
         { title: [''], align: 'left', terminal: { width: nameWidth } },
-        { title: [modelHeading(lineupOf(task).candidates[0].id)], align: 'left', terminal: { width: 16 } },
+        { title: [modelHeading(ids.net)], align: 'left', terminal: { width: 16 } },
         figures(scores.net, 12),
         {
-          title: [modelHeading(regression.id)],
+          title: [modelHeading(ids.regression)],
           align: 'left',
           terminal: { width: 16, headingWidth: 20 },
         },

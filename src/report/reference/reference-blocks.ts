@@ -1,6 +1,7 @@
 import type { BaselineComparison } from '../../checks/reference/reference-comparison.ts';
 import { formatCount } from '../../text/format.ts';
 import { type Block, standingAlone } from '../document/block.ts';
+import { paragraph } from '../document/part.ts';
 import { changeTable, isMarked } from './change-table.ts';
 
 /** What changed since an earlier result; figures that are the same are only counted. */
@@ -10,7 +11,7 @@ export function referenceBlocks(comparison: BaselineComparison): Block[] {
     { kind: 'label', media: standingAlone, text: 'Baseline' },
     { kind: 'paragraph', isFlush: true, text: heading(comparison) },
     ...(table.rows.length === 0 ? [] : [table]),
-    { kind: 'paragraph', text: conclusion(comparison) },
+    paragraph(conclusion(comparison)),
   ];
 }
 

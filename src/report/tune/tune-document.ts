@@ -1,6 +1,7 @@
 import type { TuneResult } from '../../results/tune-result.ts';
 import type { ReportDocument } from '../document/document.ts';
-import { noteBlocks } from '../document/note-blocks.ts';
+import { actionLines, noteBlocks } from '../document/note-blocks.ts';
+import { paragraph } from '../document/part.ts';
 import { studyHeading } from '../document/study-heading.ts';
 import { knobTable } from './knob-table.ts';
 import { tunePlot } from './tune-plot.ts';
@@ -21,21 +22,15 @@ export function tuneDocument(result: TuneResult): ReportDocument {
       {
         kind: 'group',
         blocks: [
-          {
-            kind: 'paragraph',
-            text: 'What matters to the net: share of the ranks’ variance; medians of the levels',
-          },
+          paragraph('What matters to the net: share of the ranks’ variance; medians of the levels'),
           knobTable(result),
         ],
       },
       {
         kind: 'group',
-        blocks: tuneSentences(result).map((text) => ({ kind: 'paragraph', text })),
+        blocks: tuneSentences(result).map(paragraph),
       },
-      ...noteBlocks(
-        [],
-        dataset.actions.map(({ message }) => `${message}.`),
-      ),
+      ...noteBlocks([], actionLines(dataset)),
     ],
     records: tuneRecords(result),
     data: result,

@@ -1,6 +1,8 @@
 import { InputError } from '../errors.ts';
-import type { Column, Table } from '../sources/contract/table.ts';
+import type { Column, Table, TextColumn } from '../sources/contract/table.ts';
+import { didYouMean } from '../text/nearest-name.ts';
 import { quoteValue } from '../text/quote-value.ts';
+import { type MatchedLevels, matchLevels } from './match-levels.ts';
 
 /**
  * A table with another one's rows below its own, such as a test set below its training set. Columns are matched by
@@ -12,8 +14,12 @@ export function appendRows(table: Table, other: Table): Table {
   const columns = table.columns.map((column) => {
     const found = other.columns.find(({ name }) => name === column.name);
     if (found === undefined) {
+      const guess = didYouMean(
+        column.name,
+        other.columns.map(({ name }) => name),
+      );
       throw new InputError(
-        `${other.name} has no column ${quoteValue(column.name)}, which ${table.name} has (add it, or leave it out of both)`,
+        `${other.name} has no column ${quoteValue(column.name)}, which ${table.name} has (${guess}add it, or leave it out of both)`,
       );
     }
     return appendColumn(column, found, other.name);
@@ -44,23 +50,21 @@ function appendColumn(column: Column, other: Column, otherName: string): Column 
       `${otherName} column ${quoteValue(column.name)}: expected numbers, found text (correct the file)`,
     );
   }
-  const texts = other.kind === 'text' ? other : asText(other);
-  const levels = [...column.levels];
-  const codeOfLevel = new Map(levels.map((level, code) => [level, code]));
-  const codeOfOther = texts.levels.map((level) => codeOfLevel.get(level) ?? levels.push(level) - 1);
-  const codes = new Int32Array(column.codes.length + texts.codes.length);
+  const { codes: ofOther, levels } =
+    other.kind === 'text' ? matchTexts(other, column.levels) : matchLevels(other, column.levels);
+  const codes = new Int32Array(column.codes.length + ofOther.length);
   codes.set(column.codes);
-  codes.set(
-    texts.codes.map((code) => (code < 0 ? code : (codeOfOther[code] as number))),
-    column.codes.length,
-  );
+  codes.set(ofOther, column.codes.length);
   return { ...column, codes, levels };
 }
 
-/** A column that happens to hold numbers only, where another table's holds text too. */
-export function asText(column: Extract<Column, { kind: 'number' }>): Extract<Column, { kind: 'text' }> {
-  const levels = [...new Set(column.values)].filter((value) => !Number.isNaN(value)).map(String);
+/** Texts by their very spelling: whether 1 and 1.0 are one level is not settled yet. */
+function matchTexts(
+  { codes, levels: texts }: TextColumn,
+  known: readonly string[],
+): Pick<MatchedLevels, 'codes' | 'levels'> {
+  const levels = [...known];
   const codeOfLevel = new Map(levels.map((level, code) => [level, code]));
-  const codes = Int32Array.from(column.values, (value) => codeOfLevel.get(String(value)) ?? -1);
-  return { kind: 'text', name: column.name, codes, levels };
+  const codeOfText = texts.map((level) => codeOfLevel.get(level) ?? levels.push(level) - 1);
+  return { codes: codes.map((code) => (code < 0 ? code : (codeOfText[code] as number))), levels };
 }

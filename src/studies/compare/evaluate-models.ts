@@ -1,6 +1,5 @@
 import { appendRows } from '../../describe/append-rows.ts';
 import type { Dataset } from '../../describe/dataset.ts';
-import { describe } from '../../describe/describe.ts';
 import { crossValidate } from '../../evaluation/folds/cross-validate.ts';
 import type { EvaluationData } from '../../evaluation/folds/evaluate-fold.ts';
 import type {
@@ -10,6 +9,7 @@ import type {
   RegressionResult,
 } from '../../results/comparison-result.ts';
 import type { Table } from '../../sources/contract/table.ts';
+import { describeForStudy } from '../shared/describe-for-study.ts';
 import { verdictMetric } from '../shared/metric.ts';
 import type { CompareSettings, StudyContext } from '../shared/options.ts';
 import { type ProtocolPlan, planProtocol } from '../shared/protocol.ts';
@@ -51,7 +51,7 @@ export async function evaluateModels(
 ): Promise<Evaluation> {
   const { test, margin, threads, seed } = options;
   const table = test === undefined ? given : appendRows(given, test);
-  const dataset = describe(table, options);
+  const dataset = describeForStudy(table, options, test);
   const metric = verdictMetric(dataset.target, options.metric);
   const plan = planProtocol(table, test?.rows ?? 0, dataset, options);
   const lineup = { hiddenSizes: options.hiddenSizes, outputs: options.outputs };

@@ -10,6 +10,7 @@ import type {
 import { formatCount, formatNumber, formatPercent } from '../../text/format.ts';
 import { quoteValue } from '../../text/quote-value.ts';
 import { largestShare } from '../shared/metric.ts';
+import { unseenClasses } from '../shared/unseen-classes.ts';
 import { dataWarnings } from './data-warnings.ts';
 import type { Evaluation } from './evaluate-models.ts';
 
@@ -18,6 +19,7 @@ export function findWarnings(evaluation: Evaluation): Warning[] {
   const { dataset, plan, models, comparison } = evaluation;
   const [net, regression] = models;
   return [
+    ...unseenClasses(dataset, plan.protocol, plan.folds),
     ...imbalance(dataset, comparison),
     ...noBetterThanBaseline(evaluation),
     ...dataWarnings(dataset, plan, [net, regression]),

@@ -1,5 +1,4 @@
 import type { Dataset } from '../../describe/dataset.ts';
-import { describe } from '../../describe/describe.ts';
 import { InputError } from '../../errors.ts';
 import type { EvaluationData, Fold } from '../../evaluation/folds/evaluate-fold.ts';
 import type { MetricName } from '../../metrics/metric-name.ts';
@@ -10,6 +9,7 @@ import type { Table } from '../../sources/contract/table.ts';
 import { nestedOrder, rowsUntilEach } from '../../split/nested-subsets.ts';
 import { quantileStrata, type Strata } from '../../split/quantile-strata.ts';
 import { formatCount } from '../../text/format.ts';
+import { describeForStudy } from '../shared/describe-for-study.ts';
 import { verdictMetric } from '../shared/metric.ts';
 import { defaultSettings } from '../shared/options.ts';
 import { planProtocol } from '../shared/protocol.ts';
@@ -57,7 +57,7 @@ const mostStrata = 5;
  * @throws InputError when the table or the options allow none
  */
 export function planCurve(table: Table, settings: CurveSettings): CurvePlan {
-  const dataset = describe(table, settings);
+  const dataset = describeForStudy(table, settings);
   const metric = verdictMetric(dataset.target, settings.metric);
   const { protocol, folds } = planProtocol(table, 0, dataset, { ...defaultSettings, ...settings });
   const targets = targetsOf(dataset.target);

@@ -1,18 +1,22 @@
 import { featureSource } from '../../describe/apply-features.ts';
 import type { Target } from '../../describe/dataset.ts';
-import { type DescribeOptions, describe } from '../../describe/describe.ts';
+import type { DescribeOptions } from '../../describe/describe.ts';
 import { encodeRows, learnEncoding } from '../../encode/encoding.ts';
 import type { Matrix } from '../../encode/matrix.ts';
 import { InputError } from '../../errors.ts';
 import { classifiers, type LineupOptions, regressors } from '../../models/registry.ts';
 import type { Table } from '../../sources/contract/table.ts';
+import { describeForStudy } from '../shared/describe-for-study.ts';
 import { describeEnvironment } from '../shared/environment.ts';
-import { defaultSettings } from '../shared/options.ts';
+import { type CompareSettings, defaultSettings } from '../shared/options.ts';
 import type { FittedPair } from '../shared/saved-models/saved-models.ts';
 import { writeModels } from '../shared/saved-models/write-models.ts';
 
 /** What of a comparison decides its models, and how they are to be saved. */
-export interface SaveModelsOptions extends DescribeOptions, Partial<LineupOptions> {
+export interface SaveModelsOptions
+  extends DescribeOptions,
+    Partial<LineupOptions>,
+    Partial<Pick<CompareSettings, 'folds' | 'orderBy' | 'test'>> {
   readonly seed?: number;
   /** Further cells that stood for a missing value when the table was read: they will when predicting too. */
   readonly missing?: readonly string[];
@@ -29,7 +33,7 @@ export interface SaveModelsOptions extends DescribeOptions, Partial<LineupOption
 export function saveModels(folder: string, table: Table, options: SaveModelsOptions = {}): void {
   const { seed, hiddenSizes, outputs } = { ...defaultSettings, ...options };
   const { missing = [], force = false } = options;
-  const { features, target, name, sha256, rows } = describe(table, options);
+  const { features, target, name, sha256, rows } = describeForStudy(table, options);
   const allRows = Int32Array.from({ length: rows }, (_, row) => row);
   const encoding = learnEncoding(features, allRows);
   const matrix = encodeRows(features, encoding, allRows);

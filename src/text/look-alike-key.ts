@@ -5,7 +5,7 @@ const minusSign = /(?<![\p{L}\p{M}\p{N}])-(?=\p{N})/gu;
 const blankBesideSign = /\s+(?![\p{L}\p{M}\p{N}])|(?<![\p{L}\p{M}\p{N}])\s+/gu;
 const joinsLetters = /(?<=[\p{L}\p{M}])[\s_-]+(?=[\p{L}\p{M}\p{N}])|(?<=\p{N})[\s_-]+(?=[\p{L}\p{M}])/gu;
 const joinsDigits = /(?<=\p{N})[\s_-]+(?=\p{N})/gu;
-const finalPoint = /(?<=.)\.+$/u;
+const finalPoint = /(?<=[^.])\.+$/u;
 const wholeNumber = /^\+?(\u2212?\d+)(?:\.0+)?$/;
 
 /**

@@ -41,3 +41,7 @@ it.each([
 ])('%s stay apart', (_, labels) => {
   expect(new Set(labels.map(lookAlikeKey)).size).toBe(labels.length);
 });
+
+it.each([' ', '.', '-', '_', '\u200b', '0', '- '])('does not tire of a hundred thousand times %j', (text) => {
+  expect(lookAlikeKey(`a${text.repeat(100_000)}b`)).toMatch(/^a.*b$/);
+});

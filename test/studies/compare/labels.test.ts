@@ -1,12 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { readTable } from '../../../src/sources/csv/read-table.ts';
 import { type Evaluation, evaluateModels } from '../../../src/studies/compare/evaluate-models.ts';
 import { findWarnings } from '../../../src/studies/compare/warnings.ts';
 import type { CompareOptions } from '../../../src/studies/shared/options.ts';
 import { classTargetOf } from '../../describe/target-of.ts';
 import { defaultOptions } from './options.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 /** A table and, where it has one, its test set: files of the fixtures. */
 interface Files {
@@ -59,4 +61,4 @@ it.each(names)('%s', async (name) => {
       models: control.models,
     });
   }
-}, 60_000);
+});

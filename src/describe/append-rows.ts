@@ -1,8 +1,8 @@
 import { InputError } from '../errors.ts';
 import type { Column, Table, TextColumn } from '../sources/contract/table.ts';
+import { nearName } from '../text/near-name.ts';
 import { quoteValue } from '../text/quote-value.ts';
-import { asText } from './as-text.ts';
-import { nearName } from './near-name.ts';
+import { type MatchedLevels, matchLevels } from './match-levels.ts';
 
 /**
  * A table with another one's rows below its own, such as a test set below its training set. Columns are matched by
@@ -45,7 +45,7 @@ const cells: Readonly<Record<Column['kind'], string>> = {
 };
 
 function appendColumn(column: Column, other: Column, otherName: string): Column {
-  if (column.kind === 'text') return appendText(column, asText(other));
+  if (column.kind === 'text') return appendText(column, other);
   if (column.kind !== other.kind) {
     throw new InputError(
       `${otherName} column ${quoteValue(column.name)}: expected ${cells[column.kind]}, found ${cells[other.kind]} (correct the file)`,
@@ -58,15 +58,22 @@ function appendColumn(column: Column, other: Column, otherName: string): Column 
 }
 
 /** A column that happens to hold values only, where another table's holds text too, comes as text. */
-function appendText(column: TextColumn, texts: TextColumn): TextColumn {
-  const levels = [...column.levels];
-  const codeOfLevel = new Map(levels.map((level, code) => [level, code]));
-  const codeOfOther = texts.levels.map((level) => codeOfLevel.get(level) ?? levels.push(level) - 1);
-  const codes = new Int32Array(column.codes.length + texts.codes.length);
+function appendText(column: TextColumn, other: Column): TextColumn {
+  const { codes: ofOther, levels } =
+    other.kind === 'text' ? matchTexts(other, column.levels) : matchLevels(other, column.levels);
+  const codes = new Int32Array(column.codes.length + ofOther.length);
   codes.set(column.codes);
-  codes.set(
-    texts.codes.map((code) => (code < 0 ? code : (codeOfOther[code] as number))),
-    column.codes.length,
-  );
+  codes.set(ofOther, column.codes.length);
   return { ...column, codes, levels };
+}
+
+/** Texts by their very spelling: whether 1 and 1.0 are one level is not settled yet. */
+function matchTexts(
+  { codes, levels: texts }: TextColumn,
+  known: readonly string[],
+): Pick<MatchedLevels, 'codes' | 'levels'> {
+  const levels = [...known];
+  const codeOfLevel = new Map(levels.map((level, code) => [level, code]));
+  const codeOfText = texts.map((level) => codeOfLevel.get(level) ?? levels.push(level) - 1);
+  return { codes: codes.map((code) => (code < 0 ? code : (codeOfText[code] as number))), levels };
 }

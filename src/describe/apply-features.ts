@@ -1,23 +1,30 @@
 import { InputError } from '../errors.ts';
 import type { Column, Table } from '../sources/contract/table.ts';
+import { nearNames } from '../text/near-name.ts';
 import { quoteValue } from '../text/quote-value.ts';
 import type { Feature } from './dataset.ts';
 import { expectDates, expectNumbers } from './expect-cells.ts';
 import { dateFeature, numericFeature } from './feature.ts';
 import { matchLevels } from './match-levels.ts';
-import { nearNames } from './near-name.ts';
 import type { DateForm } from './parse-date.ts';
 
 /** How a column's cells become a feature, apart from any rows: what another table needs to be read alike. */
 export type FeatureSource =
   | { readonly kind: 'numeric'; readonly name: string; readonly dateForm?: DateForm }
-  | { readonly kind: 'yes/no'; readonly name: string; readonly levels: readonly [string, string] }
-  | { readonly kind: 'category'; readonly name: string; readonly levels: readonly string[] }
+  | (LevelSource & { readonly kind: 'yes/no'; readonly levels: readonly [string, string] })
+  | (LevelSource & { readonly kind: 'category'; readonly levels: readonly string[] })
   | { readonly kind: 'date'; readonly name: string; readonly dateForm: DateForm };
+
+interface LevelSource {
+  readonly name: string;
+  /** Whether texts that look like a level are that level. */
+  readonly mergesSpellings?: true;
+}
 
 /** How a feature was made of its column. */
 export function featureSource(feature: Feature): FeatureSource {
   const { name } = feature;
+  const merged = 'mergesSpellings' in feature ? { mergesSpellings: true as const } : {};
   switch (feature.kind) {
     case 'numeric':
       return {
@@ -28,9 +35,9 @@ export function featureSource(feature: Feature): FeatureSource {
     case 'date':
       return { kind: 'date', name, dateForm: feature.dateForm };
     case 'yes/no':
-      return { kind: 'yes/no', name, levels: feature.levels };
+      return { kind: 'yes/no', name, levels: feature.levels, ...merged };
     case 'category':
-      return { kind: 'category', name, levels: feature.levels };
+      return { kind: 'category', name, levels: feature.levels, ...merged };
   }
 }
 
@@ -69,7 +76,7 @@ function applyFeature(table: Table, column: Column, source: FeatureSource, notic
       : numericFeature({ column: expectDates(table, column, dateForm), dateForm });
   }
   const { name } = source;
-  const { codes, levels, newCells } = matchLevels(column, source.levels);
+  const { codes, levels, newCells } = matchLevels(column, source.levels, source.mergesSpellings);
   if (newCells > 0) {
     notices.push(describeNewLevels(source, newCells, levels[source.levels.length] as string));
   }

@@ -19,6 +19,8 @@ export interface YesNoFeature {
   readonly values: Float64Array;
   /** What 0 and 1 stand for. */
   readonly levels: readonly [string, string];
+  /** Whether texts that look alike are one level. */
+  readonly mergesSpellings?: true;
 }
 
 /** An unordered level a row: an index into `levels`, or −1 where missing. */
@@ -27,6 +29,8 @@ export interface CategoryFeature {
   readonly name: string;
   readonly codes: Int32Array;
   readonly levels: readonly string[];
+  /** Whether texts that look alike are one level. */
+  readonly mergesSpellings?: true;
 }
 
 /** A moment a row, in milliseconds since 1970 UTC; NaN where missing. */
@@ -85,7 +89,7 @@ export interface Dataset {
   readonly name: string;
   readonly sha256: string;
   readonly rows: number;
-  /** The row of the table that each row was: those without a target are gone. */
+  /** The row of the table that each row was: those without a target, or of a rare class, are gone. */
   readonly sourceRows: Int32Array;
   readonly features: readonly Feature[];
   readonly target: Target;

@@ -1,38 +1,31 @@
 import { InputError } from '../errors.ts';
-import type { Column, Table } from '../sources/contract/table.ts';
+import type { Column, Table, TextColumn } from '../sources/contract/table.ts';
 import { quoteValue } from '../text/quote-value.ts';
 import { columnKind, type KindFound } from './column-kind.ts';
-import type { Action, Dataset, Feature, Target } from './dataset.ts';
+import type { Action, Dataset, Feature } from './dataset.ts';
+import type { DescribeOptions } from './describe-options.ts';
 import { categoryFeature, dateFeature, numericFeature, yesNoFeature } from './feature.ts';
 import { findColumn } from './find-column.ts';
 import { findTarget } from './find-target.ts';
-import { findTask } from './find-task.ts';
+import { keepTargetRows } from './keep-target-rows.ts';
+import { newLevelActions, spellingActions } from './level-actions.ts';
+import { markMerged, mergeLevels } from './merge-levels.ts';
 import { type ColumnProfile, profileColumn } from './profile-column.ts';
-import { isMissing, selectRows } from './select-rows.ts';
-import { targetClasses } from './target-classes.ts';
-import { targetNumbers } from './target-numbers.ts';
 
-export interface DescribeOptions {
-  /** Name or 1-based number of the column to predict; inferred where absent. */
-  readonly target?: string;
-  /** Whether the target's values are classes or a number; by the values unless told. */
-  readonly task?: 'classification' | 'regression';
-  /** The class to tell from all the others. */
-  readonly positive?: string;
-  /** Names or 1-based numbers of columns to leave out. */
-  readonly exclude?: readonly string[];
-  /** The column that says which rows belong together: it is no feature. */
-  readonly groupBy?: string;
-  /** Names or 1-based numbers of columns to keep that would be left out; a date's running day number too. */
-  readonly include?: readonly string[];
-}
+export type { DescribeOptions } from './describe-options.ts';
 
 /**
  * Decides what each column of a table is: a feature of some kind, the target, or nothing that can be learned from.
  *
+ * @param test the table whose rows stand at the end as a test set, where there is one
  * @throws InputError when the options name what does not exist, or no usable target or feature is left
  */
-export function describe(table: Table, options: DescribeOptions = {}): Dataset {
+export function describe(
+  table: Table,
+  options: DescribeOptions = {},
+  test?: Pick<Table, 'name' | 'rows'>,
+): Dataset {
+  const { mergeLabels } = options;
   const found = findTarget(table, options.target);
   const excluded = findColumns(table, options.exclude, '--exclude');
   const included = findColumns(table, options.include, '--include');
@@ -40,16 +33,16 @@ export function describe(table: Table, options: DescribeOptions = {}): Dataset {
   refuseContradictions(table, found.index, excluded, included);
   const actions: Action[] = table.notices.map(({ code, message }) => ({ code, message }));
 
-  const { labelled, sourceRows } = keepLabelledRows(table, found.index, actions);
-  const targetColumn = labelled.columns[found.index] as Column;
-  const target = describeTarget(table.name, targetColumn, found.reason, options);
-
+  const { labelled, target, sourceRows, trainingRows } = keepTargetRows(table, found, options, test, actions);
   const features: Feature[] = [];
+  /** The columns whose levels are told apart. */
+  const levelled: TextColumn[] = [];
   labelled.columns.forEach((column, index) => {
     if (index === found.index) return;
     if (index === group) {
       const name = quoteValue(column.name);
       actions.push({ code: 'group', message: `${name} is left out: it groups the rows (--group-by)` });
+      if (column.kind === 'text') levelled.push(column);
       return;
     }
     if (excluded.has(index)) {
@@ -59,9 +52,14 @@ export function describe(table: Table, options: DescribeOptions = {}): Dataset {
       });
       return;
     }
-    const profile = profileColumn(column);
-    const kind = columnKind(profile, features.length === 0);
-    features.push(...toFeatures(profile, kind, included.has(index), actions));
+    const isLeading = features.length === 0;
+    const written = mergeLabels === true ? mergeLevels(column, trainingRows, isLeading) : column;
+    const profile = profileColumn(written);
+    const kind = columnKind(profile, isLeading);
+    const made = toFeatures(profile, kind, included.has(index), actions);
+    const isLevelled = made.some(({ kind }) => kind === 'category' || kind === 'yes/no');
+    if (column.kind === 'text' && (isLevelled || written !== column)) levelled.push(column);
+    features.push(...made);
   });
   if (features.length === 0) {
     throw new InputError(
@@ -69,30 +67,17 @@ export function describe(table: Table, options: DescribeOptions = {}): Dataset {
         '(constants, ids and free text are left out; keep one with --include)',
     );
   }
+  if (mergeLabels !== false) actions.push(...spellingActions(levelled, mergeLabels === true, trainingRows));
+  if (test !== undefined) actions.push(...newLevelActions(features, trainingRows, test));
   return {
     name: table.name,
     sha256: table.sha256,
     rows: labelled.rows,
     sourceRows,
-    features,
+    features: mergeLabels === true ? features.map(markMerged) : features,
     target,
     actions,
   };
-}
-
-function describeTarget(
-  tableName: string,
-  column: Column,
-  reason: string,
-  { task: asked, positive }: DescribeOptions,
-): Target {
-  const place = `${tableName}: target column ${quoteValue(column.name)}`;
-  const { task, reason: taskReason } = findTask(place, column, asked, positive);
-  const named = { name: column.name, reason, taskReason };
-  if (task === 'regression' && column.kind === 'number') {
-    return { task, ...named, values: targetNumbers(place, column) };
-  }
-  return { task: 'classification', ...named, ...targetClasses(place, column, positive) };
 }
 
 function findColumns(table: Table, references: readonly string[] = [], flag: string): ReadonlySet<number> {
@@ -118,26 +103,6 @@ function refuseContradictions(
       );
     }
   }
-}
-
-interface LabelledRows {
-  readonly labelled: Table;
-  readonly sourceRows: Int32Array;
-}
-
-function keepLabelledRows(table: Table, target: number, actions: Action[]): LabelledRows {
-  const column = table.columns[target] as Column;
-  const sourceRows = Int32Array.from({ length: table.rows }, (_, row) => row).filter(
-    (row) => !isMissing(column, row),
-  );
-  const dropped = table.rows - sourceRows.length;
-  if (dropped === 0) return { labelled: table, sourceRows };
-  const counted = dropped === 1 ? '1 row is' : `${dropped} rows are`;
-  actions.push({
-    code: 'rows-without-target',
-    message: `${counted} left out: no value of ${quoteValue(column.name)}`,
-  });
-  return { labelled: selectRows(table, sourceRows), sourceRows };
 }
 
 /** The features that a column gives; none where it is left out, and then `actions` says so. */

@@ -1,20 +1,20 @@
 import { InputError } from '../errors.ts';
 import type { Table } from '../sources/contract/table.ts';
+import { nearestName } from '../text/nearest-name.ts';
 import { quoteValue } from '../text/quote-value.ts';
-import { nearName } from './near-name.ts';
 
 /**
  * The index of the column that a flag names: by its exact name, else by its 1-based number.
  *
  * @param flag the flag, for the message
- * @throws InputError when there is no such column
+ * @throws InputError when there is no such column, with the name that was probably meant
  */
 export function findColumn(table: Table, reference: string, flag: string): number {
   const named = table.columns.findIndex((column) => column.name === reference);
   if (named >= 0) return named;
   const number = /^\d+$/.test(reference) ? Number(reference) : 0;
   if (number >= 1 && number <= table.columns.length) return number - 1;
-  const near = nearName(
+  const near = nearestName(
     reference,
     table.columns.map(({ name }) => name),
   );

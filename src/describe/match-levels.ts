@@ -1,5 +1,6 @@
 import type { Column } from '../sources/contract/table.ts';
 import { formOf, numberOf } from '../sources/csv/number-cell.ts';
+import { lookAlikeKey } from '../text/look-alike-key.ts';
 import { asText } from './as-text.ts';
 
 /** A column's cells as codes of levels that were known before. */
@@ -15,8 +16,14 @@ export interface MatchedLevels {
 /**
  * Finds each cell among known levels: the same text, else the same number. One table may hold 1 where another, which
  * has text in that column too, holds 1.0.
+ *
+ * @param mergesSpellings whether a text that looks like a level is that level
  */
-export function matchLevels(column: Column, known: readonly string[]): MatchedLevels {
+export function matchLevels(
+  column: Column,
+  known: readonly string[],
+  mergesSpellings = false,
+): MatchedLevels {
   const texts = asText(column);
   const levels = [...known];
   const codeOfText = new Map(known.map((level, code) => [level, code]));
@@ -25,8 +32,11 @@ export function matchLevels(column: Column, known: readonly string[]): MatchedLe
     const value = toNumber(level);
     if (!Number.isNaN(value) && !codeOfNumber.has(value)) codeOfNumber.set(value, code);
   });
+  const codeOfKey = new Map(mergesSpellings ? known.map((level, code) => [lookAlikeKey(level), code]) : []);
+  const findKey = (level: string) => (mergesSpellings ? codeOfKey.get(lookAlikeKey(level)) : undefined);
   const codeOfLevel = texts.levels.map(
-    (level) => codeOfText.get(level) ?? codeOfNumber.get(toNumber(level)) ?? levels.push(level) - 1,
+    (level) =>
+      codeOfText.get(level) ?? codeOfNumber.get(toNumber(level)) ?? findKey(level) ?? levels.push(level) - 1,
   );
   // A level's own code is inside the list of levels by construction.
   const codes = texts.codes.map((code) => (code < 0 ? code : (codeOfLevel[code] as number)));

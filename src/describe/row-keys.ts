@@ -4,6 +4,7 @@ import { quoteValue } from '../text/quote-value.ts';
 import { findColumn } from './find-column.ts';
 import { findDateParser } from './parse-date.ts';
 import { isMissing } from './select-rows.ts';
+import { mergeSpellings } from './spellings.ts';
 
 /**
  * What orders the rows: the numbers or dates of a column.
@@ -35,10 +36,17 @@ export interface RowGroups {
  * The groups that the values of a column make.
  *
  * @param rows rows of the table
+ * @param mergesSpellings whether texts that look alike are one group
  * @throws InputError when a cell is missing
  */
-export function groupsOfRows(table: Table, reference: string, rows: Int32Array): RowGroups {
-  const column = presentColumn(table, reference, '--group-by', rows);
+export function groupsOfRows(
+  table: Table,
+  reference: string,
+  rows: Int32Array,
+  mergesSpellings = false,
+): RowGroups {
+  const written = presentColumn(table, reference, '--group-by', rows);
+  const column = mergesSpellings && written.kind === 'text' ? mergeSpellings(written) : written;
   const groupOfValue = new Map<number, number>();
   const groups = rows.map((row) => {
     const value = (column.kind === 'text' ? column.codes[row] : column.values[row]) as number;

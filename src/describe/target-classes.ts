@@ -1,38 +1,28 @@
 import { InputError } from '../errors.ts';
 import type { Column, NumberColumn, TextColumn } from '../sources/contract/table.ts';
+import { lookAlikeKey } from '../text/look-alike-key.ts';
+import { didYouMean } from '../text/nearest-name.ts';
 import { quoteValue } from '../text/quote-value.ts';
 import { asText } from './as-text.ts';
-import type { ClassTarget } from './dataset.ts';
-
-/** More classes than this are refused: their softmax would have more weights than most tables have rows. */
-const mostClasses = 100;
+import { type CodedClasses, countClasses } from './coded-classes.ts';
+import { unusableTarget } from './unusable-target.ts';
 
 /**
  * Turns the target's cells into class codes. Numbers are ordered by size and all others by their characters,
  * so that the order of the rows has no say in it.
  *
  * @param place the table and the column, to begin a message with
- * @param positive the class to tell from all the others, where a yes/no question is asked
- * @throws InputError when the cells are no usable classes
+ * @param column without missing cells
+ * @param tableRows rows of the table, with a target or without
+ * @throws InputError when there are fewer than two classes
  */
-export function targetClasses(
-  place: string,
-  column: Column,
-  positive: string | undefined,
-): Pick<ClassTarget, 'classes' | 'codes'> {
+export function targetClasses(place: string, column: Column, tableRows: number): CodedClasses {
   const { labels, codes } = column.kind === 'number' ? numberClasses(column) : textClasses(asText(column));
   if (labels.length < 2) {
-    const only = labels.length === 1 ? `has one class only, ${quoteValue(labels[0] as string)}` : 'is empty';
-    throw new InputError(`${place} ${only}: there is nothing to tell apart (choose another with --target)`);
+    const only = labels.length === 1 ? `one class only, ${quoteValue(labels[0] as string)}` : undefined;
+    throw unusableTarget(place, { only, purpose: 'tell apart', present: codes.length, rows: tableRows });
   }
-  const target = { classes: countClasses(labels, codes), codes };
-  if (positive !== undefined) return onePositive(place, target, positive);
-  if (labels.length > mostClasses) {
-    throw new InputError(
-      `${place} has ${labels.length} classes, and at most ${mostClasses} can be compared (choose another with --target)`,
-    );
-  }
-  return target;
+  return { classes: countClasses(labels, codes), codes };
 }
 
 interface LabelledCodes {
@@ -57,24 +47,29 @@ function numberClasses(column: NumberColumn): LabelledCodes {
   };
 }
 
-function countClasses(labels: readonly string[], codes: Int32Array): ClassTarget['classes'] {
-  const rows = new Array<number>(labels.length).fill(0);
-  for (const code of codes) rows[code] = (rows[code] as number) + 1;
-  return labels.map((label, code) => ({ label, rows: rows[code] as number }));
-}
-
-function onePositive(
+/**
+ * One class, told from all the others.
+ *
+ * @param positive its label
+ * @param isMerged whether labels that look alike are taken for one
+ * @throws InputError when no class has this label
+ */
+export function onePositive(
   place: string,
-  target: Pick<ClassTarget, 'classes' | 'codes'>,
+  { classes, codes }: CodedClasses,
   positive: string,
-): Pick<ClassTarget, 'classes' | 'codes'> {
-  const positiveCode = target.classes.findIndex(({ label }) => label === positive);
-  if (positiveCode < 0) {
-    const known = target.classes.slice(0, 12).map(({ label }) => quoteValue(label));
+  isMerged: boolean,
+): CodedClasses {
+  const labels = classes.map(({ label }) => label);
+  const key = lookAlikeKey(positive);
+  const label = labels.find((known) => known === positive || (isMerged && lookAlikeKey(known) === key));
+  if (label === undefined) {
+    const known = labels.slice(0, 12).map((one) => quoteValue(one));
     throw new InputError(
-      `${place}: --positive ${quoteValue(positive)} is not one of its classes (they are ${known.join(', ')})`,
+      `${place}: --positive ${quoteValue(positive)} is not one of its classes (${didYouMean(positive, labels)}they are ${known.join(', ')})`,
     );
   }
-  const codes = target.codes.map((code) => (code === positiveCode ? 1 : 0));
-  return { codes, classes: countClasses([`not ${positive}`, positive], codes) };
+  const positiveCode = labels.indexOf(label);
+  const ofPositive = codes.map((code) => (code === positiveCode ? 1 : 0));
+  return { codes: ofPositive, classes: countClasses([`not ${label}`, label], ofPositive) };
 }

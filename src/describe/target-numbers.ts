@@ -1,6 +1,7 @@
 import { InputError } from '../errors.ts';
 import type { NumberColumn } from '../sources/contract/table.ts';
 import { quoteValue } from '../text/quote-value.ts';
+import { unusableTarget } from './unusable-target.ts';
 
 /** Beyond it, squares of differences would exceed what a double holds; and below its inverse, vanish. */
 const largestMagnitude = 1e140;
@@ -10,9 +11,10 @@ const largestMagnitude = 1e140;
  *
  * @param place the table and the column, to begin a message with
  * @param column without missing cells
+ * @param tableRows rows of the table, with a target or without
  * @throws InputError when there is nothing to tell apart, or the numbers are too large or too near each other to square
  */
-export function targetNumbers(place: string, { values }: NumberColumn): Float64Array {
+export function targetNumbers(place: string, { values }: NumberColumn, tableRows: number): Float64Array {
   const huge = values.find((value) => Math.abs(value) > largestMagnitude);
   if (huge !== undefined) {
     throw new InputError(
@@ -20,8 +22,8 @@ export function targetNumbers(place: string, { values }: NumberColumn): Float64A
     );
   }
   if (values.every((value) => value === values[0])) {
-    const only = values.length === 0 ? 'is empty' : `has one value only, ${quoteValue(String(values[0]))}`;
-    throw new InputError(`${place} ${only}: there is nothing to predict (choose another with --target)`);
+    const only = values.length === 0 ? undefined : `one value only, ${quoteValue(String(values[0]))}`;
+    throw unusableTarget(place, { only, purpose: 'predict', present: values.length, rows: tableRows });
   }
   const deviation = values.reduce(
     (most, value) => Math.max(most, Math.abs(value - (values[0] as number))),

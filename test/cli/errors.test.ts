@@ -32,7 +32,11 @@ const cases: readonly (readonly [title: string, args: readonly string[], parts: 
   ['only a header', ['header.csv'], ['header.csv', 'no rows below']],
   ['rows of unequal length', ['ragged.csv'], ['ragged.csv line 3', 'found 2', '--skip-bad-rows']],
   ['one class only', ['one-class.csv'], ['one-class.csv', '"y"', '"same"', '--target']],
-  ['too few rows of a class', ['rare.csv'], ['rare.csv', '"rare"', '3 rows', '--positive']],
+  [
+    'too few rows of a class',
+    ['rare.csv', '--rare-classes', 'refuse'],
+    ['rare.csv', '"rare"', '3 rows', '--positive'],
+  ],
   ['no usable feature', ['constants.csv'], ['constants.csv', '"y"', '--include']],
   [
     'a quantity as classes',

@@ -1,4 +1,5 @@
 import { type Command, Option } from 'commander';
+import { type RareClassRule, rareClassRules } from '../../describe/rare-classes.ts';
 import type { ReadOptions } from '../../sources/contract/read-options.ts';
 import { gather } from './parse-option.ts';
 
@@ -9,6 +10,8 @@ export interface TableFlags {
   readonly positive?: string;
   readonly exclude?: string[];
   readonly include?: string[];
+  readonly mergeLabels?: boolean;
+  readonly rareClasses?: RareClassRule;
   readonly delimiter?: string;
   readonly header?: boolean;
   readonly encoding?: string;
@@ -29,6 +32,14 @@ export function addTableFlags(command: Command): Command {
     .option('--positive <class>', 'ask a yes/no question: this class against all others')
     .option('--exclude <column>', 'leave a column out (repeatable)', gather)
     .option('--include <column>', 'keep a column that would be left out (repeatable)', gather)
+    .option('--merge-labels', 'take labels and levels for one that differ in case, blanks and the like')
+    .option('--no-merge-labels', 'keep such labels apart')
+    .addOption(
+      new Option(
+        '--rare-classes <rule>',
+        'what becomes of classes with fewer rows than folds (default: leave-out)',
+      ).choices(rareClassRules),
+    )
     .option('--delimiter <character>', 'what separates the cells: a character, tab or space (detected)')
     .option('--header', 'the first row names the columns (detected)')
     .option('--no-header', 'the first row is data, not names')

@@ -1,6 +1,5 @@
 import { appendRows } from '../../describe/append-rows.ts';
 import type { Dataset } from '../../describe/dataset.ts';
-import { describe } from '../../describe/describe.ts';
 import { crossValidate } from '../../evaluation/folds/cross-validate.ts';
 import type { EvaluationData, FoldOutcome } from '../../evaluation/folds/evaluate-fold.ts';
 import type {
@@ -11,6 +10,7 @@ import type {
 } from '../../results/comparison-result.ts';
 import type { Table } from '../../sources/contract/table.ts';
 import { partRows } from '../shared/dataset-rows.ts';
+import { describeForStudy } from '../shared/describe-for-study.ts';
 import { verdictMetric } from '../shared/metric.ts';
 import type { CompareSettings, StudyContext } from '../shared/options.ts';
 import { type ProtocolPlan, planProtocol } from '../shared/protocol.ts';
@@ -53,7 +53,7 @@ export async function evaluateModels(
 ): Promise<Evaluation> {
   const { test, margin, threads, seed } = options;
   const table = test === undefined ? given : appendRows(given, test);
-  const dataset = describe(table, options);
+  const dataset = describeForStudy(table, options, test);
   const rows = partRows(dataset, given.rows);
   const metric = verdictMetric(dataset.target, options.metric, rows.train);
   const plan = planProtocol(table, test?.rows ?? 0, dataset, options);

@@ -1,5 +1,4 @@
 import type { Dataset } from '../../describe/dataset.ts';
-import { describe } from '../../describe/describe.ts';
 import { InputError } from '../../errors.ts';
 import type { EvaluationData, Fold } from '../../evaluation/folds/evaluate-fold.ts';
 import type { MetricName } from '../../metrics/registry.ts';
@@ -12,6 +11,7 @@ import { nestedOrder, rowsUntilEach } from '../../split/nested-subsets.ts';
 import { quantileStrata, type Strata } from '../../split/quantile-strata.ts';
 import { formatCount } from '../../text/format.ts';
 import { allRows } from '../shared/dataset-rows.ts';
+import { describeForStudy } from '../shared/describe-for-study.ts';
 import { verdictMetric } from '../shared/metric.ts';
 import { defaultSettings } from '../shared/options.ts';
 import { planProtocol } from '../shared/protocol.ts';
@@ -56,7 +56,7 @@ const mostStrata = 5;
  * @throws InputError when the table or the options allow none
  */
 export function planCurve(table: Table, settings: CurveSettings): CurvePlan {
-  const dataset = describe(table, settings);
+  const dataset = describeForStudy(table, settings);
   const metric = verdictMetric(dataset.target, settings.metric, allRows(dataset));
   const { protocol, folds } = planProtocol(table, 0, dataset, { ...defaultSettings, ...settings });
   const targets = targetsOf(dataset.target);

@@ -1,9 +1,10 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { type DescribeOptions, describe } from '../../describe/describe.ts';
+import type { DescribeOptions } from '../../describe/describe.ts';
 import { permutationImportance } from '../../evaluation/importance/permutation-importance.ts';
 import type { ExplanationResult } from '../../results/explanation-result.ts';
 import type { Table } from '../../sources/contract/table.ts';
 import { allRows } from '../shared/dataset-rows.ts';
+import { describeForStudy } from '../shared/describe-for-study.ts';
 import { verdictMetric } from '../shared/metric.ts';
 import { type CompareSettings, defaultSettings, type StudyContext } from '../shared/options.ts';
 import { planProtocol } from '../shared/protocol.ts';
@@ -13,6 +14,7 @@ import {
   summarizeNumberTarget,
 } from '../shared/summarize-dataset.ts';
 import { targetsOf } from '../shared/targets-of.ts';
+import { unseenClasses } from '../shared/unseen-classes.ts';
 import { judgeFairness, refuseUnclearSelection } from './fairness.ts';
 import { fairnessGroups } from './fairness-groups.ts';
 import { findRow } from './find-row.ts';
@@ -50,11 +52,13 @@ export async function explain(
   context: StudyContext = {},
 ): Promise<ExplanationResult> {
   const settings = { ...defaultSettings, ...options };
-  const dataset = describe(table, settings);
+  const dataset = describeForStudy(table, settings);
   const { features, target } = dataset;
   const place = options.row === undefined ? undefined : findRow(table, dataset, options.row);
   const groups =
-    options.fairness === undefined ? undefined : fairnessGroups(table, dataset, options.fairness);
+    options.fairness === undefined
+      ? undefined
+      : fairnessGroups(table, dataset, options.fairness, options.mergeLabels);
   if (groups !== undefined) refuseUnclearSelection(table.name, target);
   const metric = verdictMetric(target, undefined, allRows(dataset));
   const { protocol, folds } = planProtocol(table, 0, dataset, settings);
@@ -89,7 +93,7 @@ export async function explain(
     ),
     row: place === undefined ? null : walkRow(dataset, models, place, options.row ?? place + 1),
     fairness,
-    warnings: explanationWarnings(regression, fairness),
+    warnings: [...unseenClasses(dataset, protocol, folds), ...explanationWarnings(regression, fairness)],
   } as const;
   return target.task === 'classification'
     ? {

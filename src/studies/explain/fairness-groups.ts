@@ -3,6 +3,7 @@ import { asText } from '../../describe/as-text.ts';
 import type { Dataset } from '../../describe/dataset.ts';
 import { findColumn } from '../../describe/find-column.ts';
 import { isMissing } from '../../describe/select-rows.ts';
+import { mergeSpellings } from '../../describe/spellings.ts';
 import { InputError } from '../../errors.ts';
 import type { Column, NumberColumn, Table, TextColumn } from '../../sources/contract/table.ts';
 import { formatQuantity } from '../../text/format.ts';
@@ -23,14 +24,17 @@ const mostGroups = 12;
  * The groups that a column makes, feature or not: its values, or where it holds many numbers their quarters. Missing
  * cells are a group of their own, the last.
  *
+ * @param mergesSpellings whether texts that look alike are one group
  * @throws InputError when there is no such column, it is the target, or it makes one group or too many
  */
 export function fairnessGroups(
   table: Table,
   { sourceRows, target }: Dataset,
   reference: string,
+  mergesSpellings = false,
 ): FairnessGroups {
-  const column = table.columns[findColumn(table, reference, '--fairness')] as Column;
+  const written = table.columns[findColumn(table, reference, '--fairness')] as Column;
+  const column = mergesSpellings && written.kind === 'text' ? mergeSpellings(written) : written;
   const place = `${table.name}: --fairness ${quoteValue(column.name)}`;
   if (column.name === target.name) {
     throw new InputError(`${place}: it is the target (name a column of groups)`);

@@ -1,6 +1,6 @@
 import { featureSource } from '../../describe/apply-features.ts';
 import type { Target } from '../../describe/dataset.ts';
-import { type DescribeOptions, describe } from '../../describe/describe.ts';
+import type { DescribeOptions } from '../../describe/describe.ts';
 import { encodeRows, learnEncoding } from '../../encode/encoding.ts';
 import { InputError } from '../../errors.ts';
 import type { ModelOptions } from '../../models/contract/definition.ts';
@@ -8,13 +8,17 @@ import type { SavedTarget } from '../../models/contract/persistence.ts';
 import { modelsOf } from '../../models/registry.ts';
 import type { Table } from '../../sources/contract/table.ts';
 import { allRows } from '../shared/dataset-rows.ts';
+import { describeForStudy } from '../shared/describe-for-study.ts';
 import { describeEnvironment } from '../shared/environment.ts';
-import { defaultSettings } from '../shared/options.ts';
+import { type CompareSettings, defaultSettings } from '../shared/options.ts';
 import { writeModels } from '../shared/saved-models/write-models.ts';
 import { targetsOf } from '../shared/targets-of.ts';
 
 /** What of a comparison decides its models, and how they are to be saved. */
-export interface SaveModelsOptions extends DescribeOptions, Partial<ModelOptions> {
+export interface SaveModelsOptions
+  extends DescribeOptions,
+    Partial<ModelOptions>,
+    Partial<Pick<CompareSettings, 'folds' | 'orderBy' | 'test'>> {
   readonly seed?: number;
   /** Further cells that stood for a missing value when the table was read: they will when predicting too. */
   readonly missing?: readonly string[];
@@ -31,7 +35,7 @@ export interface SaveModelsOptions extends DescribeOptions, Partial<ModelOptions
 export function saveModels(folder: string, table: Table, options: SaveModelsOptions = {}): void {
   const { seed, hiddenSizes, outputs } = { ...defaultSettings, ...options };
   const { missing = [], force = false } = options;
-  const dataset = describe(table, options);
+  const dataset = describeForStudy(table, options);
   const { features, name, sha256, rows } = dataset;
   const every = allRows(dataset);
   const encoding = learnEncoding(features, every);

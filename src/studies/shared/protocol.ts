@@ -28,7 +28,8 @@ interface SplitPlan extends Pick<Protocol, 'kind' | 'method' | 'folds' | 'repeat
   readonly splits: readonly Split[];
 }
 
-const defaultFolds = 5;
+/** Folds of the cross-validation that nobody chose. */
+export const defaultFolds = 5;
 
 /**
  * Plans how the models are judged, the same for all of them: repeated stratified cross-validation, or with whole groups
@@ -106,8 +107,8 @@ function stratified(dataset: Dataset, options: CompareSettings): SplitPlan {
 }
 
 function grouped(table: Table, dataset: Dataset, column: string, options: CompareSettings): SplitPlan {
-  const { folds = defaultFolds, repeats = repeatsFor(dataset.rows), seed } = options;
-  const { groups, count } = groupsOfRows(table, column, dataset.sourceRows);
+  const { folds = defaultFolds, repeats = repeatsFor(dataset.rows), seed, mergeLabels } = options;
+  const { groups, count } = groupsOfRows(table, column, dataset.sourceRows, mergeLabels);
   if (count < folds) {
     throw new InputError(
       `${dataset.name}: --group-by ${quoteValue(column)}: ${count} groups cannot fill ${folds} folds (choose a column with more groups, or compare with fewer --folds)`,

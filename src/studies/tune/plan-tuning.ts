@@ -1,10 +1,10 @@
 import type { Dataset } from '../../describe/dataset.ts';
-import { describe } from '../../describe/describe.ts';
 import type { Fold } from '../../evaluation/folds/evaluate-fold.ts';
 import type { TuningData, TuningSplit } from '../../evaluation/tuning/tuning-fits.ts';
 import type { Protocol } from '../../results/comparison-result.ts';
 import type { Table } from '../../sources/contract/table.ts';
 import { allRows } from '../shared/dataset-rows.ts';
+import { describeForStudy } from '../shared/describe-for-study.ts';
 import { verdictMetric } from '../shared/metric.ts';
 import { defaultSettings } from '../shared/options.ts';
 import { planProtocol } from '../shared/protocol.ts';
@@ -36,7 +36,7 @@ const partCount = 5;
  * @throws InputError when the table or the options do not allow it
  */
 export function planTuning(table: Table, settings: TuneSettings): TuningPlan {
-  const dataset = describe(table, settings);
+  const dataset = describeForStudy(table, settings);
   const metric = verdictMetric(dataset.target, settings.metric, allRows(dataset));
   const repeats = settings.repeats ?? repeatsFor(dataset.rows);
   const { protocol, folds } = planProtocol(table, 0, dataset, {

@@ -88,3 +88,13 @@ group('a row of the file', () => {
     expect(() => findRow(table, dataset, row)).toThrow(reason);
   });
 });
+
+it('takes groups whose names look alike for one where asked to', async () => {
+  const made = csv('x,sex,y', 40, (row) => [(row * 7) % 40, ['f', 'F', 'm'][row % 3], row % 2 ? 'a' : 'b']);
+  const spelled = await readBytes('table.csv', new TextEncoder().encode(made));
+  const described = describe(spelled);
+  expect(fairnessGroups(spelled, described, 'sex').labels).toEqual(['F', 'f', 'm']);
+  const { labels, groups } = fairnessGroups(spelled, described, 'sex', true);
+  expect(labels).toEqual(['f', 'm']);
+  expect([...groups.slice(0, 3)]).toEqual([0, 0, 1]);
+});

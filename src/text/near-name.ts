@@ -1,4 +1,4 @@
-import { quoteValue } from '../text/quote-value.ts';
+import { quoteValue } from './quote-value.ts';
 
 /** A name without what people write in different ways: letters' case and form, blanks, and punctuation. */
 function plainName(name: string): string {

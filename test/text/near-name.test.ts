@@ -2,8 +2,8 @@ import { expect, describe as group, it } from 'vitest';
 import { appendRows } from '../../src/describe/append-rows.ts';
 import { applyFeatures, type FeatureSource } from '../../src/describe/apply-features.ts';
 import { findColumn } from '../../src/describe/find-column.ts';
-import { nearName } from '../../src/describe/near-name.ts';
-import { makeTable } from './tables.ts';
+import { nearName } from '../../src/text/near-name.ts';
+import { makeTable } from '../describe/tables.ts';
 
 group('nearName', () => {
   it.each([

@@ -1,0 +1,26 @@
+import type { RareClassRule } from './rare-classes.ts';
+
+/** What the user may say about a table's columns; everything left out is inferred. */
+export interface DescribeOptions {
+  /** Name or 1-based number of the column to predict; inferred where absent. */
+  readonly target?: string;
+  /** Whether the target's values are classes or a number; by the values unless told. */
+  readonly task?: 'classification' | 'regression';
+  /** The class to tell from all the others. */
+  readonly positive?: string;
+  /** Names or 1-based numbers of columns to leave out. */
+  readonly exclude?: readonly string[];
+  /** The column that says which rows belong together: it is no feature. */
+  readonly groupBy?: string;
+  /** Names or 1-based numbers of columns to keep that would be left out; a date's running day number too. */
+  readonly include?: readonly string[];
+  /**
+   * Whether labels and levels that differ in case, blanks and the like are taken for one; unless told, such labels of the
+   * target are refused.
+   */
+  readonly mergeLabels?: boolean;
+  /** What is done with classes of too few rows: their rows are left out unless told. */
+  readonly rareClasses?: RareClassRule;
+  /** How many rows a class needs at least; any unless told. */
+  readonly fewestClassRows?: number;
+}

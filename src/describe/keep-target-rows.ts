@@ -1,0 +1,63 @@
+import type { Column, Table } from '../sources/contract/table.ts';
+import { quoteValue } from '../text/quote-value.ts';
+import type { Action, Target } from './dataset.ts';
+import type { DescribeOptions } from './describe-options.ts';
+import { describeTarget } from './describe-target.ts';
+import type { TargetFound } from './find-target.ts';
+import { isMissing, selectRows } from './select-rows.ts';
+
+/** The rows of a table that have a usable target. */
+export interface TargetRowsKept {
+  readonly labelled: Table;
+  readonly target: Target;
+  /** The row of the table that each was. */
+  readonly sourceRows: Int32Array;
+  /** How many of them, at the start, are learned from: all but the test set's. */
+  readonly trainingRows: number;
+}
+
+/**
+ * Describes the target and leaves out the rows that have none, or one of a rare class.
+ *
+ * @param test the table whose rows stand at the end as a test set, where there is one
+ * @param actions is told what was done
+ * @throws InputError when the target is not usable
+ */
+export function keepTargetRows(
+  table: Table,
+  found: TargetFound,
+  options: DescribeOptions,
+  test: Pick<Table, 'name' | 'rows'> | undefined,
+  actions: Action[],
+): TargetRowsKept {
+  const column = table.columns[found.index] as Column;
+  const present = Int32Array.from({ length: table.rows }, (_, row) => row).filter(
+    (row) => !isMissing(column, row),
+  );
+  if (present.length < table.rows) actions.push(missingAction(column, present.length, table.rows));
+  const trainingEnd = table.rows - (test?.rows ?? 0);
+  const countTraining = (rows: Int32Array): number => rows.filter((row) => row < trainingEnd).length;
+
+  const { columns } = selectRows({ ...table, columns: [column] }, present);
+  const rows = { inTable: table.rows, training: countTraining(present), test };
+  const described = describeTarget(table.name, columns[0] as Column, found.reason, rows, options);
+  actions.push(...described.actions);
+  const sourceRows = described.rows?.map((row) => present[row] as number) ?? present;
+  return {
+    labelled: sourceRows.length === table.rows ? table : selectRows(table, sourceRows),
+    target: described.target,
+    sourceRows,
+    trainingRows: countTraining(sourceRows),
+  };
+}
+
+function missingAction({ name }: Column, present: number, rows: number): Action {
+  const dropped = rows - present;
+  const counted = dropped === 1 ? '1 row is' : `${dropped} rows are`;
+  const isMost = dropped > rows / 2;
+  const remedy = ` (most of the ${rows}: write a value there if a missing cell means one, or choose another with --target)`;
+  return {
+    code: 'rows-without-target',
+    message: `${counted} left out: no value of ${quoteValue(name)}${isMost ? remedy : ''}`,
+  };
+}

@@ -3,7 +3,10 @@ import type { Column, Table } from '../sources/contract/table.ts';
 import { quoteValue } from '../text/quote-value.ts';
 import { columnKind, type KindFound } from './column-kind.ts';
 import type { Action, Dataset, Feature, Target } from './dataset.ts';
-import { categoryFeature, dateFeature, numericFeature, yesNoFeature } from './feature.ts';
+import { dateActions } from './dates/date-actions.ts';
+import { orderingActions } from './dates/ordering-actions.ts';
+import { settleDates } from './dates/settle-dates.ts';
+import { categoryFeature, momentFeatures, numericFeature, yesNoFeature } from './feature.ts';
 import { findColumn } from './find-column.ts';
 import { findTarget } from './find-target.ts';
 import { findTask } from './find-task.ts';
@@ -23,8 +26,12 @@ export interface DescribeOptions {
   readonly exclude?: readonly string[];
   /** The column that says which rows belong together: it is no feature. */
   readonly groupBy?: string;
+  /** The column that the rows stand in time by. */
+  readonly orderBy?: string;
   /** Names or 1-based numbers of columns to keep that would be left out; a date's running day number too. */
   readonly include?: readonly string[];
+  /** Whether the day stands before the month in dates such as 01/06/2010; by the dates unless told. */
+  readonly dayFirst?: boolean;
 }
 
 /**
@@ -44,6 +51,7 @@ export function describe(table: Table, options: DescribeOptions = {}): Dataset {
   const targetColumn = labelled.columns[found.index] as Column;
   const target = describeTarget(table.name, targetColumn, found.reason, options);
 
+  const dates = settleDates(labelled.columns, options.dayFirst);
   const features: Feature[] = [];
   labelled.columns.forEach((column, index) => {
     if (index === found.index) return;
@@ -59,9 +67,13 @@ export function describe(table: Table, options: DescribeOptions = {}): Dataset {
       });
       return;
     }
-    const profile = profileColumn(column);
-    features.push(...toFeatures(profile, columnKind(profile), included.has(index), actions));
+    const profile = profileColumn(column, dates[index]);
+    features.push(...toFeatures(profile, columnKind(profile), included.has(index), sourceRows, actions));
   });
+  if (options.orderBy !== undefined) {
+    const order = findColumn(table, options.orderBy, '--order-by');
+    actions.push(...orderingActions(labelled.columns[order] as Column, dates[order], features));
+  }
   if (features.length === 0) {
     throw new InputError(
       `${table.name}: no column is left to predict ${quoteValue(target.name)} from ` +
@@ -144,28 +156,32 @@ function toFeatures(
   profile: ColumnProfile,
   found: KindFound,
   included: boolean,
+  sourceRows: Int32Array,
   actions: Action[],
 ): Feature[] {
-  const { column } = profile;
+  const { column, dates } = profile;
   const name = quoteValue(column.name);
   switch (found.kind) {
     case 'numeric':
-      return [numericFeature(profile)];
+      return column.kind === 'number' ? [numericFeature(column)] : [];
     case 'yes/no':
       return [yesNoFeature(profile)];
     case 'date':
-      actions.push({
-        code: 'date',
-        message: `${name} is a date: its month and weekday are used, on a circle${included ? ', and its day number' : ''}`,
-      });
-      return included ? [dateFeature(profile), numericFeature(profile)] : [dateFeature(profile)];
+    case 'time':
+    case 'duration':
+      if (dates !== undefined) {
+        const made = momentFeatures(column.name, dates, included);
+        actions.push(...dateActions(dates, made, sourceRows));
+        return made;
+      }
+      break;
     case 'constant':
       if (included)
         throw new InputError(`--include ${name}: ${found.reason}, so nothing can be learned from it`);
       break;
     case 'id':
     case 'text':
-      if (included) return [column.kind === 'number' ? numericFeature(profile) : categoryFeature(column)];
+      if (included) return [column.kind === 'number' ? numericFeature(column) : categoryFeature(column)];
       break;
     case 'category':
       if (column.kind === 'text') return [categoryFeature(column)];

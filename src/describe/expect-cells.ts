@@ -1,14 +1,10 @@
 import { InputError } from '../errors.ts';
-import {
-  type Column,
-  missingCode,
-  type NumberColumn,
-  type Table,
-  type TextColumn,
-} from '../sources/contract/table.ts';
+import type { Column, NumberColumn, Table, TextColumn } from '../sources/contract/table.ts';
 import { formOf, numberOf } from '../sources/csv/number-cell.ts';
 import { quoteValue } from '../text/quote-value.ts';
-import { type DateForm, dateParser } from './parse-date.ts';
+import { type DateForm, dateFormOf, dateParser } from './dates/date-forms.ts';
+import { distinctCells } from './dates/distinct-cells.ts';
+import type { Gives } from './dates/form-definition.ts';
 
 /**
  * The column, where it holds numbers.
@@ -23,27 +19,25 @@ export function expectNumbers(table: Table, column: Column): NumberColumn {
 }
 
 /**
- * The column, where all of its cells are dates of a form.
+ * The milliseconds of each cell, where all cells are dates, times or durations of a form; NaN where one is missing.
  *
  * @throws InputError that names the first cell that is none
  */
-export function expectDates(table: Table, column: Column, form: DateForm): TextColumn {
-  const expected = `a date written ${form}`;
-  if (column.kind === 'number') {
-    const row = column.values.findIndex((value) => !Number.isNaN(value));
-    if (row >= 0) throw wrongCell(table, column, row, expected);
-    return {
-      kind: 'text',
-      name: column.name,
-      codes: new Int32Array(table.rows).fill(missingCode),
-      levels: [],
-    };
-  }
+export function expectMoments(table: Table, column: Column, form: DateForm): Float64Array {
   const parse = dateParser(form);
-  const row = findRow(column, (text) => Number.isNaN(parse(text)));
-  if (row >= 0) throw wrongCell(table, column, row, expected);
-  return column;
+  const { texts, ofRow } = distinctCells(column);
+  const ofText = texts.map(parse);
+  const row = ofRow.findIndex((index) => Number.isNaN(ofText[index]));
+  if (row >= 0) throw wrongCell(table, column, row, `${nouns[dateFormOf(form).gives]} written ${form}`);
+  return Float64Array.from(ofRow, (index) => ofText[index] ?? Number.NaN);
 }
+
+const nouns: Readonly<Record<Gives, string>> = {
+  date: 'a date',
+  month: 'a month',
+  time: 'a time of day',
+  duration: 'a duration',
+};
 
 /** The first row whose cell holds such a text, −1 where there is none. */
 function findRow({ codes, levels }: TextColumn, test: (text: string) => boolean): number {

@@ -9,6 +9,7 @@ export interface TableFlags {
   readonly positive?: string;
   readonly exclude?: string[];
   readonly include?: string[];
+  readonly dayFirst?: boolean;
   readonly delimiter?: string;
   readonly header?: boolean;
   readonly encoding?: string;
@@ -29,6 +30,8 @@ export function addTableFlags(command: Command): Command {
     .option('--positive <class>', 'ask a yes/no question: this class against all others')
     .option('--exclude <column>', 'leave a column out (repeatable)', gather)
     .option('--include <column>', 'keep a column that would be left out (repeatable)', gather)
+    .option('--day-first', 'dates such as 01/06/2010 begin with the day (by the dates)')
+    .option('--no-day-first', 'dates such as 01/06/2010 begin with the month')
     .option('--delimiter <character>', 'what separates the cells (detected)')
     .option('--header', 'the first row names the columns (detected)')
     .option('--no-header', 'the first row is data, not names')

@@ -1,5 +1,13 @@
 import { expect, it } from 'vitest';
-import { findDateParser } from '../../src/describe/parse-date.ts';
+import { type DateParser, dateParser } from '../../../src/describe/dates/date-forms.ts';
+import { settleDates } from '../../../src/describe/dates/settle-dates.ts';
+import { makeTable } from '../tables.ts';
+
+/** The parser of the form that fits a column of these cells. */
+function findDateParser(cells: readonly string[]): DateParser | undefined {
+  const [reading] = settleDates(makeTable({ column: cells }).columns, undefined);
+  return reading && dateParser(reading.fit.form.name);
+}
 
 it.each([
   ['2012-01-31', Date.UTC(2012, 0, 31)],

@@ -1,0 +1,25 @@
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
+/**
+ * A day that no reader takes for another, in a locale's order or not.
+ *
+ * @param milliseconds since 1970
+ * @example dateInWords(Date.UTC(2018, 6, 28)) // '28 July 2018'
+ */
+export function dateInWords(milliseconds: number): string {
+  const date = new Date(milliseconds);
+  return `${date.getUTCDate()} ${months[date.getUTCMonth()]} ${date.getUTCFullYear()}`;
+}

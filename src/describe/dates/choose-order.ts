@@ -20,14 +20,13 @@ export interface OrderChoice {
   readonly reason: OrderReason | undefined;
 }
 
-type Evidence = (fit: FormFit, rivals: readonly FormFit[], ofRow: Int32Array) => boolean;
+type Evidence = (fit: FormFit, ofRow: Int32Array) => boolean;
 
 /** In this order; the first that speaks for one form only decides. */
 const evidence: readonly (readonly [OrderReason, Evidence])[] = [
   ['steps', ({ milliseconds }) => hasEqualSteps(milliseconds)],
   ['day-of-month', ({ milliseconds }) => hasOneDayOfMonth(milliseconds)],
-  ['row-order', ({ milliseconds }, _, ofRow) => isInOrder(milliseconds, ofRow)],
-  ['years', isOfFewerYears],
+  ['row-order', ({ milliseconds }, ofRow) => isInOrder(milliseconds, ofRow)],
 ];
 
 /**
@@ -46,25 +45,28 @@ export function chooseOrder(
   const rivals = first.form.order === undefined ? [] : others.filter((fit) => isOtherDate(first, fit));
   if (rivals.length === 0) return { fit: first, rival: undefined, reason: undefined };
   const all = [first, ...rivals];
-  const [found, reason] = decide(all, cells.ofRow, asked, ofOthers);
-  return { fit: found, rival: all.find((fit) => fit !== found), reason };
+  const likely = all.filter((fit) => !all.some((rival) => isOfFewerYears(rival, fit)));
+  const [found, reason] = decide(all, likely, cells.ofRow, asked, ofOthers);
+  return { fit: found, rival: [...likely, ...all].find((fit) => fit !== found), reason };
 }
 
 function decide(
   all: readonly FormFit[],
+  likely: readonly FormFit[],
   ofRow: Int32Array,
   asked: DayOrder | undefined,
   ofOthers: DayOrder | undefined,
 ): readonly [FormFit, OrderReason] {
-  const ordered = (order: DayOrder | undefined) => all.find(({ form }) => form.order === order);
-  const askedFor = asked === undefined ? undefined : ordered(asked);
+  const askedFor = asked && all.find(({ form }) => form.order === asked);
   if (askedFor !== undefined) return [askedFor, 'asked'];
+  const [first, second] = likely as [FormFit, ...FormFit[]];
+  if (second === undefined) return [first, 'years'];
   for (const [reason, speaks] of evidence) {
-    const [found, ...more] = all.filter((fit) => speaks(fit, all, ofRow));
+    const [found, ...more] = likely.filter((fit) => speaks(fit, ofRow));
     if (found !== undefined && more.length === 0) return [found, reason];
   }
-  const likeOthers = ofOthers === undefined ? undefined : ordered(ofOthers);
-  return likeOthers === undefined ? [all[0] as FormFit, 'custom'] : [likeOthers, 'other-columns'];
+  const likeOthers = ofOthers && likely.find(({ form }) => form.order === ofOthers);
+  return likeOthers === undefined ? [first, 'custom'] : [likeOthers, 'other-columns'];
 }
 
 /** Whether any cell would be another date. */
@@ -80,10 +82,8 @@ export function isOther(date: number, other: number | undefined): boolean {
   return other !== undefined && !Number.isNaN(date) && !Number.isNaN(other) && date !== other;
 }
 
-/** Days taken for years are up to thirty years apart; only forms with the year elsewhere can be told so. */
-function isOfFewerYears(fit: FormFit, rivals: readonly FormFit[]): boolean {
+/** Whether another form has the year elsewhere, and dates so near that days must be taken for years in this one's. */
+function isOfFewerYears(other: FormFit, fit: FormFit): boolean {
   const isYearFirst = ({ form }: FormFit) => form.order === 'ymd';
-  return rivals
-    .filter((rival) => isYearFirst(rival) !== isYearFirst(fit))
-    .every((rival) => isMuchNarrower(fit.milliseconds, rival.milliseconds));
+  return isYearFirst(other) !== isYearFirst(fit) && isMuchNarrower(other.milliseconds, fit.milliseconds);
 }

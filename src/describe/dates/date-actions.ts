@@ -2,8 +2,7 @@ import { counted } from '../../text/counted.ts';
 import { formatNumber } from '../../text/format.ts';
 import { quoteValue } from '../../text/quote-value.ts';
 import type { Action, Feature } from '../dataset.ts';
-import { dateInWords } from './date-in-words.ts';
-import { always } from './form-definition.ts';
+import { dateInWords, monthInWords } from './date-in-words.ts';
 import { orderAction } from './order-action.ts';
 import type { DateReading } from './settle-dates.ts';
 
@@ -40,7 +39,9 @@ function useAction(reading: DateReading, [feature, runningNumber]: readonly Feat
     const number = runningNumber === undefined ? '' : ', and its hours as a number';
     return { code: 'time', message: `${name} is a time of day: its hour is used, on a circle${number}` };
   }
-  const number = runningNumber === undefined ? '' : ', and its day number';
+  const [text] = exampleOf(reading);
+  const remedy = isDigits.test(text) ? ' (its day number too with --include)' : '';
+  const number = runningNumber === undefined ? remedy : ', and its day number';
   const hasTime = feature?.kind === 'date' && feature.hasTime;
   const parts =
     form.gives === 'month' ? 'month is' : hasTime ? 'month, weekday and hour are' : 'month and weekday are';
@@ -50,13 +51,20 @@ function useAction(reading: DateReading, [feature, runningNumber]: readonly Feat
   };
 }
 
-/** How the first cell was read, where the form alone does not show it. */
+/** A cell that a reader takes for a number, in quotes. */
+const isDigits = /^"[\d.]+"$/;
+
+/** Four digits of their own, which are hardly anything but a year. */
+const wholeYear = /(?<!\d)\d{4}(?!\d)/;
+
+/** How the first cell was read, where it does not show its year. */
 function shownReading(reading: DateReading): string {
   const { form } = reading.fit;
-  if (form.isLikely === always) return '';
   const [text, milliseconds] = exampleOf(reading);
+  if (wholeYear.test(text)) return '';
   const unit = form.name.endsWith(' since 1970') ? `, in ${form.name} UTC` : '';
-  return ` (${text} is ${dateInWords(milliseconds)}${unit})`;
+  const inWords = form.gives === 'month' ? monthInWords : dateInWords;
+  return ` (${text} is ${inWords(milliseconds)}${unit})`;
 }
 
 /** The first cell that can be read, quoted, and what it is in milliseconds. */

@@ -7,12 +7,15 @@ function wordsOf(name: string): string[] {
     .filter((word) => word !== '');
 }
 
+/** The end of words that say so whatever stands beside them: date, orderdate, datetime, timestamp. */
+const clearEnding = /(?:(?<!candi|man|vali)date|time|stamp)$/;
+
 const dateWords = new Set(
   (
-    'date dates day days month months period week time times when at on since until stamp ts epoch unix dt dttm ymd ' +
-    'yyyymm yyyymmdd created updated modified joined born birth birthday dob start started begin began end ended ' +
-    'opened closed issued expires expiry due posted published registered purchased ordered delivered shipped visited ' +
-    'measured observed recorded sampled logged seen datum fecha'
+    'dates day days month months period week at when since until ts epoch unix dt dttm ymd yyyymm yyyymmdd created ' +
+    'updated modified joined born birth birthday dob start started begin began end ended opened closed issued expires ' +
+    'expiry due posted published registered purchased ordered delivered shipped visited measured observed recorded ' +
+    'sampled logged seen datum fecha'
   ).split(' '),
 );
 
@@ -31,12 +34,11 @@ const otherWords = new Set(
   ).split(' '),
 );
 
-/** Whether a name speaks of a moment, as `created_at`, `orderDate` and `timestamp` do. */
+/** Whether a name speaks of a moment, as `created_at`, `orderDate` and `timestamp` do, but `week_no` does not. */
 export function isDateName(name: string): boolean {
   const words = wordsOf(name);
-  return words.some(
-    (word) => dateWords.has(word) || /(?:^date|time|stamp|(?<!candi|man|vali)date)$/.test(word),
-  );
+  if (words.some((word) => clearEnding.test(word))) return true;
+  return words.some((word) => dateWords.has(word)) && !isOtherName(name);
 }
 
 /** Whether a name speaks of a length of time, as `duration` and `time_taken` do. */

@@ -43,6 +43,8 @@ export function orderAction(name: string, reading: DateReading): Action | undefi
     };
   }
   if (rival?.form.order === undefined || reason === undefined || reason === 'asked') return undefined;
+  // Years of two digits stand last, as is usual, and the dates bear it out.
+  if (reason === 'years' && order !== 'ymd') return undefined;
   const index = firstDate(fit, (milliseconds, at) => isOther(milliseconds, rival.milliseconds[at]));
   const text = quoteValue(reading.cells.texts[index] as string);
   const date = dateInWords(fit.milliseconds[index] as number);

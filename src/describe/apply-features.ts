@@ -3,17 +3,18 @@ import type { Column, Table } from '../sources/contract/table.ts';
 import { nearNames } from '../text/near-name.ts';
 import { quoteValue } from '../text/quote-value.ts';
 import type { Feature } from './dataset.ts';
-import { expectDates, expectNumbers } from './expect-cells.ts';
-import { dateFeature, numericFeature } from './feature.ts';
+import type { DateForm } from './dates/date-forms.ts';
+import { expectMoments, expectNumbers } from './expect-cells.ts';
+import { dateFeature, momentNumber, numericFeature } from './feature.ts';
 import { matchLevels } from './match-levels.ts';
-import type { DateForm } from './parse-date.ts';
 
 /** How a column's cells become a feature, apart from any rows: what another table needs to be read alike. */
 export type FeatureSource =
   | { readonly kind: 'numeric'; readonly name: string; readonly dateForm?: DateForm }
   | (LevelSource & { readonly kind: 'yes/no'; readonly levels: readonly [string, string] })
   | (LevelSource & { readonly kind: 'category'; readonly levels: readonly string[] })
-  | { readonly kind: 'date'; readonly name: string; readonly dateForm: DateForm };
+  | { readonly kind: 'date'; readonly name: string; readonly dateForm: DateForm }
+  | { readonly kind: 'time'; readonly name: string; readonly dateForm: DateForm };
 
 interface LevelSource {
   readonly name: string;
@@ -34,6 +35,8 @@ export function featureSource(feature: Feature): FeatureSource {
       };
     case 'date':
       return { kind: 'date', name, dateForm: feature.dateForm };
+    case 'time':
+      return { kind: 'time', name, dateForm: feature.dateForm };
     case 'yes/no':
       return { kind: 'yes/no', name, levels: feature.levels, ...merged };
     case 'category':
@@ -65,16 +68,29 @@ export function applyFeatures(table: Table, sources: readonly FeatureSource[]): 
 }
 
 function applyFeature(table: Table, column: Column, source: FeatureSource, notices: string[]): Feature {
-  if (source.kind === 'date') {
-    const { dateForm } = source;
-    return dateFeature({ column: expectDates(table, column, dateForm), dateForm });
+  const { name } = source;
+  switch (source.kind) {
+    case 'numeric': {
+      const { dateForm } = source;
+      if (dateForm === undefined) return numericFeature(expectNumbers(table, column));
+      return momentNumber(name, expectMoments(table, column, dateForm), dateForm);
+    }
+    case 'date':
+      return dateFeature(name, expectMoments(table, column, source.dateForm), source.dateForm);
+    case 'time': {
+      const { dateForm } = source;
+      return { kind: 'time', name, values: expectMoments(table, column, dateForm), dateForm };
+    }
+    default:
+      return applyLevels(column, source, notices);
   }
-  if (source.kind === 'numeric') {
-    const { dateForm } = source;
-    return dateForm === undefined
-      ? numericFeature({ column: expectNumbers(table, column), dateForm })
-      : numericFeature({ column: expectDates(table, column, dateForm), dateForm });
-  }
+}
+
+function applyLevels(
+  column: Column,
+  source: Extract<FeatureSource, { kind: 'yes/no' | 'category' }>,
+  notices: string[],
+): Feature {
   const { name } = source;
   const { codes, levels, newCells } = matchLevels(column, source.levels, source.mergesSpellings);
   if (newCells > 0) {

@@ -1,4 +1,5 @@
 import type { ColumnKind } from './dataset.ts';
+import type { Gives } from './dates/form-definition.ts';
 import type { ColumnProfile } from './profile-column.ts';
 import { unnamedIndex } from './unnamed-index.ts';
 
@@ -17,8 +18,10 @@ const idName =
 /** In this order; the first test that passes decides. */
 const tests: readonly (readonly [ColumnKind, KindTest])[] = [
   ['constant', isConstant],
-  ['date', ({ dateForm }) => (dateForm ? 'every value is a date' : undefined)],
+  ['date', (profile) => (gives(profile, 'date', 'month') ? 'its values are dates' : undefined)],
   ['yes/no', ({ distinct }) => (distinct === 2 ? 'two values' : undefined)],
+  ['time', (profile) => (gives(profile, 'time') ? 'its values are times of day' : undefined)],
+  ['duration', (profile) => (gives(profile, 'duration') ? 'its values are durations' : undefined)],
   ['id', isId],
   ['numeric', ({ column }) => (column.kind === 'number' ? 'numbers' : undefined)],
   ['text', isFreeText],
@@ -36,6 +39,10 @@ export function columnKind(profile: ColumnProfile, isLeading: boolean): KindFoun
     if (reason !== undefined) return { kind, reason };
   }
   throw new Error(`no test of a kind was passed by column ${profile.column.name}`);
+}
+
+function gives({ dates }: ColumnProfile, ...kinds: readonly Gives[]): boolean {
+  return dates !== undefined && kinds.includes(dates.fit.form.gives);
 }
 
 function isConstant({ present, distinct }: ColumnProfile): string | undefined {

@@ -1,14 +1,23 @@
-import type { DateForm } from './parse-date.ts';
+import type { DateForm } from './dates/date-forms.ts';
 
 /** What a column is taken for. */
-export type ColumnKind = 'constant' | 'date' | 'yes/no' | 'numeric' | 'id' | 'category' | 'text';
+export type ColumnKind =
+  | 'constant'
+  | 'date'
+  | 'yes/no'
+  | 'time'
+  | 'duration'
+  | 'numeric'
+  | 'id'
+  | 'category'
+  | 'text';
 
 /** A number a row; NaN marks a missing cell. */
 export interface NumericFeature {
   readonly kind: 'numeric';
   readonly name: string;
   readonly values: Float64Array;
-  /** How the column holds its dates, where the numbers are their days since 1970. */
+  /** How the cells are written, where the numbers are a date's days since 1970, a time's hours or a duration's seconds. */
   readonly dateForm?: DateForm;
 }
 
@@ -44,7 +53,16 @@ export interface DateFeature {
   readonly hasTime: boolean;
 }
 
-export type Feature = NumericFeature | YesNoFeature | CategoryFeature | DateFeature;
+/** A time of day a row, in milliseconds since midnight; NaN where missing. */
+export interface TimeFeature {
+  readonly kind: 'time';
+  readonly name: string;
+  readonly values: Float64Array;
+  /** How the cells are written. */
+  readonly dateForm: DateForm;
+}
+
+export type Feature = NumericFeature | YesNoFeature | CategoryFeature | DateFeature | TimeFeature;
 
 /** One class of the target. */
 export interface TargetClass {

@@ -12,8 +12,12 @@ export interface DescribeOptions {
   readonly exclude?: readonly string[];
   /** The column that says which rows belong together: it is no feature. */
   readonly groupBy?: string;
+  /** The column that the rows stand in time by. */
+  readonly orderBy?: string;
   /** Names or 1-based numbers of columns to keep that would be left out; a date's running day number too. */
   readonly include?: readonly string[];
+  /** Whether the day stands before the month in dates such as 01/06/2010; by the dates where absent. */
+  readonly dayFirst?: boolean;
   /**
    * Whether labels and levels that differ in case, blanks and the like are taken for one; unless told, such labels of the
    * target are refused.

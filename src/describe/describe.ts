@@ -3,13 +3,16 @@ import type { Column, Table, TextColumn } from '../sources/contract/table.ts';
 import { quoteValue } from '../text/quote-value.ts';
 import { columnKind, type KindFound } from './column-kind.ts';
 import type { Action, Dataset, Feature } from './dataset.ts';
+import { dateActions } from './date-actions.ts';
+import { settleDates } from './dates/settle-dates.ts';
 import type { DescribeOptions } from './describe-options.ts';
-import { categoryFeature, dateFeature, numericFeature, yesNoFeature } from './feature.ts';
+import { categoryFeature, momentFeatures, numericFeature, yesNoFeature } from './feature.ts';
 import { findColumn } from './find-column.ts';
 import { findTarget } from './find-target.ts';
 import { keepTargetRows } from './keep-target-rows.ts';
 import { newLevelActions, spellingActions } from './level-actions.ts';
 import { markMerged, mergeLevels } from './merge-levels.ts';
+import { orderingActions } from './ordering-actions.ts';
 import { type ColumnProfile, profileColumn } from './profile-column.ts';
 
 export type { DescribeOptions } from './describe-options.ts';
@@ -34,6 +37,7 @@ export function describe(
   const actions: Action[] = table.notices.map(({ code, message }) => ({ code, message }));
 
   const { labelled, target, sourceRows, trainingRows } = keepTargetRows(table, found, options, test, actions);
+  const dates = settleDates(labelled.columns, options.dayFirst);
   const features: Feature[] = [];
   /** The columns whose levels are told apart. */
   const levelled: TextColumn[] = [];
@@ -53,14 +57,20 @@ export function describe(
       return;
     }
     const isLeading = features.length === 0;
-    const written = mergeLabels === true ? mergeLevels(column, trainingRows, isLeading) : column;
-    const profile = profileColumn(written);
+    const reading = dates[index];
+    const merges = mergeLabels === true && reading === undefined;
+    const written = merges ? mergeLevels(column, trainingRows, isLeading) : column;
+    const profile = profileColumn(written, reading);
     const kind = columnKind(profile, isLeading);
-    const made = toFeatures(profile, kind, included.has(index), actions);
+    const made = toFeatures(profile, kind, included.has(index), sourceRows, actions);
     const isLevelled = made.some(({ kind }) => kind === 'category' || kind === 'yes/no');
     if (column.kind === 'text' && (isLevelled || written !== column)) levelled.push(column);
     features.push(...made);
   });
+  if (options.orderBy !== undefined) {
+    const order = findColumn(table, options.orderBy, '--order-by');
+    actions.push(...orderingActions(labelled.columns[order] as Column, dates[order], features));
+  }
   if (features.length === 0) {
     throw new InputError(
       `${table.name}: no column is left to predict ${quoteValue(target.name)} from ` +
@@ -110,28 +120,35 @@ function toFeatures(
   profile: ColumnProfile,
   found: KindFound,
   included: boolean,
+  sourceRows: Int32Array,
   actions: Action[],
 ): Feature[] {
-  const { column } = profile;
+  const { column, dates } = profile;
   const name = quoteValue(column.name);
   switch (found.kind) {
     case 'numeric':
-      return [numericFeature(profile)];
+      return column.kind === 'number' ? [numericFeature(column)] : [];
     case 'yes/no':
       return [yesNoFeature(profile)];
     case 'date':
-      actions.push({
-        code: 'date',
-        message: `${name} is a date: its month and weekday are used, on a circle${included ? ', and its day number' : ''}`,
-      });
-      return included ? [dateFeature(profile), numericFeature(profile)] : [dateFeature(profile)];
+    case 'time':
+    case 'duration':
+      if (dates !== undefined) {
+        const made = momentFeatures(column.name, dates, included);
+        actions.push(...dateActions(dates, made, sourceRows));
+        return made;
+      }
+      break;
     case 'constant':
       if (included)
         throw new InputError(`--include ${name}: ${found.reason}, so nothing can be learned from it`);
       break;
     case 'id':
     case 'text':
-      if (included) return [column.kind === 'text' ? categoryFeature(column) : numericFeature(profile)];
+      if (included) {
+        if (column.kind === 'number') return [numericFeature(column)];
+        if (column.kind === 'text') return [categoryFeature(column)];
+      }
       break;
     case 'category':
       if (column.kind === 'text') return [categoryFeature(column)];

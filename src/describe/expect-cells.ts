@@ -1,9 +1,12 @@
 import { InputError } from '../errors.ts';
-import type { Column, DateColumn, NumberColumn, Table, TextColumn } from '../sources/contract/table.ts';
+import { asText } from '../sources/contract/as-text.ts';
+import type { Column, NumberColumn, Table, TextColumn } from '../sources/contract/table.ts';
 import { formOf, numberOf } from '../sources/csv/number-cell.ts';
 import { quoteValue } from '../text/quote-value.ts';
-import { asText } from './as-text.ts';
-import { type DateForm, type DateParser, dateParser, findDateForm, moments } from './parse-date.ts';
+import { type DateForm, dateFormOf, dateParser, moments } from './dates/date-forms.ts';
+import { distinctCells } from './dates/distinct-cells.ts';
+import type { Gives } from './dates/form-definition.ts';
+import { settleDates } from './dates/settle-dates.ts';
 
 /**
  * The column, where it holds numbers.
@@ -19,26 +22,37 @@ export function expectNumbers(table: Table, column: Column): NumberColumn {
 }
 
 /**
- * The dates of a column whose cells are all of a form. What its source knows as dates is of every form, and where such
- * dates are expected, text may be of any.
+/**
+ * The milliseconds of each cell, where all cells are dates, times or durations of a form; NaN where one is missing. What
+ * its source knows as dates is of every form of dates, and where such dates are expected, text may be of any.
  *
  * @throws InputError that names the first cell that is none
  */
-export function expectDates(table: Table, column: Column, form: DateForm): DateColumn {
-  if (column.kind === 'date') return column;
-  const texts = asText(column);
-  const parse = column.kind === 'text' ? parserOf(texts, form) : () => Number.NaN;
-  const row = findRow(texts, (text) => Number.isNaN(parse(text)));
-  if (row >= 0) throw wrongCell(table, texts, row, form === moments ? 'a date' : `a date written ${form}`);
-  const ofLevel = texts.levels.map(parse);
-  const values = Float64Array.from(texts.codes, (code) => ofLevel[code] ?? Number.NaN);
-  return { kind: 'date', name: column.name, values };
+export function expectMoments(table: Table, column: Column, form: DateForm): Float64Array {
+  const { gives } = dateFormOf(form);
+  if (column.kind === 'date' && (gives === 'date' || gives === 'month')) return column.values;
+  const parse = dateParser(form === moments ? formOfColumn(column) : form);
+  const { texts, ofRow } = distinctCells(column);
+  const ofText = texts.map(parse);
+  const row = ofRow.findIndex((index) => Number.isNaN(ofText[index]));
+  if (row >= 0) {
+    const expected = form === moments ? nouns.date : `${nouns[gives]} written ${form}`;
+    throw wrongCell(table, asText(column), row, expected);
+  }
+  return Float64Array.from(ofRow, (index) => ofText[index] ?? Number.NaN);
 }
 
-/** Where any form will do and none fits all of the texts, one cell or another does not fit the commonest. */
-function parserOf({ levels }: TextColumn, form: DateForm): DateParser {
-  return dateParser(form === moments ? (findDateForm(levels) ?? 'YYYY-MM-DD') : form);
+/** Where no form fits, one cell or another does not fit the commonest. */
+function formOfColumn(column: Column): DateForm {
+  return settleDates([column], undefined)[0]?.fit.form.name ?? 'YYYY-MM-DD';
 }
+
+const nouns: Readonly<Record<Gives, string>> = {
+  date: 'a date',
+  month: 'a month',
+  time: 'a time of day',
+  duration: 'a duration',
+};
 
 /** The first row whose cell holds such a text, −1 where there is none. */
 function findRow({ codes, levels }: TextColumn, test: (text: string) => boolean): number {

@@ -1,29 +1,40 @@
 import { InputError } from '../errors.ts';
-import type { Column, NumberColumn, TextColumn } from '../sources/contract/table.ts';
+import { textOfValue } from '../sources/contract/as-text.ts';
+import type { NumberColumn, TextColumn } from '../sources/contract/table.ts';
 import { quoteValue } from '../text/quote-value.ts';
-import { textOfValue } from './as-text.ts';
-import type { CategoryFeature, DateFeature, NumericFeature, YesNoFeature } from './dataset.ts';
-import { type DateForm, dateParser, moments } from './parse-date.ts';
+import type { CategoryFeature, DateFeature, Feature, NumericFeature, YesNoFeature } from './dataset.ts';
+import { type DateForm, dateFormOf } from './dates/date-forms.ts';
+import type { Gives } from './dates/form-definition.ts';
+import { millisecondsPerDay } from './dates/moment.ts';
+import type { DateReading } from './dates/settle-dates.ts';
 import type { ColumnProfile } from './profile-column.ts';
 
-const millisecondsPerDay = 86_400_000;
-
-/** A column, and the form of its cells where they are dates. */
-type MaybeDates = Pick<ColumnProfile, 'column' | 'dateForm'>;
+/** What one of a running number is: of a date a day, of a time of day an hour, of a duration a second. */
+const millisecondsPerUnit: Readonly<Record<Gives, number>> = {
+  date: millisecondsPerDay,
+  month: millisecondsPerDay,
+  time: 3_600_000,
+  duration: 1000,
+};
 
 /**
- * The column as a running number: its values, or a date's days since 1970.
+ * The column as a running number.
  *
  * @throws InputError when a number is too large to compute with
  */
-export function numericFeature({ column, dateForm }: MaybeDates): NumericFeature {
-  if (column.kind === 'number') {
-    refuseHugeNumbers(column);
-    return { kind: 'numeric', name: column.name, values: column.values };
-  }
-  if (dateForm === undefined) throw new Error(`column ${column.name} has no numbers`);
-  const values = momentsOf(column, dateForm).map((milliseconds) => milliseconds / millisecondsPerDay);
-  return { kind: 'numeric', name: column.name, values, dateForm };
+export function numericFeature(column: NumberColumn): NumericFeature {
+  refuseHugeNumbers(column);
+  return { kind: 'numeric', name: column.name, values: column.values };
+}
+
+/**
+ * Moments as a running number: a date's days since 1970, a time's hours, a duration's seconds.
+ *
+ * @param milliseconds one a row, NaN where missing
+ */
+export function momentNumber(name: string, milliseconds: Float64Array, dateForm: DateForm): NumericFeature {
+  const unit = millisecondsPerUnit[dateFormOf(dateForm).gives];
+  return { kind: 'numeric', name, values: milliseconds.map((value) => value / unit), dateForm };
 }
 
 /** The column as 0 and 1, its two values in ascending order. */
@@ -50,20 +61,32 @@ export function categoryFeature(texts: TextColumn): CategoryFeature {
   return { kind: 'category', name: texts.name, codes, levels };
 }
 
-/** The column as moments. */
-export function dateFeature({ column, dateForm }: MaybeDates): DateFeature {
-  if (dateForm === undefined) throw new Error(`column ${column.name} has no dates`);
-  const values = momentsOf(column, dateForm);
+/**
+ * Moments as a date.
+ *
+ * @param values milliseconds since 1970 a row, NaN where missing
+ * @param dateForm how the column holds them
+ */
+export function dateFeature(name: string, values: Float64Array, dateForm: DateForm): DateFeature {
   const hasTime = values.some((milliseconds) => Math.abs(milliseconds % millisecondsPerDay) > 0);
-  return { kind: 'date', name: column.name, values, dateForm, hasTime };
+  return { kind: 'date', name, values, dateForm, hasTime };
 }
 
-/** The dates of a column, in milliseconds since 1970 UTC. */
-function momentsOf(column: Column, dateForm: DateForm): Float64Array {
-  if (column.kind === 'date') return column.values;
-  if (column.kind !== 'text' || dateForm === moments) throw new Error(`column ${column.name} has no dates`);
-  const ofLevel = column.levels.map(dateParser(dateForm));
-  return Float64Array.from(column.codes, (code) => (code < 0 ? Number.NaN : (ofLevel[code] as number)));
+/**
+ * What is made of a column of dates, times of day or durations.
+ *
+ * @param withNumber whether a date or a time of day is a running number too, which a duration is alone
+ */
+export function momentFeatures(name: string, { fit, cells }: DateReading, withNumber: boolean): Feature[] {
+  const { form, milliseconds } = fit;
+  const values = Float64Array.from(cells.ofRow, (index) => milliseconds[index] ?? Number.NaN);
+  const number = momentNumber(name, values, form.name);
+  if (form.gives === 'duration') return [number];
+  const feature: Feature =
+    form.gives === 'time'
+      ? { kind: 'time', name, values, dateForm: form.name }
+      : dateFeature(name, values, form.name);
+  return withNumber ? [feature, number] : [feature];
 }
 
 /** Larger numbers than this overflow when they are squared and summed. */

@@ -1,7 +1,7 @@
 import { InputError } from '../errors.ts';
+import { asText } from '../sources/contract/as-text.ts';
 import type { Column, TextColumn } from '../sources/contract/table.ts';
 import { quoteValue } from '../text/quote-value.ts';
-import { asText } from './as-text.ts';
 import { distinctLimit, profileColumn } from './profile-column.ts';
 
 /** Whether a class or a number is to be predicted, and why. */

@@ -1,7 +1,7 @@
+import { asText } from '../sources/contract/as-text.ts';
 import type { Column } from '../sources/contract/table.ts';
 import { formOf, numberOf } from '../sources/csv/number-cell.ts';
 import { lookAlikeKey } from '../text/look-alike-key.ts';
-import { asText } from './as-text.ts';
 
 /** A column's cells as codes of levels that were known before. */
 export interface MatchedLevels {

@@ -1,5 +1,5 @@
 import type { Column } from '../sources/contract/table.ts';
-import { type DateForm, findDateForm, moments } from './parse-date.ts';
+import type { DateReading } from './dates/settle-dates.ts';
 
 /** What the tests of a column's kind look at. */
 export interface ColumnProfile {
@@ -15,19 +15,22 @@ export interface ColumnProfile {
   readonly runsInSteps: boolean;
   /** Whether no two values are alike. */
   readonly unique: boolean;
-  /** How the cells are written, where all of them are dates. */
-  readonly dateForm: DateForm | undefined;
+  /** How the cells are read, where they are dates, times of day or durations. */
+  readonly dates: DateReading | undefined;
 }
 
 /** How many distinct numbers are told apart. */
 export const distinctLimit = 100;
 
-/** Looks through a column once. */
-export function profileColumn(column: Column): ColumnProfile {
+/**
+ * Looks through a column once.
+ *
+ * @param dates how its cells are read, where they are dates, times of day or durations
+ */
+export function profileColumn(column: Column, dates?: DateReading): ColumnProfile {
   if (column.kind === 'text') {
     const present = column.codes.reduce((count, code) => count + (code >= 0 ? 1 : 0), 0);
     const used = new Set(column.codes.filter((code) => code >= 0));
-    const levels = [...used].map((code) => column.levels[code] as string);
     return {
       column,
       rows: column.codes.length,
@@ -36,7 +39,7 @@ export function profileColumn(column: Column): ColumnProfile {
       smallSet: undefined,
       runsInSteps: false,
       unique: present > 0 && used.size === present,
-      dateForm: findDateForm(levels),
+      dates,
     };
   }
   const numbers = column.values.filter((value) => !Number.isNaN(value)).sort();
@@ -55,7 +58,7 @@ export function profileColumn(column: Column): ColumnProfile {
     smallSet: distinct <= distinctLimit ? smallSet : undefined,
     runsInSteps: isRunInSteps(numbers),
     unique: numbers.length > 0 && distinct === numbers.length,
-    dateForm: column.kind === 'date' && numbers.length > 0 ? moments : undefined,
+    dates,
   };
 }
 

@@ -1,9 +1,9 @@
 import { InputError } from '../errors.ts';
+import { asText } from '../sources/contract/as-text.ts';
 import type { Column, NumberColumn, TextColumn } from '../sources/contract/table.ts';
 import { lookAlikeKey } from '../text/look-alike-key.ts';
 import { didYouMean } from '../text/nearest-name.ts';
 import { quoteValue } from '../text/quote-value.ts';
-import { asText } from './as-text.ts';
 import { type CodedClasses, countClasses } from './coded-classes.ts';
 import { unusableTarget } from './unusable-target.ts';
 

@@ -31,7 +31,8 @@ function learnFeature(feature: Feature, rows: Int32Array): FeatureEncoding {
     case 'category':
       return learnLevels(feature, rows);
     case 'date':
-      return dateEncoding(feature.hasTime);
+    case 'time':
+      return dateEncoding(feature);
   }
 }
 
@@ -79,7 +80,7 @@ export function encodeRow(
       const level = columnOfLevel(learned, feature.codes[row] as number);
       if (level >= 0) values[column + level] = 1;
       column += learned.labels.length;
-    } else if (learned.kind === 'date' && feature.kind === 'date') {
+    } else if (learned.kind === 'date' && (feature.kind === 'date' || feature.kind === 'time')) {
       for (const circle of learned.circles) {
         const radians = angle(circle, feature.values[row] as number);
         // A missing date has no direction: it lies in the middle of every circle.

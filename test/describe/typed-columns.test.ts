@@ -1,11 +1,11 @@
 import { expect, describe as group, it } from 'vitest';
 import { appendRows } from '../../src/describe/append-rows.ts';
 import { applyFeatures, featureSource } from '../../src/describe/apply-features.ts';
-import { asText } from '../../src/describe/as-text.ts';
 import { describe } from '../../src/describe/describe.ts';
 import { groupsOfRows, orderOfRows } from '../../src/describe/row-keys.ts';
 import { encodeRows, learnEncoding } from '../../src/encode/encoding.ts';
 import { InputError } from '../../src/errors.ts';
+import { asText } from '../../src/sources/contract/as-text.ts';
 import type { BooleanColumn, Column, DateColumn, Table } from '../../src/sources/contract/table.ts';
 import { fairnessGroups } from '../../src/studies/explain/fairness-groups.ts';
 import { makeTable } from './tables.ts';
@@ -109,8 +109,12 @@ group('rows', () => {
   const present = Int32Array.of(0, 1, 3, 4);
 
   it('stand in the order of their dates', () => {
-    expect([...orderOfRows(table, 'when', present)]).toEqual([0, 1, 3, 4].map((row) => start + row * day));
-    expect(() => orderOfRows(table, 'when', Int32Array.of(1, 2))).toThrow('1 of its cells are missing');
+    expect([...orderOfRows(table, 'when', present, undefined)]).toEqual(
+      [0, 1, 3, 4].map((row) => start + row * day),
+    );
+    expect(() => orderOfRows(table, 'when', Int32Array.of(1, 2), undefined)).toThrow(
+      '1 of its cells are missing',
+    );
   });
 
   it('are grouped by true and false', () => {

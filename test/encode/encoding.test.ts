@@ -116,3 +116,18 @@ it('adds the hour where dates have a time', () => {
   expect(encoded[4]).toBeCloseTo(-1, 12);
   expect(encoded[5]).toBeCloseTo(0, 12);
 });
+
+it('puts a month on one circle, and a time of day on its own', () => {
+  const values = Float64Array.of(Date.UTC(2018, 3, 1));
+  const month: Feature = { kind: 'date', name: 'month', values, dateForm: 'YYYY-MM', hasTime: false };
+  // 06:00 is a quarter of the way round, 18:00 three quarters.
+  const hours = Float64Array.of(6 * 3_600_000, 18 * 3_600_000, Number.NaN);
+  const time: Feature = { kind: 'time', name: 'at', values: hours, dateForm: 'hh:mm' };
+  expect(learnEncoding([month], Int32Array.of(0)).names).toEqual(['month month sin', 'month month cos']);
+  const encoding = learnEncoding([time], Int32Array.of(0, 1));
+  expect(encoding.names).toEqual(['at hour sin', 'at hour cos']);
+  const encoded = encodeRows([time], encoding, Int32Array.of(0, 1, 2)).values;
+  for (const [column, expected] of [1, 0, -1, 0, 0, 0].entries()) {
+    expect(encoded[column]).toBeCloseTo(expected, 12);
+  }
+});

@@ -12,6 +12,7 @@ export interface TableFlags {
   readonly include?: string[];
   readonly mergeLabels?: boolean;
   readonly rareClasses?: RareClassRule;
+  readonly dayFirst?: boolean;
   readonly delimiter?: string;
   readonly header?: boolean;
   readonly encoding?: string;
@@ -40,6 +41,8 @@ export function addTableFlags(command: Command): Command {
         'what becomes of classes with fewer rows than folds (default: leave-out)',
       ).choices(rareClassRules),
     )
+    .option('--day-first', 'dates such as 01/06/2010 begin with the day (by the dates)')
+    .option('--no-day-first', 'dates such as 01/06/2010 begin with the month')
     .option('--delimiter <character>', 'what separates the cells: a character, tab or space (detected)')
     .option('--header', 'the first row names the columns (detected)')
     .option('--no-header', 'the first row is data, not names')

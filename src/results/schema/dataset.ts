@@ -44,7 +44,7 @@ export function datasetWith<Target extends TSchema>(target: Target) {
       features: Type.Array(
         Type.Object({
           name: Type.String(),
-          kind: Type.Enum(['numeric', 'yes/no', 'category', 'date']),
+          kind: Type.Enum(['numeric', 'yes/no', 'category', 'date', 'time']),
         }),
         { minItems: 1 },
       ),

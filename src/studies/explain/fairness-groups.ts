@@ -1,10 +1,10 @@
 import { quantileSorted } from 'd3-array';
-import { asText } from '../../describe/as-text.ts';
 import type { Dataset } from '../../describe/dataset.ts';
 import { findColumn } from '../../describe/find-column.ts';
 import { isMissing } from '../../describe/select-rows.ts';
 import { mergeSpellings } from '../../describe/spellings.ts';
 import { InputError } from '../../errors.ts';
+import { asText } from '../../sources/contract/as-text.ts';
 import type { Column, NumberColumn, Table, TextColumn } from '../../sources/contract/table.ts';
 import { formatQuantity } from '../../text/format.ts';
 import { quoteValue } from '../../text/quote-value.ts';

@@ -70,5 +70,6 @@ function cellText(feature: Feature, row: number): string {
   const value = feature.values[row] as number;
   if (Number.isNaN(value)) return '(missing)';
   if (feature.kind === 'yes/no') return feature.levels[value === 1 ? 1 : 0];
+  if (feature.kind === 'time') return new Date(value).toISOString().slice(11, 16);
   return feature.kind === 'date' ? new Date(value).toISOString().slice(0, 10) : formatQuantity(value);
 }

@@ -126,7 +126,8 @@ function ordered(table: Table, dataset: Dataset, column: string, options: Compar
   const method = `${folds} blocks in the order of ${quoteValue(column)}, each predicted from those before it`;
   const rule = 'one pass: there is only one order';
   try {
-    const splits = expandingWindow(orderOfRows(table, column, dataset.sourceRows), folds);
+    const order = orderOfRows(table, column, dataset.sourceRows, options.dayFirst);
+    const splits = expandingWindow(order, folds);
     return { kind: 'ordered', method, folds, repeats: 1, rule, splits };
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;

@@ -1,4 +1,4 @@
-import { type Column, missingCode, type TextColumn, type ValueColumn } from '../sources/contract/table.ts';
+import { type Column, missingCode, type TextColumn, type ValueColumn } from './table.ts';
 
 /** A column as text: as its source holds it, or as people would write its values. */
 export function asText(column: Column): TextColumn {

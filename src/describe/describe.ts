@@ -7,8 +7,10 @@ import { categoryFeature, dateFeature, numericFeature, yesNoFeature } from './fe
 import { findColumn } from './find-column.ts';
 import { findTarget } from './find-target.ts';
 import { findTask } from './find-task.ts';
+import { hiddenNumber } from './hidden-numbers.ts';
 import { type ColumnProfile, profileColumn } from './profile-column.ts';
 import { isMissing, selectRows } from './select-rows.ts';
+import { sentinelActions } from './sentinel-actions.ts';
 import { targetClasses } from './target-classes.ts';
 import { targetNumbers } from './target-numbers.ts';
 
@@ -38,7 +40,7 @@ export function describe(table: Table, options: DescribeOptions = {}): Dataset {
   const included = findColumns(table, options.include, '--include');
   const group = options.groupBy === undefined ? -1 : findColumn(table, options.groupBy, '--group-by');
   refuseContradictions(table, found.index, excluded, included);
-  const actions: Action[] = table.notices.map(({ code, message }) => ({ code, message }));
+  const actions: Action[] = [...table.notices];
 
   const { labelled, sourceRows } = keepLabelledRows(table, found.index, actions);
   const targetColumn = labelled.columns[found.index] as Column;
@@ -75,8 +77,14 @@ export function describe(table: Table, options: DescribeOptions = {}): Dataset {
     sourceRows,
     features,
     target,
-    actions,
+    actions: [...actions, ...sentinelActions(numbersOf(features, target))],
   };
+}
+
+/** The quantities among the features, and the target where it is one. */
+function numbersOf(features: readonly Feature[], target: Target) {
+  const quantities = features.filter((feature) => feature.kind === 'numeric');
+  return target.task === 'regression' ? [...quantities, target] : quantities;
 }
 
 function describeTarget(
@@ -170,11 +178,23 @@ function toFeatures(
     case 'category':
       if (column.kind === 'text') return [categoryFeature(column)];
   }
-  const remedy = found.kind === 'constant' ? '' : ' (keep it with --include)';
-  const kind = found.kind === 'text' ? 'free text' : found.kind === 'id' ? 'an id' : 'a constant';
-  actions.push({
-    code: `left-out-${found.kind}`,
-    message: `${name} is left out as ${kind}: ${found.reason}${remedy}`,
-  });
+  actions.push(leftOut(profile, found));
   return [];
+}
+
+/** Why a column is no feature; a warning where it may hold numbers that were not understood. */
+function leftOut({ column }: ColumnProfile, { kind, reason }: KindFound): Action {
+  const name = quoteValue(column.name);
+  const code = `left-out-${kind}`;
+  if (kind === 'constant') return { code, message: `${name} is left out as a constant: ${reason}` };
+  const message = `${name} is left out as ${kind === 'text' ? 'free text' : 'an id'}: ${reason}`;
+  const number = column.kind === 'text' ? hiddenNumber(column) : undefined;
+  if (number === undefined) return { code, message: `${message} (keep it with --include)` };
+  return {
+    code,
+    message:
+      `${message}, though most hold digits, such as ${quoteValue(number)}: if these are quantities, write one number ` +
+      'and the same unit in each cell (or keep it as levels with --include)',
+    isWarning: true,
+  };
 }

@@ -1,5 +1,5 @@
 import type { Column } from '../sources/contract/table.ts';
-import { formOf, numberOf } from '../sources/csv/number-cell.ts';
+import { cellForm, formOf, numberOf } from '../sources/csv/number-cell.ts';
 import { asText } from './append-rows.ts';
 
 /** A column's cells as codes of levels that were known before. */
@@ -34,6 +34,8 @@ export function matchLevels(column: Column, known: readonly string[]): MatchedLe
   return { codes, levels, newCells };
 }
 
+/** NaN where it is none, and where a number could lose digits of it. */
 function toNumber(text: string): number {
-  return numberOf(text, formOf(text), '.');
+  const form = formOf(text);
+  return form === cellForm.long ? Number.NaN : numberOf(text, form, '.');
 }

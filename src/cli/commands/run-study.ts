@@ -42,6 +42,8 @@ export async function runStudy<Result extends StudyResult>(
   // `hasColors` knows NO_COLOR and FORCE_COLOR.
   const inColour = process.stdout.isTTY && process.stdout.hasColors();
   process.stdout.write(flags.json ? json(result) : report(result, inColour));
-  for (const { message } of result.dataset.actions) process.stderr.write(`Note: ${message}\n`);
+  for (const { message, isWarning } of result.dataset.actions) {
+    process.stderr.write(`${isWarning ? 'Warning' : 'Note'}: ${message}\n`);
+  }
   for (const { message } of result.warnings ?? []) process.stderr.write(`Warning: ${message}\n`);
 }

@@ -27,7 +27,7 @@ export function comparisonNotes(result: ComparisonResult): string[] {
   if (result.task === 'classification') lines.push(...unusedOutputs(result));
   const { target } = dataset;
   lines.push(`Target: ${quoteValue(target.name)} (${target.reason}); ${target.taskReason}.`);
-  for (const { message } of dataset.actions) lines.push(`${message}.`);
+  for (const { message, isWarning } of dataset.actions) if (!isWarning) lines.push(`${message}.`);
   return lines;
 }
 

@@ -18,6 +18,7 @@ export function findWarnings(evaluation: Evaluation): Warning[] {
   const { dataset, plan, models, comparison } = evaluation;
   const [net, regression] = models;
   return [
+    ...ofTheTable(dataset),
     ...imbalance(dataset, comparison),
     ...noBetterThanBaseline(evaluation),
     ...dataWarnings(dataset, plan, [net, regression]),
@@ -27,6 +28,10 @@ export function findWarnings(evaluation: Evaluation): Warning[] {
     ...notConverged(regression),
     ...stillImproving(net),
   ];
+}
+
+function ofTheTable({ actions }: Dataset): Warning[] {
+  return actions.filter(({ isWarning }) => isWarning).map(({ code, message }) => ({ code, message }));
 }
 
 function imbalance({ target }: Dataset, { metric }: Comparison): Warning[] {

@@ -16,6 +16,10 @@ export interface SaveModelsOptions extends DescribeOptions, Partial<LineupOption
   readonly seed?: number;
   /** Further cells that stood for a missing value when the table was read: they will when predicting too. */
   readonly missing?: readonly string[];
+  /** Words that were values though they would stand for a missing one, as they were given when the table was read. */
+  readonly keep?: readonly string[];
+  /** What stood before the decimals, where it was given when the table was read. */
+  readonly decimal?: 'point' | 'comma';
   /** Whether saved models that are there already are replaced. */
   readonly force?: boolean;
 }
@@ -28,7 +32,7 @@ export interface SaveModelsOptions extends DescribeOptions, Partial<LineupOption
  */
 export function saveModels(folder: string, table: Table, options: SaveModelsOptions = {}): void {
   const { seed, hiddenSizes, outputs } = { ...defaultSettings, ...options };
-  const { missing = [], force = false } = options;
+  const { missing = [], keep, decimal, force = false } = options;
   const { features, target, name, sha256, rows } = describe(table, options);
   const allRows = Int32Array.from({ length: rows }, (_, row) => row);
   const encoding = learnEncoding(features, allRows);
@@ -38,6 +42,8 @@ export function saveModels(folder: string, table: Table, options: SaveModelsOpti
   }
   const models = {
     missing,
+    ...(keep === undefined ? {} : { keep }),
+    ...(decimal === undefined ? {} : { decimal }),
     sources: features.map(featureSource),
     encoding,
     ...fitBoth(matrix, target, { hiddenSizes, outputs }, seed),

@@ -1,4 +1,5 @@
 import { CsvError } from 'csv-parse';
+import { undress } from './dressed-cell.ts';
 import { formOf, isNumberForm } from './number-cell.ts';
 import { type Dialect, RecordParser } from './record-parser.ts';
 
@@ -40,7 +41,7 @@ export function sampleRecords(
 
 /** A number, or a text in which neither a quote nor another delimiter was left over. */
 function isClean(cell: string, delimiter: string): boolean {
-  if (isNumberForm(formOf(cell))) return true;
+  if (isNumberForm(formOf(cell)) || undress(cell) !== undefined) return true;
   if (/^(["']).*\1$/s.test(cell)) return false;
   return !delimiters.some((other) => other !== delimiter && cell.includes(other));
 }

@@ -1,3 +1,4 @@
+import { undress } from './dressed-cell.ts';
 import type { MissingCells } from './missing-cells.ts';
 import { formOf, isNumberForm } from './number-cell.ts';
 
@@ -8,9 +9,12 @@ function vote(first: string, below: readonly string[], missing: MissingCells): n
   if (missing.hasText(first)) return 0;
   const present = below.filter((cell) => !missing.hasText(cell));
   const numbers = present.filter((cell) => isNumberForm(formOf(cell))).length;
-  const isNumeric = numbers > present.length / 2 || below.length === 0;
+  const dressed = present.filter((cell) => undress(cell) !== undefined).length;
+  const isNumeric = numbers + dressed > present.length / 2 || below.length === 0;
   if (!isNumeric) return 0;
-  if (isNumberForm(formOf(first))) return -1;
+  // Among 5 and 7, a first cell "30 days" is a name; among $5 and $7, $3 is a number.
+  const isLikeThose = dressed > numbers && undress(first) !== undefined;
+  if (isNumberForm(formOf(first)) || isLikeThose) return -1;
   return below.length === 0 ? 0 : 1;
 }
 

@@ -8,6 +8,7 @@ export interface UnitEvidence {
   readonly unit: string;
   /** As it is written first. */
   readonly written: string;
+  readonly isWord: boolean;
   readonly tally: FormTally;
   /** How many of the cells could not be a code. */
   certainCells: number;
@@ -65,9 +66,15 @@ export class DressEvidence {
     );
   }
 
-  #addUnit({ unit, writtenUnit }: DressedCell): UnitEvidence | undefined {
+  #addUnit({ unit, writtenUnit, isWord }: DressedCell): UnitEvidence | undefined {
     if (this.#units.size === mostUnits) return undefined;
-    const added: UnitEvidence = { unit, written: writtenUnit, tally: new FormTally(), certainCells: 0 };
+    const added: UnitEvidence = {
+      unit,
+      written: writtenUnit,
+      isWord,
+      tally: new FormTally(),
+      certainCells: 0,
+    };
     this.#units.set(unit, added);
     return added;
   }

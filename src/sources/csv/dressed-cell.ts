@@ -18,6 +18,8 @@ export interface DressedCell {
   /** The same as it is written. */
   readonly writtenUnit: string;
   readonly marks: readonly Mark[];
+  /** Whether the unit is any word, as in 3 rooms and 12 Main St. */
+  readonly isWord: boolean;
   /** Whether it could as well be a code: letters directly beside digits alone, such as 12A or CAD101. */
   readonly isCodeLike: boolean;
 }
@@ -68,6 +70,7 @@ export function undress(text: string): DressedCell | undefined {
       ...(unlimited === text ? [] : (['limit'] as const)),
       ...(after.hasPlus ? (['plus-behind'] as const) : []),
     ],
+    isWord: after.isWord,
     isCodeLike: /^\d+$/.test(number) && (before.isCodeLike || after.isCodeLike),
   };
 }
@@ -100,11 +103,16 @@ function splitBehind(text: string, hasCurrency: boolean) {
   const [, plus = '', plain = '', minus = ''] = /^(\+?)(.*?)([-−]?)$/.exec(text.slice(price.length)) ?? [];
   const written = plain.trim();
   const isJoined = plain === plain.trimStart();
-  const signs = { written: joined(price, written), hasMinus: minus !== '', hasPlus: plus !== '' };
-  if (written === '') return { ...signs, factor: 1, unit: '', isCodeLike: false };
+  const alone = {
+    ...{ hasMinus: minus !== '', hasPlus: plus !== '' },
+    ...{ factor: 1, unit: '', written: price, isWord: false, isCodeLike: false },
+  };
+  if (written === '') return alone;
   const isCodeLike = isJoined && /^[A-JLNO-UX-Z]$/.test(written);
   const multiplier = multiplierOf(written, isJoined, hasCurrency);
-  if (multiplier !== undefined) return { ...signs, ...multiplier, isCodeLike };
+  if (multiplier !== undefined) {
+    return { ...alone, ...multiplier, written: joined(price, multiplier.writtenUnit), isCodeLike };
+  }
   const unit = unitOf(written, isJoined, hasCurrency);
-  return unit === undefined ? undefined : { ...signs, factor: 1, unit, isCodeLike };
+  return unit === undefined ? undefined : { ...alone, ...unit, written: joined(price, written), isCodeLike };
 }

@@ -16,7 +16,7 @@ export function earlier(a: Example | undefined, b: Example | undefined): Example
 
 /** How often each form of cell occurs, and where it occurs first. */
 export class FormTally {
-  readonly #counts = new Float64Array(formCount);
+  readonly #counts: number[] = new Array(formCount).fill(0);
   readonly #examples: (Example | undefined)[] = [];
 
   add(form: CellForm, text: string, line: number): void {

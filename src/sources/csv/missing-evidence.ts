@@ -10,12 +10,13 @@ const mostWords = 50;
 
 /** Which words stood for missing values in a column, and how many such words were kept as values. */
 export class MissingEvidence {
-  readonly #words = new Map<string, WordEvidence>();
+  #words: Map<string, WordEvidence> | undefined;
   keptCells = 0;
 
   /** Counts a word; an empty cell is none. */
   add(text: string, line: number): void {
     if (text === '') return;
+    this.#words ??= new Map();
     const known = this.#words.get(text);
     if (known !== undefined) known.count++;
     else if (this.#words.size < mostWords) this.#words.set(text, { count: 1, first: { line, text } });
@@ -23,6 +24,6 @@ export class MissingEvidence {
 
   /** The words as they are written, each with its count and first cell. */
   get words(): readonly (readonly [text: string, evidence: Readonly<WordEvidence>])[] {
-    return [...this.#words];
+    return [...(this.#words ?? [])];
   }
 }

@@ -5,6 +5,8 @@ export interface Multiplier {
   readonly factor: number;
   /** Empty where there is none. */
   readonly unit: string;
+  /** The same as it is written. */
+  readonly writtenUnit: string;
 }
 
 const letters = new Map([...Object.entries({ k: 1e3, K: 1e3, M: 1e6 })]);
@@ -31,7 +33,7 @@ const words = new Map([
  * @param hasCurrency whether a currency stands before the number
  * @returns undefined where it is something else
  *
- * @example multiplierOf('M€', true, false) // { factor: 1e6, unit: 'EUR' }
+ * @example multiplierOf('M€', true, false) // { factor: 1e6, unit: 'EUR', writtenUnit: '€' }
  */
 export function multiplierOf(text: string, isJoined: boolean, hasCurrency: boolean): Multiplier | undefined {
   const [, name = '', following = ''] = /^(\p{L}+)\.?\s?(.*)$/u.exec(text) ?? [];
@@ -41,5 +43,5 @@ export function multiplierOf(text: string, isJoined: boolean, hasCurrency: boole
   const word = words.get(name.toLowerCase().replace(/s$/, ''));
   const letter = isJoined || isMoney ? (isMoney ? lettersInMoney : letters).get(name) : undefined;
   const factor = word ?? letter;
-  return factor === undefined ? undefined : { factor, unit };
+  return factor === undefined ? undefined : { factor, unit, writtenUnit: following };
 }

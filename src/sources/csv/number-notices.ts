@@ -7,6 +7,7 @@ import type { ReadColumn } from './read-columns.ts';
 import type { NumberFormat } from './settle-formats.ts';
 
 const { integer, point, comma, pointGroup, commaGroup, long, infinite } = cellForm;
+const numberForms = [integer, point, comma, pointGroup, commaGroup, long] as const;
 
 /** What is to be told of a column of numbers; undefined when there is nothing. */
 type Describe = (evidence: ReadColumn['evidence'], format: NumberFormat) => string | undefined;
@@ -28,18 +29,20 @@ const infiniteCells: Describe = ({ bare }) => {
 };
 
 const percentCells: Describe = (evidence, { unit }) => {
-  const numbers = evidence.tally(unit).count(integer, point, comma, pointGroup, commaGroup, long);
+  const numbers = evidence.tally(unit).count(...numberForms);
   if (evidence.percents === 0) return undefined;
   const share = evidence.percents < numbers ? `${plural(evidence.percents, 'cell')} of ${numbers} ` : '';
   return `${share}written in percent, 12% read as 12`;
 };
 
-const units: Describe = ({ dress, bare }, { unit }) => {
+const units: Describe = (evidence, { unit }) => {
   if (unit === undefined) return undefined;
-  const read = dress.units.filter((each) => each.written !== '' && (each.unit === '' || each.unit === unit));
+  const read = evidence.dress.units.filter(
+    (each) => each.written !== '' && (each.unit === '' || each.unit === unit),
+  );
   if (read.length === 0) return undefined;
   const cells = read.reduce((sum, { tally }) => sum + tally.cells, 0);
-  const others = bare.cells + dress.cells - cells;
+  const others = evidence.tally(unit).count(...numberForms) - cells;
   const share = others === 0 ? '' : ` (${plural(others, 'cell')} without it)`;
   return `read without ${read.map(({ written }) => quoteValue(written)).join(' and ')}${share}`;
 };
@@ -64,7 +67,7 @@ const limits: Describe = ({ dress, bare }, { unit }) => {
   if (unit === undefined || first === undefined) return undefined;
   const count = dress.count('limit') + dress.count('plus-behind');
   const cells = `${plural(count, 'cell')} of ${(bare.cells + dress.cells).toLocaleString('en')}`;
-  return `${cells} are limits such as ${quoteValue(first.text)}, read as the number alone`;
+  return `${cells} are a limit or an estimate such as ${quoteValue(first.text)}, read as its number`;
 };
 
 const decimalCommas: Describe = (evidence, { decimal, unit }) =>

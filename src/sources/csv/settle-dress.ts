@@ -21,10 +21,9 @@ export function mixedUnits({ dress, percents, bare }: Evidence): readonly UnitEv
 /** Whether it is worth telling that a column's units differ: they are few, and stand behind most of its numbers. */
 export function hasNamedUnits(evidence: Evidence): boolean {
   const units = mixedUnits(evidence);
+  const areUnits = units.every(({ certainCells }) => certainCells > 0) && units.some(({ isWord }) => !isWord);
   return (
-    units.length > 0 &&
-    units.length <= mostNamedUnits &&
-    evidence.bare.count(cellForm.text) < evidence.dress.cells
+    areUnits && units.length <= mostNamedUnits && evidence.bare.count(cellForm.text) < evidence.dress.cells
   );
 }
 

@@ -70,6 +70,14 @@ function simpleUnit(text: string): string | undefined {
   return (volume ?? cube) === undefined ? unit : `${unit}3`;
 }
 
+/** A unit or currency behind a number. */
+export interface Unit {
+  /** In one spelling. */
+  readonly unit: string;
+  /** Whether it is any word, which may name what is counted, or a street. */
+  readonly isWord: boolean;
+}
+
 /**
  * The unit or currency behind a number, in one spelling. Directly behind it only what is known is one, and so is one over
  * another; after a space any words may be.
@@ -77,16 +85,16 @@ function simpleUnit(text: string): string | undefined {
  * @param hasCurrency whether a currency stands before the number, so that `/kg` is a unit too
  * @returns undefined where it is something else
  *
- * @example unitOf('hours', false, false) // 'h'
+ * @example unitOf('hours', false, false) // { unit: 'h', isWord: false }
  */
-export function unitOf(text: string, isJoined: boolean, hasCurrency: boolean): string | undefined {
+export function unitOf(text: string, isJoined: boolean, hasCurrency: boolean): Unit | undefined {
   if (text.length > longest || noUnit.test(text.replace(/\.$/, ''))) return undefined;
   const simple = simpleUnit(text) ?? currencyOf(text);
-  if (simple !== undefined) return simple;
+  if (simple !== undefined) return { unit: simple, isWord: false };
   const [above = '', ...parts] = text.split(/\s?\/\s?|\sper\s/);
   if (parts.length > 0 && parts.every((part) => below.test(part))) {
     const first = above === '' && hasCurrency ? '' : (simpleUnit(above) ?? currencyOf(above));
-    if (first !== undefined) return [first, ...parts.map(spelled)].join('/');
+    if (first !== undefined) return { unit: [first, ...parts.map(spelled)].join('/'), isWord: false };
   }
-  return !isJoined && word.test(text) ? spelled(text) : undefined;
+  return !isJoined && word.test(text) ? { unit: spelled(text), isWord: true } : undefined;
 }

@@ -74,6 +74,7 @@ function isFreeText({ column, distinct, present }: ColumnProfile): string | unde
   return sentences > column.levels.length / 2 ? 'most of its values are sentences' : undefined;
 }
 
-function isSentence(text: string): boolean {
+/** Whether a text has five words or more. */
+export function isSentence(text: string): boolean {
   return text.split(/\s+/).length >= 5;
 }

@@ -100,6 +100,8 @@ export interface Action {
   /** A stable identifier, such as `left-out-id`. */
   readonly code: string;
   readonly message: string;
+  /** Whether it could mislead whoever does not know it: it is told as a warning. */
+  readonly isWarning?: true;
 }
 
 /** A table whose columns are understood: features, and a target. */

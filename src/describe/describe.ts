@@ -2,18 +2,20 @@ import { InputError } from '../errors.ts';
 import type { Column, Table, TextColumn } from '../sources/contract/table.ts';
 import { quoteValue } from '../text/quote-value.ts';
 import { columnKind, type KindFound } from './column-kind.ts';
-import type { Action, Dataset, Feature } from './dataset.ts';
+import type { Action, Dataset, Feature, Target } from './dataset.ts';
 import { dateActions } from './date-actions.ts';
 import { settleDates } from './dates/settle-dates.ts';
 import type { DescribeOptions } from './describe-options.ts';
 import { categoryFeature, momentFeatures, numericFeature, yesNoFeature } from './feature.ts';
 import { findColumn } from './find-column.ts';
 import { findTarget } from './find-target.ts';
+import { hiddenNumber } from './hidden-numbers.ts';
 import { keepTargetRows } from './keep-target-rows.ts';
 import { newLevelActions, spellingActions } from './level-actions.ts';
 import { markMerged, mergeLevels } from './merge-levels.ts';
 import { orderingActions } from './ordering-actions.ts';
 import { type ColumnProfile, profileColumn } from './profile-column.ts';
+import { sentinelActions } from './sentinel-actions.ts';
 
 export type { DescribeOptions } from './describe-options.ts';
 
@@ -34,7 +36,7 @@ export function describe(
   const included = findColumns(table, options.include, '--include');
   const group = options.groupBy === undefined ? -1 : findColumn(table, options.groupBy, '--group-by');
   refuseContradictions(table, found.index, excluded, included);
-  const actions: Action[] = table.notices.map(({ code, message }) => ({ code, message }));
+  const actions: Action[] = [...table.notices];
 
   const { labelled, target, sourceRows, trainingRows } = keepTargetRows(table, found, options, test, actions);
   const dates = settleDates(labelled.columns, options.dayFirst);
@@ -86,8 +88,14 @@ export function describe(
     sourceRows,
     features: mergeLabels === true ? features.map(markMerged) : features,
     target,
-    actions,
+    actions: [...actions, ...sentinelActions(numbersOf(features, target))],
   };
+}
+
+/** The quantities among the features, and the target where it is one. */
+function numbersOf(features: readonly Feature[], target: Target) {
+  const quantities = features.filter((feature) => feature.kind === 'numeric');
+  return target.task === 'regression' ? [...quantities, target] : quantities;
 }
 
 function findColumns(table: Table, references: readonly string[] = [], flag: string): ReadonlySet<number> {
@@ -153,11 +161,23 @@ function toFeatures(
     case 'category':
       if (column.kind === 'text') return [categoryFeature(column)];
   }
-  const remedy = found.kind === 'constant' ? '' : ' (keep it with --include)';
-  const kind = found.kind === 'text' ? 'free text' : found.kind === 'id' ? 'an id' : 'a constant';
-  actions.push({
-    code: `left-out-${found.kind}`,
-    message: `${name} is left out as ${kind}: ${found.reason}${remedy}`,
-  });
+  actions.push(leftOut(profile, found));
   return [];
+}
+
+/** Why a column is no feature; a warning where it may hold numbers that were not understood. */
+function leftOut({ column }: ColumnProfile, { kind, reason }: KindFound): Action {
+  const name = quoteValue(column.name);
+  const code = `left-out-${kind}`;
+  if (kind === 'constant') return { code, message: `${name} is left out as a constant: ${reason}` };
+  const message = `${name} is left out as ${kind === 'text' ? 'free text' : 'an id'}: ${reason}`;
+  const number = column.kind === 'text' ? hiddenNumber(column) : undefined;
+  if (number === undefined) return { code, message: `${message} (keep it with --include)` };
+  return {
+    code,
+    message:
+      `${message}, though most hold digits, such as ${quoteValue(number)}: if these are quantities, write one number ` +
+      'and the same unit in each cell (or keep it as levels with --include)',
+    isWarning: true,
+  };
 }

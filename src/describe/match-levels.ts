@@ -1,6 +1,6 @@
 import { asText } from '../sources/contract/as-text.ts';
 import type { Column } from '../sources/contract/table.ts';
-import { formOf, numberOf } from '../sources/csv/number-cell.ts';
+import { cellForm, formOf, numberOf } from '../sources/csv/number-cell.ts';
 import { lookAlikeKey } from '../text/look-alike-key.ts';
 
 /** A column's cells as codes of levels that were known before. */
@@ -44,6 +44,8 @@ export function matchLevels(
   return { codes, levels, newCells };
 }
 
+/** NaN where it is none, and where a number could lose digits of it. */
 function toNumber(text: string): number {
-  return numberOf(text, formOf(text), '.');
+  const form = formOf(text);
+  return form === cellForm.long ? Number.NaN : numberOf(text, form, '.');
 }

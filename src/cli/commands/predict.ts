@@ -9,6 +9,7 @@ import { readModels } from '../../studies/shared/saved-models/read-models.ts';
 import { savedModelIds } from '../../studies/shared/saved-models/saved-files.ts';
 import type { SavedModels } from '../../studies/shared/saved-models/saved-models.ts';
 import { datasetFile } from '../options/dataset-file.ts';
+import { readingOptions } from '../options/reading-options.ts';
 import { printTexts } from '../output/print-texts.ts';
 import { interruptionSignal } from '../signals/interruption.ts';
 
@@ -20,6 +21,8 @@ interface PredictFlags {
   readonly header?: boolean;
   readonly encoding?: string;
   readonly missing?: string;
+  readonly keep?: string[];
+  readonly decimal?: 'point' | 'comma';
 }
 
 /** `compare predict <folder> <file>`: what saved models say about new rows. */
@@ -39,6 +42,8 @@ export function addPredictCommand(program: Command): void {
     .option('--no-header', 'the first row is data, not names')
     .option('--encoding <name>', 'the encoding of the file (detected)')
     .option('--missing <values>', 'more cells that stand for a missing value, beside those of the models')
+    .addOption(readingOptions.keep())
+    .addOption(readingOptions.decimal())
     .addHelpText(
       'after',
       '\nOne line a row, in their order: its number, and for each model the most probable\nclass and the probability of every class, or the predicted number.',
@@ -68,12 +73,14 @@ async function run(folder: string, argument: string, flags: PredictFlags): Promi
 type FileFlags = Omit<PredictFlags, 'model' | 'output' | 'force'>;
 
 /** What stood for a missing value when the models learned does so again; columns are found by the names in the first row. */
-function readOptionsFor(models: SavedModels, { missing, header, ...options }: FileFlags): ReadOptions {
+function readOptionsFor(models: SavedModels, { missing, keep, header, ...options }: FileFlags): ReadOptions {
   const isUnnamed = models.sources.every(({ name }) => /^column_\d+$/.test(name));
   const namesFirst = header ?? (isUnnamed ? undefined : true);
   return {
+    ...(models.decimal === undefined ? {} : { decimal: models.decimal }),
     ...options,
     ...(namesFirst === undefined ? {} : { header: namesFirst }),
     missing: [...models.missing, ...(missing?.split(',') ?? [])],
+    keep: [...(models.keep ?? []), ...(keep ?? [])],
   };
 }

@@ -15,8 +15,8 @@ import { interruptionSignal } from '../signals/interruption.ts';
 /** What every study of one table says beside its findings. */
 interface StudyResult {
   readonly dataset: { readonly actions: readonly Action[] };
-  /** What could mislead, where the study knows of anything. */
-  readonly warnings?: readonly Warning[];
+  /** What could mislead. */
+  readonly warnings: readonly Warning[];
 }
 
 /**
@@ -41,7 +41,7 @@ export async function runStudy<Result extends StudyResult>(
   process.exitCode = errors.length > 0 ? 2 : 0;
   print(document, flags);
   tell('Note', result.dataset.actions);
-  tell('Warning', result.warnings ?? []);
+  tell('Warning', result.warnings);
   tellErrors(errors);
 }
 

@@ -40,6 +40,11 @@ export function gather(value: string, before: readonly string[] = []): string[] 
   return [...before, value];
 }
 
+/** The same where each may be a list with commas between. */
+export function gatherList(value: string, before: readonly string[] = []): string[] {
+  return [...before, ...value.split(',')];
+}
+
 const millisecondsOfUnit: Readonly<Record<string, number>> = { us: 1e-3, µs: 1e-3, ms: 1, s: 1000 };
 
 /** Parses a duration with its unit, such as 5ms or 250us, into milliseconds. */

@@ -2,6 +2,7 @@ import { type Command, Option } from 'commander';
 import { type RareClassRule, rareClassRules } from '../../describe/rare-classes.ts';
 import type { ReadOptions } from '../../sources/contract/read-options.ts';
 import { gather } from './parse-option.ts';
+import { readingOptions } from './reading-options.ts';
 
 /** The options of every command that learns from a table, as commander hands them over. */
 export interface TableFlags {
@@ -17,6 +18,8 @@ export interface TableFlags {
   readonly header?: boolean;
   readonly encoding?: string;
   readonly missing?: string;
+  readonly keep?: string[];
+  readonly decimal?: 'point' | 'comma';
   readonly skipBadRows?: boolean;
 }
 
@@ -48,17 +51,21 @@ export function addTableFlags(command: Command): Command {
     .option('--no-header', 'the first row is data, not names')
     .option('--encoding <name>', 'the encoding of the file (detected)')
     .option('--missing <values>', 'more cells that stand for a missing value, such as 99,-1')
+    .addOption(readingOptions.keep())
+    .addOption(readingOptions.decimal())
     .option('--skip-bad-rows', 'leave out rows with a wrong number of cells');
 }
 
 /** What the flags say about the files. */
 export function readOptionsOf(flags: TableFlags, signal: AbortSignal): ReadOptions {
-  const { delimiter, header, encoding, missing, skipBadRows } = flags;
+  const { delimiter, header, encoding, missing, keep, decimal, skipBadRows } = flags;
   return {
     ...(delimiter === undefined ? {} : { delimiter }),
     ...(header === undefined ? {} : { header }),
     ...(encoding === undefined ? {} : { encoding }),
     ...(missing === undefined ? {} : { missing: missing.split(',') }),
+    ...(keep === undefined ? {} : { keep }),
+    ...(decimal === undefined ? {} : { decimal }),
     ...(skipBadRows === undefined ? {} : { skipBadRows }),
     signal,
   };

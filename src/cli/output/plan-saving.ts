@@ -15,7 +15,7 @@ export type AfterComparison = (table: Table, options: CompareOptions) => void;
  * @throws InputError where the folder could not be written, or several tables would need one
  */
 export function planSaving(
-  { saveModel, force = false, missing }: CompareFlags,
+  { saveModel, force = false, missing, keep, decimal }: CompareFlags,
   files: readonly string[],
 ): AfterComparison {
   if (saveModel === undefined) return () => {};
@@ -24,6 +24,12 @@ export function planSaving(
   }
   checkFolder(saveModel, savedContents, force);
   return (table, options) => {
-    saveModels(saveModel, table, { ...options, missing: missing?.split(',') ?? [], force });
+    saveModels(saveModel, table, {
+      ...options,
+      missing: missing?.split(',') ?? [],
+      ...(keep === undefined ? {} : { keep }),
+      ...(decimal === undefined ? {} : { decimal }),
+      force,
+    });
   };
 }

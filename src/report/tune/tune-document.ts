@@ -30,7 +30,7 @@ export function tuneDocument(result: TuneResult): ReportDocument {
         kind: 'group',
         blocks: tuneSentences(result).map(paragraph),
       },
-      ...noteBlocks([], actionLines(dataset)),
+      ...noteBlocks(result.warnings, actionLines(dataset)),
     ],
     records: tuneRecords(result),
     data: result,

@@ -3,6 +3,7 @@ import { verdict } from './comparison.ts';
 import { dataset } from './dataset.ts';
 import { environment } from './environment.ts';
 import { comparedId, evidence, figure, interval, metric, unitOfPoints } from './figures.ts';
+import { warnings } from './message.ts';
 import { tunedIds } from './names.ts';
 import { protocol } from './protocol.ts';
 import { count, measure, nullable, oneOf, positiveCount, schemaVersion, task } from './shapes.ts';
@@ -130,6 +131,7 @@ export const tuneResult = Type.Object(
         description: 'What the fits took, summed over threads: the only part that the clock has a say in.',
       },
     ),
+    warnings,
     environment,
   },
   { description: 'What `compare tune` found out: many settings of the models on the same rows.' },

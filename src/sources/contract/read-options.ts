@@ -11,6 +11,10 @@ export interface ReadOptions {
   readonly encoding?: string;
   /** Further cells that stand for a missing value; words in any case, numbers by their value (99 is also 99.0). */
   readonly missing?: readonly string[];
+  /** Words that would stand for a missing value, such as NA, and are values in columns of text; in any case. */
+  readonly keep?: readonly string[];
+  /** What stands before the decimals of every number: `point` or `comma`. */
+  readonly decimal?: 'point' | 'comma';
   /** Leave out rows with a wrong number of cells instead of refusing the file. */
   readonly skipBadRows?: boolean;
   /** Ends the reading early, by throwing the signal's reason. */
@@ -31,4 +35,10 @@ export function requestedDelimiter(delimiter: string): string {
     );
   }
   return delimiter;
+}
+
+/** The decimal mark the user asked for; undefined where it is to be detected. */
+export function requestedDecimal(decimal: ReadOptions['decimal']): '.' | ',' | undefined {
+  if (decimal === undefined) return undefined;
+  return decimal === 'comma' ? ',' : '.';
 }

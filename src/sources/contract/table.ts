@@ -45,6 +45,8 @@ export interface ReadNotice {
   /** A stable identifier, such as `no-header`. */
   readonly code: string;
   readonly message: string;
+  /** Whether it could mislead whoever does not know it. */
+  readonly isWarning?: true;
 }
 
 /** A dataset in columns, whatever form it was read from. */

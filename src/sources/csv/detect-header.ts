@@ -1,5 +1,6 @@
 import { countsColumns } from './counted-header.ts';
-import { isExcelError } from './excel-error.ts';
+import { undress } from './dressed-cell.ts';
+import { isExcelError } from './excel-errors.ts';
 import { repeatedHeaderTest } from './header-row.ts';
 import type { MissingCells } from './missing-cells.ts';
 import { isNumber } from './number-cell.ts';
@@ -18,9 +19,12 @@ function vote(first: string, below: readonly string[], missing: MissingCells): n
   if (missing.hasText(first) || isExcelError(first)) return 0;
   const present = below.filter((cell) => !missing.hasText(cell));
   const numbers = present.filter(isNumber).length;
-  const isNumeric = numbers > present.length / 2 || below.length === 0;
+  const dressed = present.filter((cell) => undress(cell) !== undefined).length;
+  const isNumeric = numbers + dressed > present.length / 2 || below.length === 0;
   if (!isNumeric) return 0;
-  if (isNumber(first)) return -1;
+  // Among 5 and 7, a first cell "30 days" is a name; among $5 and $7, $3 is a number.
+  const isLikeThose = dressed > numbers && undress(first) !== undefined;
+  if (isNumber(first) || isLikeThose) return -1;
   return below.length === 0 ? 0 : 1;
 }
 

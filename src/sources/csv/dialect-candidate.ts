@@ -1,4 +1,5 @@
 import { joinBlanks } from './blank-joiner.ts';
+import { undress } from './dressed-cell.ts';
 import { isNumber } from './number-cell.ts';
 import type { Dialect } from './record-parser.ts';
 import { sampleRecords } from './sample-records.ts';
@@ -22,7 +23,7 @@ export interface DialectCandidate {
 
 /** A number, or a text in which neither a quote nor another delimiter was left over. */
 function isClean(cell: string, delimiter: string): boolean {
-  if (isNumber(cell)) return true;
+  if (isNumber(cell) || undress(cell) !== undefined) return true;
   if (/^(["']).*\1$/s.test(cell)) return false;
   return !delimiters.some((other) => other !== delimiter && cell.includes(other));
 }

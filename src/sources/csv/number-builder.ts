@@ -1,22 +1,24 @@
 import type { NumberColumn } from '../contract/table.ts';
+import { type DressedCell, dressedNumber, isWorn, undress } from './dressed-cell.ts';
 import { Evidence } from './evidence.ts';
 import type { MissingCells } from './missing-cells.ts';
-import { cellForm, type DecimalMark, formOf, isNumberForm, numberOf } from './number-cell.ts';
-import { type ColumnFormat, isHopeless } from './settle-formats.ts';
+import { type CellForm, cellForm, formOf, isNumberForm, numberOf } from './number-cell.ts';
+import { isHopeless } from './number-column.ts';
+import type { ColumnFormat, NumberFormat } from './settle-formats.ts';
 
 const initialRows = 64;
 
 /** Collects the cells of a column as numbers, and the evidence of whether they are. */
 export class NumberBuilder {
   readonly evidence = new Evidence();
-  readonly #decimal: DecimalMark;
+  readonly #format: NumberFormat;
   readonly #missing: MissingCells;
   #values = new Float64Array(initialRows);
   #rows = 0;
   #isHopeless = false;
 
-  constructor(decimal: DecimalMark, missing: MissingCells) {
-    this.#decimal = decimal;
+  constructor(format: NumberFormat, missing: MissingCells) {
+    this.#format = format;
     this.#missing = missing;
   }
 
@@ -30,7 +32,8 @@ export class NumberBuilder {
 
   /** Whether the cells were collected in a way that can show the column in this format. */
   canShow(format: ColumnFormat): boolean {
-    return format.kind === 'number' && format.decimal === this.#decimal;
+    const { decimal, unit } = this.#format;
+    return format.kind === 'number' && format.decimal === decimal && format.unit === unit;
   }
 
   /** The column, cells that are not numbers being missing. */
@@ -40,16 +43,34 @@ export class NumberBuilder {
 
   #read(text: string, line: number): number {
     const form = formOf(text);
-    if (!isNumberForm(form)) {
-      if (this.#missing.hasText(text)) return Number.NaN;
-      this.evidence.add(form, text, line);
-      if (form !== cellForm.infinite) this.#isHopeless = isHopeless(this.evidence);
-      return Number.NaN;
-    }
-    const value = numberOf(text, form, this.#decimal);
+    if (!isNumberForm(form)) return this.#readOther(form, text, line);
+    const value = numberOf(text, form, this.#format.decimal);
     if (this.#missing.hasNumber(value)) return Number.NaN;
     this.evidence.add(form, text, line);
     return value;
+  }
+
+  #readOther(form: CellForm, text: string, line: number): number {
+    if (this.#missing.hasText(text)) {
+      this.evidence.missing.add(text, line);
+      return Number.NaN;
+    }
+    if (this.#missing.isKept(text)) {
+      this.evidence.missing.keptCells++;
+      return Number.NaN;
+    }
+    const dressed = form === cellForm.text ? undress(text) : undefined;
+    if (dressed !== undefined) return this.#readDressed(dressed, text, line);
+    this.evidence.add(form, text, line);
+    if (form !== cellForm.infinite) this.#isHopeless = isHopeless(this.evidence);
+    return Number.NaN;
+  }
+
+  #readDressed(cell: DressedCell, text: string, line: number): number {
+    const value = dressedNumber(cell, this.#format.decimal);
+    if (this.#missing.hasNumber(value)) return Number.NaN;
+    this.evidence.addDressed(cell, text, line);
+    return isWorn(cell, this.#format.unit) ? value : Number.NaN;
   }
 
   #grow(): void {

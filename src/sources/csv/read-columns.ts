@@ -1,12 +1,12 @@
 import type { ByteSource } from '../bytes/byte-source.ts';
-import type { ReadOptions } from '../contract/read-options.ts';
+import { type ReadOptions, requestedDecimal } from '../contract/read-options.ts';
 import type { Column } from '../contract/table.ts';
 import type { Layout } from './csv-layout.ts';
 import type { Evidence } from './evidence.ts';
 import type { MissingCells } from './missing-cells.ts';
 import { NumberBuilder } from './number-builder.ts';
 import { type ScanSummary, scanRows } from './scan-rows.ts';
-import { type ColumnFormat, settleFormats } from './settle-formats.ts';
+import { type ColumnFormat, type FormatHints, settleFormats } from './settle-formats.ts';
 import { TextBuilder } from './text-builder.ts';
 
 /** A column with what is known about its cells. */
@@ -24,12 +24,16 @@ function addRow(builders: readonly (Builder | undefined)[], cells: readonly stri
 }
 
 /** The formats as the first rows suggest them. */
-function sampleFormats({ names, sampleRows, dialect }: Layout, missing: MissingCells): ColumnFormat[] {
+function sampleFormats(
+  { names, sampleRows }: Layout,
+  missing: MissingCells,
+  hints: FormatHints,
+): ColumnFormat[] {
   const builders = names.map(() => new TextBuilder(missing));
   for (const cells of sampleRows) addRow(builders, cells, 0);
   return settleFormats(
     builders.map(({ evidence }) => evidence),
-    dialect.delimiter,
+    hints,
   );
 }
 
@@ -46,12 +50,13 @@ export async function readColumns(
   options: ReadOptions,
 ): Promise<ScanSummary & { readonly columns: readonly ReadColumn[] }> {
   const build = (format: ColumnFormat): Builder =>
-    format.kind === 'text' ? new TextBuilder(missing) : new NumberBuilder(format.decimal, missing);
+    format.kind === 'text' ? new TextBuilder(missing) : new NumberBuilder(format, missing);
 
-  const builders = sampleFormats(layout, missing).map(build);
+  const hints = { delimiter: layout.dialect.delimiter, decimal: requestedDecimal(options.decimal) };
+  const builders = sampleFormats(layout, missing, hints).map(build);
   const summary = await scanRows(source, layout, options, (cells, line) => addRow(builders, cells, line));
   const evidence = builders.map((builder) => builder.evidence);
-  const formats = settleFormats(evidence, layout.dialect.delimiter);
+  const formats = settleFormats(evidence, hints);
 
   const second = builders.map((builder, j) => {
     const format = formats[j] ?? text;

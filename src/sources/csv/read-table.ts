@@ -2,10 +2,11 @@ import { InputError } from '../../errors.ts';
 import { type ByteSource, memorySource, openSource } from '../bytes/byte-source.ts';
 import type { ReadOptions } from '../contract/read-options.ts';
 import { type Column, missingCode, type Table } from '../contract/table.ts';
+import { columnNotices } from './column-notices.ts';
 import { detectLayout } from './csv-layout.ts';
 import { inspectBytes } from './inspect-bytes.ts';
 import { missingCells } from './missing-cells.ts';
-import { columnNotices, fileNotices, unnamedNotices } from './notices.ts';
+import { fileNotices, unnamedNotices } from './notices.ts';
 import { type ReadColumn, readColumns } from './read-columns.ts';
 
 function hasValues(column: Column): boolean {
@@ -16,7 +17,7 @@ function hasValues(column: Column): boolean {
 
 async function readSource(source: ByteSource, options: ReadOptions): Promise<Table> {
   const { name } = source;
-  const missing = missingCells(options.missing);
+  const missing = missingCells(options.missing, options.keep);
   const inspection = await inspectBytes(source, options.encoding, options.signal);
   const layout = detectLayout(source, inspection, missing, options);
   const { columns, ...summary } = await readColumns(source, layout, missing, options);
@@ -40,7 +41,7 @@ async function readSource(source: ByteSource, options: ReadOptions): Promise<Tab
         unnamed.map(({ column }) => column.name),
         columns.length - kept.length,
       ),
-      ...columnNotices(kept),
+      ...columnNotices(kept, options.decimal !== undefined),
     ],
   };
 }

@@ -1,4 +1,4 @@
-import { isExcelError } from './excel-error.ts';
+import { isExcelError } from './excel-errors.ts';
 import { isNumber } from './number-cell.ts';
 
 /** What the rows at the start of a file have in common. */

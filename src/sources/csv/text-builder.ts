@@ -1,9 +1,10 @@
 import { InputError } from '../../errors.ts';
 import { type Column, missingCode, type NumberColumn } from '../contract/table.ts';
+import { type DressedCell, dressedNumber, isWorn, undress } from './dressed-cell.ts';
 import { Evidence } from './evidence.ts';
 import type { MissingCells } from './missing-cells.ts';
-import { type CellForm, cellForm, type DecimalMark, formOf, isNumberForm, numberOf } from './number-cell.ts';
-import type { ColumnFormat } from './settle-formats.ts';
+import { type CellForm, cellForm, formOf, isNumberForm, numberOf } from './number-cell.ts';
+import type { ColumnFormat, NumberFormat } from './settle-formats.ts';
 
 const initialRows = 64;
 /** A Map holds 2 ** 24 entries. */
@@ -15,7 +16,8 @@ export class TextBuilder {
   readonly #missing: MissingCells;
   readonly #codeOf = new Map<string, number>();
   readonly #levels: string[] = [];
-  readonly #forms: CellForm[] = [];
+  /** What each level is: a form, a dressed number, or a word for a missing value that is kept. */
+  readonly #kinds: (CellForm | DressedCell | 'kept')[] = [];
   #codes = new Int32Array(initialRows);
   #rows = 0;
 
@@ -29,12 +31,12 @@ export class TextBuilder {
     const code = this.#codeOf.get(text) ?? this.#addLevel(text);
     this.#codes[this.#rows] = code;
     this.#rows++;
-    if (code !== missingCode) this.evidence.add(this.#forms[code] ?? cellForm.text, text, line);
+    this.#observe(code, text, line);
   }
 
   /** The column; as numbers, those cells are missing that are not. */
   column(name: string, format: ColumnFormat): Column {
-    if (format.kind === 'number') return this.#numbers(name, format.decimal);
+    if (format.kind === 'number') return this.#numbers(name, format);
     return { kind: 'text', name, codes: this.#codes.slice(0, this.#rows), levels: this.#levels };
   }
 
@@ -43,26 +45,44 @@ export class TextBuilder {
     return true;
   }
 
-  #numbers(name: string, decimal: DecimalMark): NumberColumn {
-    const numbers = this.#levels.map((text) => numberOf(text, formOf(text), decimal));
+  #observe(code: number, text: string, line: number): void {
+    const kind = this.#kinds[code];
+    if (code === missingCode) this.evidence.missing.add(text, line);
+    else if (kind === 'kept') this.evidence.missing.keptCells++;
+    else if (typeof kind === 'object') this.evidence.addDressed(kind, text, line);
+    else this.evidence.add(kind ?? cellForm.text, text, line);
+  }
+
+  #numbers(name: string, { decimal, unit }: NumberFormat): NumberColumn {
+    const numbers = this.#levels.map((text, code) => {
+      const kind = this.#kinds[code];
+      if (typeof kind === 'number') return numberOf(text, kind, decimal);
+      return typeof kind === 'object' && isWorn(kind, unit) ? dressedNumber(kind, decimal) : Number.NaN;
+    });
     const values = new Float64Array(this.#rows);
     for (let i = 0; i < this.#rows; i++) values[i] = numbers[this.#codes[i] ?? missingCode] ?? Number.NaN;
     return { kind: 'number', name, values };
   }
 
-  #addLevel(text: string): number {
+  #kindOf(text: string): CellForm | DressedCell | 'kept' | 'missing' {
+    if (this.#missing.hasText(text)) return 'missing';
+    if (this.#missing.isKept(text)) return 'kept';
     const form = formOf(text);
-    const isMissing =
-      this.#missing.hasText(text) ||
-      (isNumberForm(form) && this.#missing.hasNumber(numberOf(text, form, '.')));
-    const code = isMissing ? missingCode : this.#levels.length;
+    const kind = form === cellForm.text ? (undress(text) ?? form) : form;
+    if (typeof kind === 'object') return this.#missing.hasNumber(dressedNumber(kind, '.')) ? 'missing' : kind;
+    return isNumberForm(form) && this.#missing.hasNumber(numberOf(text, form, '.')) ? 'missing' : form;
+  }
+
+  #addLevel(text: string): number {
+    const kind = this.#kindOf(text);
+    const code = kind === 'missing' ? missingCode : this.#levels.length;
     this.#codeOf.set(text, code);
-    if (isMissing) return code;
+    if (kind === 'missing') return code;
     if (code === maximumLevels) {
       throw new InputError(`a column has more than ${maximumLevels} different texts (leave out identifiers)`);
     }
     this.#levels.push(text);
-    this.#forms.push(form);
+    this.#kinds.push(kind);
     return code;
   }
 

@@ -5,6 +5,7 @@ import { comparedModels, figureOf, findModel, headlineModels } from '../../resul
 import { formatCount, formatNumber, formatPercent } from '../../text/format.ts';
 import { quoteValue } from '../../text/quote-value.ts';
 import { largestShare } from '../shared/metric.ts';
+import { tableWarnings } from '../shared/table-warnings.ts';
 import { unseenClasses } from '../shared/unseen-classes.ts';
 import { dataWarnings } from './data-warnings.ts';
 import type { Evaluation, TaskSummary } from './evaluate-models.ts';
@@ -13,6 +14,7 @@ import type { Evaluation, TaskSummary } from './evaluate-models.ts';
 export function findWarnings(evaluation: Evaluation): Warning[] {
   const compared = comparedModels<ModelResult>(evaluation.summary);
   return [
+    ...tableWarnings(evaluation.dataset),
     ...unseenClasses(evaluation.dataset, evaluation.plan.protocol, evaluation.plan.folds),
     ...imbalance(evaluation),
     ...noBetterThanBaseline(evaluation),

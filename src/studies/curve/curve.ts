@@ -5,6 +5,7 @@ import { monotonicClock } from '../../timing/clock.ts';
 import { describeEnvironment } from '../shared/environment.ts';
 import type { StudyContext } from '../shared/options.ts';
 import { summarizeTable } from '../shared/summarize-dataset.ts';
+import { tableWarnings } from '../shared/table-warnings.ts';
 import { findPayOff } from './find-pay-off.ts';
 import { findCurveWarnings } from './find-warnings.ts';
 import { judgeSizes } from './judge-sizes.ts';
@@ -49,7 +50,7 @@ export async function curve(
     sizes,
     payOff: findPayOff(sizes, settings.margin),
     timings,
-    warnings: findCurveWarnings(plan),
+    warnings: [...tableWarnings(plan.dataset), ...findCurveWarnings(plan)],
     environment: describeEnvironment(),
   };
 }

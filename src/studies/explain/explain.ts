@@ -13,6 +13,7 @@ import {
   summarizeDataset,
   summarizeNumberTarget,
 } from '../shared/summarize-dataset.ts';
+import { tableWarnings } from '../shared/table-warnings.ts';
 import { targetsOf } from '../shared/targets-of.ts';
 import { unseenClasses } from '../shared/unseen-classes.ts';
 import { judgeFairness, refuseUnclearSelection } from './fairness.ts';
@@ -93,7 +94,11 @@ export async function explain(
     ),
     row: place === undefined ? null : walkRow(dataset, models, place, options.row ?? place + 1),
     fairness,
-    warnings: [...unseenClasses(dataset, protocol, folds), ...explanationWarnings(regression, fairness)],
+    warnings: [
+      ...tableWarnings(dataset),
+      ...unseenClasses(dataset, protocol, folds),
+      ...explanationWarnings(regression, fairness),
+    ],
   } as const;
   return target.task === 'classification'
     ? {

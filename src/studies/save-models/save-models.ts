@@ -22,6 +22,10 @@ export interface SaveModelsOptions
   readonly seed?: number;
   /** Further cells that stood for a missing value when the table was read: they will when predicting too. */
   readonly missing?: readonly string[];
+  /** Words that were values though they would stand for a missing one, as they were given when the table was read. */
+  readonly keep?: readonly string[];
+  /** What stood before the decimals, where it was given when the table was read. */
+  readonly decimal?: 'point' | 'comma';
   /** Whether saved models that are there already are replaced. */
   readonly force?: boolean;
 }
@@ -34,7 +38,7 @@ export interface SaveModelsOptions
  */
 export function saveModels(folder: string, table: Table, options: SaveModelsOptions = {}): void {
   const { seed, hiddenSizes, outputs } = { ...defaultSettings, ...options };
-  const { missing = [], force = false } = options;
+  const { missing = [], keep, decimal, force = false } = options;
   const dataset = describeForStudy(table, options);
   const { features, name, sha256, rows } = dataset;
   const every = allRows(dataset);
@@ -58,7 +62,13 @@ export function saveModels(folder: string, table: Table, options: SaveModelsOpti
     seed,
     dataset: { name, sha256, rows },
   };
-  const preprocessing = { missing, sources: features.map(featureSource), encoding };
+  const preprocessing = {
+    missing,
+    ...(keep === undefined ? {} : { keep }),
+    ...(decimal === undefined ? {} : { decimal }),
+    sources: features.map(featureSource),
+    encoding,
+  };
   writeModels(folder, target, preprocessing, Object.assign({}, ...files), provenance, force);
 }
 

@@ -28,7 +28,10 @@ export function summarizeDataset<Target>(
     features: dataset.features.map(({ name: feature, kind }: Feature) => ({ name: feature, kind })),
     encodedColumns,
     target,
-    actions: [...dataset.actions, ...encodingActions(dataset.features, encodedColumns)],
+    actions: [
+      ...dataset.actions.filter(({ isWarning }) => !isWarning),
+      ...encodingActions(dataset.features, encodedColumns),
+    ],
   };
 }
 

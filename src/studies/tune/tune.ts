@@ -8,6 +8,7 @@ import { formatCount } from '../../text/format.ts';
 import { describeEnvironment } from '../shared/environment.ts';
 import type { StudyContext } from '../shared/options.ts';
 import { summarizeTable } from '../shared/summarize-dataset.ts';
+import { tableWarnings } from '../shared/table-warnings.ts';
 import { judgeSweep } from './judge-sweep.ts';
 import { judgeKnobs } from './knobs.ts';
 import { defaultTuneSettings, type TuneOptions } from './options.ts';
@@ -53,6 +54,7 @@ export async function tune(
     ...judged,
     knobs: knobsOf(plan, judged.models),
     timings: timingsOf(plan, fits),
+    warnings: tableWarnings(plan.dataset),
     environment: describeEnvironment(),
   };
 }

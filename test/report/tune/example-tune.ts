@@ -108,5 +108,6 @@ export const exampleTune: TuneResult & {
       { id: 'logistic-regression', fits: 30, milliseconds: 41 },
     ],
   },
+  warnings: [],
   environment: smallResult.environment,
 };

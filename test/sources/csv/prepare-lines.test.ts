@@ -78,6 +78,9 @@ describe('a row that begins with # far from the start', () => {
     const text = `a,b\n${plain}#N/A,5\n# the end\n`;
     const table = await readBytes('a.csv', Buffer.from(text), { missing: ['#N/A'] });
     expect(table.rows).toBe(200_001);
-    expect(table.notices.map(({ message }) => message)).toEqual(['1 line starting with # left out']);
+    expect(table.notices.map(({ message }) => message)).toEqual([
+      '1 line starting with # left out',
+      'column "a": 1 cell with an error of Excel such as "#N/A" read as missing',
+    ]);
   });
 });

@@ -5,7 +5,7 @@ import type { SavedTarget } from '../../../models/contract/persistence.ts';
 import type { SavedPreprocessing } from './saved-models.ts';
 
 /** What is done to a table's cells before a model sees them. */
-export interface PreprocessingFile extends Pick<SavedPreprocessing, 'missing'> {
+export interface PreprocessingFile extends Pick<SavedPreprocessing, 'missing' | 'keep' | 'decimal'> {
   readonly target: SavedTarget;
   /** The names of the encoded columns, in their order. */
   readonly columns: readonly string[];
@@ -23,11 +23,13 @@ type SavedEncoding =
 
 export function toPreprocessingFile(
   target: SavedTarget,
-  { missing, sources, encoding }: SavedPreprocessing,
+  { missing, keep, decimal, sources, encoding }: SavedPreprocessing,
 ): PreprocessingFile {
   return {
     target,
     missing,
+    ...(keep === undefined ? {} : { keep }),
+    ...(decimal === undefined ? {} : { decimal }),
     columns: encoding.names,
     features: sources.map((source, index) => ({
       ...source,
@@ -38,8 +40,11 @@ export function toPreprocessingFile(
 
 /** Reads back what {@link toPreprocessingFile} made. */
 export function fromPreprocessingFile(file: PreprocessingFile): SavedPreprocessing {
+  const { missing, keep, decimal } = file;
   return {
-    missing: file.missing,
+    missing,
+    ...(keep === undefined ? {} : { keep }),
+    ...(decimal === undefined ? {} : { decimal }),
     sources: file.features.map(({ encoding, ...source }) => source),
     encoding: { names: file.columns, features: file.features.map(({ encoding }) => fromPlain(encoding)) },
   };

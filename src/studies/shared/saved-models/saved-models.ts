@@ -7,6 +7,10 @@ import type { SavedTarget } from '../../../models/contract/persistence.ts';
 export interface SavedPreprocessing {
   /** Further cells that stood for a missing value, as they were given when the table was read. */
   readonly missing: readonly string[];
+  /** Words that were values though they would stand for a missing one; absent where there were none. */
+  readonly keep?: readonly string[];
+  /** What stood before the decimals, where it was given. */
+  readonly decimal?: 'point' | 'comma';
   /** How each feature is made of its column, in the order of the encoding. */
   readonly sources: readonly FeatureSource[];
   readonly encoding: Encoding;

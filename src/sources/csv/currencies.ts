@@ -10,49 +10,19 @@ const codes = new Set(
   ).split(' '),
 );
 
-/** What is written for a currency beside its sign and its code, in lower case, each with the currency. */
-const words = new Map([
-  ...Object.entries({
-    usd: 'USD',
-    eur: 'EUR',
-    gbp: 'GBP',
-    chf: 'CHF',
-    euro: 'EUR',
-    euros: 'EUR',
-    '€': 'EUR',
+/** What is written for a currency beside its code and its sign, in lower case: each with the currency behind it. */
+const spellings = new Map(
+  [
+    ...['usd us$ $us USD', 'eur euro euros € EUR', 'gbp £ GBP', 'chf fr sfr CHF', 'r$ BRL', 'a$ au$ AUD'],
+    ...['c$ ca$ CAD', 'hk$ HKD', 'rs ₹ INR', 'руб ₽ RUB', '원 ₩ KRW', 'zł PLN', 'kč CZK', 'ft HUF'],
+    ...['rm MYR', 'rp IDR', '₺ TRY', 'dollar dollars dollar', 'pound pounds pound', '円 元 yen ¥'],
+    ...['kr kr', 'lei lei', 'лв лв', 'din din', 'ksh ksh', 'dh dhs dh', 'tk tk'],
+  ].flatMap((family) => {
+    const words = family.split(' ');
+    const currency = words.pop() as string;
+    return words.map((word) => [word, currency] as const);
   }),
-  ...Object.entries({ '£': 'GBP', '₹': 'INR', rs: 'INR', '₽': 'RUB', руб: 'RUB', '₩': 'KRW', 원: 'KRW' }),
-  ...Object.entries({
-    us$: 'USD',
-    $us: 'USD',
-    r$: 'BRL',
-    a$: 'AUD',
-    au$: 'AUD',
-    c$: 'CAD',
-    ca$: 'CAD',
-    hk$: 'HKD',
-  }),
-  ...Object.entries({
-    zł: 'PLN',
-    kč: 'CZK',
-    ft: 'HUF',
-    rm: 'MYR',
-    rp: 'IDR',
-    '₺': 'TRY',
-    fr: 'CHF',
-    sfr: 'CHF',
-  }),
-  ...Object.entries({
-    dollar: 'dollar',
-    dollars: 'dollar',
-    pound: 'pound',
-    pounds: 'pound',
-    円: '¥',
-    元: '¥',
-    yen: '¥',
-  }),
-  ...['kr', 'lei', 'лв', 'din', 'ksh', 'dh', 'dhs', 'tk'].map((word) => [word, word] as const),
-]);
+);
 
 /** `$` and any other sign of a currency, with letters beside it or without: `NT$`. */
 const sign = /^\p{Lu}{0,3}\p{Sc}\p{Lu}{0,3}$/u;
@@ -64,6 +34,6 @@ const sign = /^\p{Lu}{0,3}\p{Sc}\p{Lu}{0,3}$/u;
  * @example currencyOf('€') // 'EUR'
  */
 export function currencyOf(text: string): string | undefined {
-  const word = words.get(text.toLowerCase().replace(/\.$/, ''));
-  return word ?? (codes.has(text) || sign.test(text) ? text : undefined);
+  const spelled = spellings.get(text.toLowerCase().replace(/\.$/, ''));
+  return spelled ?? (codes.has(text) || sign.test(text) ? text : undefined);
 }

@@ -9,22 +9,13 @@ export interface Multiplier {
   readonly writtenUnit: string;
 }
 
-const letters = new Map([...Object.entries({ k: 1e3, K: 1e3, M: 1e6 })]);
+const letters = new Map(Object.entries({ k: 1e3, K: 1e3, M: 1e6 }));
 /** Only in money: 5m is five metres, and $5m are five million. */
 const lettersInMoney = new Map([...letters, ...Object.entries({ m: 1e6, b: 1e9, B: 1e9, t: 1e12, T: 1e12 })]);
-const words = new Map([
-  ...Object.entries({
-    thousand: 1e3,
-    tsd: 1e3,
-    lakh: 1e5,
-    lac: 1e5,
-    crore: 1e7,
-    mn: 1e6,
-    mln: 1e6,
-    mio: 1e6,
-  }),
-  ...Object.entries({ million: 1e6, bn: 1e9, bln: 1e9, mrd: 1e9, billion: 1e9, trillion: 1e12 }),
-]);
+const thousands = { thousand: 1e3, tsd: 1e3, lakh: 1e5, lac: 1e5, crore: 1e7 };
+const millions = { mn: 1e6, mln: 1e6, mio: 1e6, million: 1e6 };
+const billions = { bn: 1e9, bln: 1e9, mrd: 1e9, billion: 1e9, trillion: 1e12 };
+const words = new Map(Object.entries({ ...thousands, ...millions, ...billions }));
 
 /**
  * The multiplier behind a number: `K`, `M` and, beside a currency, `m`, `b` and `t`, or a word such as `million`.

@@ -7,32 +7,13 @@ const prefixed = new RegExp(`^(?:da|[nuµμmcdhkgtp])?(?:${scalable})$`, 'i');
 /** Other units, in lower case and the singular, each with those that mean the same. */
 const families = [
   ...['h hour hr', 'min minute', 's second sec', 'y year yr', 'mo month', 'wk week', 'd day'],
-  ...[
-    'in inch inche " ″',
-    "ft foot feet ' ′",
-    'lb pound',
-    'oz ounce',
-    'mi mile',
-    'yd yard',
-    'ac acre',
-    'gal gallon',
-  ],
-  ...[
-    '°c ℃',
-    '°f ℉',
-    'km/h kmh kph kmph',
-    'm2 sqm qm',
-    'ft2 sqft',
-    'x ×',
-    'pt point',
-    'ct carat',
-    'st stone',
-    'l liter litre',
-  ],
-  ...'° k c f nmi mph mpg kmpl psi hp ps bhp kn kt knot ha cc ccm rpm fps dpi ppi px mp db dba dbm ppm ppb iu ie'.split(
+  ...['in inch inche " ″', "ft foot feet ' ′", 'lb pound', 'oz ounce', 'mi mile', 'yd yard', 'ac acre'],
+  ...['gal gallon', 'l liter litre', 'st stone', '°c ℃', '°f ℉', 'km/h kmh kph kmph', 'm2 sqm qm'],
+  ...['ft2 sqft', 'x ×', 'pt point', 'ct carat'],
+  ...'° k c f nmi mph mpg kmpl psi hp ps bhp kn kt knot ha cc ccm rpm fps dpi ppi px mp db dba dbm ppm'.split(
     ' ',
   ),
-  ...'bpm mmhg btu cd lm lx lux pc pcs stk star ‰ bp kgf ton tonne t kwp w'.split(' '),
+  ...'ppb iu ie bpm mmhg btu cd lm lx lux pc pcs stk star ‰ bp kgf ton tonne t kwp w'.split(' '),
 ];
 const known = new Map(
   families.flatMap((family) => {

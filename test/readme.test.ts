@@ -70,7 +70,7 @@ describe('every command does what it is shown for', () => {
     const [status] = await once(child, 'close');
     expect({ status, stderr }).toEqual({
       status: 0,
-      stderr: expect.stringMatching(/^((Warning: |Note: |gate passed: )[^\n]+\n)*$/),
+      stderr: expect.stringMatching(/^((Warning: |Note: |gate passed: )[^\n]+\n( {2}[^\n]+\n)*)*$/),
     });
     const [, output] = / --output (\S+)/.exec(command) ?? [];
     const file = command.includes('GITHUB_STEP_SUMMARY')

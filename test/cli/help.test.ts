@@ -25,6 +25,25 @@ it('prints every option with --help', async () => {
   expect(widestLine(stdout)).toBeLessThanOrEqual(80);
 });
 
+it.each([
+  ['compare', [], 'The table:|How the file is read:|Protocol:|Models and timing:|Output:|Checks:'],
+  ['curve', ['curve'], 'The table:|How the file is read:|Protocol:|Models and timing:|Output:'],
+  ['tune', ['tune'], 'The table:|How the file is read:|Protocol:|Models and timing:|Output:'],
+  [
+    'explain',
+    ['explain'],
+    'What is explained:|The table:|How the file is read:|Protocol:|Models and timing:|Output:',
+  ],
+  ['predict', ['predict'], 'How the file is read:|Models and timing:|Output:'],
+  ['generate', ['generate'], 'The table:|Output:'],
+])('groups the options of %s', async (_, command, groups) => {
+  const { stdout } = await runCompare([...command, '--help']);
+  const headings = stdout.match(/^[A-Z].*:$/gm) ?? [];
+  const others = ['Arguments:', 'Options:', 'Commands:'];
+  expect(headings.filter((heading) => !others.includes(heading))).toEqual(groups.split('|'));
+  expect(widestLine(stdout)).toBeLessThanOrEqual(80);
+});
+
 it('prints its version', async () => {
   const { version } = read('package.json');
   expect(await runCompare(['--version'])).toEqual({ stdout: `${version}\n`, stderr: '', status: 0 });

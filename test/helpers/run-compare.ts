@@ -13,6 +13,8 @@ export interface RunOptions {
   /** The folder to run in; that for temporary files unless told. */
   readonly cwd?: string;
   readonly input?: string;
+  /** Variables of the environment. */
+  readonly env?: NodeJS.ProcessEnv;
   /** Flags for Node itself, before the command. */
   readonly nodeFlags?: readonly string[];
 }
@@ -23,7 +25,7 @@ export interface Run {
   readonly status: number | null;
 }
 
-/** Starts the real `compare`, its three streams piped. */
+/** Starts the real `compare`, its three streams piped, with every message in one line. */
 export function startCompare(
   args: readonly string[],
   { cwd = tmpdir(), nodeFlags = [] }: RunOptions = {},
@@ -31,13 +33,13 @@ export function startCompare(
 ) {
   return spawn(process.execPath, [...nodeFlags, compareFile, ...args], {
     cwd,
-    env: { ...process.env, NO_COLOR: '1', ...env },
+    env: { ...process.env, NO_COLOR: '1', COLUMNS: '10000', ...env },
   });
 }
 
 /** Runs the real `compare` to its end. */
 export async function runCompare(args: readonly string[], options: RunOptions = {}): Promise<Run> {
-  const child = startCompare(args, options);
+  const child = startCompare(args, options, options.env);
   const chunks = { stdout: '', stderr: '' };
   for (const name of ['stdout', 'stderr'] as const) {
     child[name].setEncoding('utf8').on('data', (text: string) => {

@@ -3,6 +3,7 @@ import type { MetricName } from '../../metrics/registry.ts';
 import { curveDocument } from '../../report/curve/curve-document.ts';
 import { type CurveOptions, curve } from '../../studies/curve/curve.ts';
 import { createGarbageCollector } from '../../timing/collect-garbage.ts';
+import { optionGroups } from '../options/option-groups.ts';
 import { numberFrom } from '../options/parse-option.ts';
 import { addReportFlags, type ReportFlags } from '../options/report-flags.ts';
 import { studyOptions, tableArgument } from '../options/study-options.ts';
@@ -27,6 +28,7 @@ export function addCurveCommand(program: Command): void {
     .description('train both models on ever more rows: from how many on does the net pay off?')
     .argument('<file>', tableArgument);
   addTableFlags(command)
+    .optionsGroup(optionGroups.protocol)
     .option(
       '--sizes <sizes>',
       'how many training sizes (2 to 30), or the sizes with commas between, such as 50,500,5000',
@@ -38,6 +40,7 @@ export function addCurveCommand(program: Command): void {
     .addOption(studyOptions.groupBy())
     .addOption(studyOptions.metric())
     .option('--margin <points>', 'how much better the net must be to pay off', numberFrom(0, 100), 1)
+    .optionsGroup(optionGroups.models)
     .addOption(studyOptions.hidden())
     .addOption(studyOptions.threads());
   addReportFlags(command).action(run);

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { explanationDocument } from '../../report/explain/explanation-document.ts';
 import { type ExplainOptions, explain } from '../../studies/explain/explain.ts';
+import { optionGroups } from '../options/option-groups.ts';
 import { wholeNumber } from '../options/parse-option.ts';
 import { addReportFlags, type ReportFlags } from '../options/report-flags.ts';
 import { studyOptions, tableArgument } from '../options/study-options.ts';
@@ -26,14 +27,17 @@ export function addExplainCommand(program: Command): void {
     .command('explain')
     .description('look inside both models: layers, equation, odds ratios, what each feature is worth')
     .argument('<file>', tableArgument)
+    .optionsGroup('What is explained:')
     .option('--row <number>', 'walk this row of the file through both models', wholeNumber(1, 2 ** 31 - 1))
     .option('--fairness <column>', 'how each model treats the groups of a column, feature or not');
   addTableFlags(command)
+    .optionsGroup(optionGroups.protocol)
     .addOption(studyOptions.seed())
     .addOption(studyOptions.folds())
     .addOption(studyOptions.repeats())
     .addOption(studyOptions.orderBy())
     .addOption(studyOptions.groupBy())
+    .optionsGroup(optionGroups.models)
     .addOption(studyOptions.hidden())
     .addOption(studyOptions.outputs())
     .addOption(studyOptions.threads());

@@ -7,9 +7,11 @@ import { tableCsv } from '../../report/tables/table-csv.ts';
 import { type GeneratedTable, generate } from '../../studies/generate/generate.ts';
 import { formatPercent } from '../../text/format.ts';
 import { classShares, mostClasses, shareList } from '../options/class-shares.ts';
+import { optionGroups } from '../options/option-groups.ts';
 import { numberFrom, wholeNumber } from '../options/parse-option.ts';
 import { studyOptions } from '../options/study-options.ts';
 import { printTexts } from '../output/print-texts.ts';
+import { tell } from '../output/publish.ts';
 import { interruptionSignal } from '../signals/interruption.ts';
 
 interface GenerateFlags {
@@ -41,6 +43,7 @@ export function addGenerateCommand(program: Command): void {
   program
     .command('generate')
     .description('write a table whose rule is known, as CSV, to see when a net pays off')
+    .optionsGroup(optionGroups.table)
     .addOption(
       new Option('--task <task>', 'what is to be predicted')
         .choices(['classification', 'regression'])
@@ -57,6 +60,7 @@ export function addGenerateCommand(program: Command): void {
     .option('--nonlinearity <number>', 'how bent the rule is: 0 a plane, 1 a parabola', numberFrom(0, 1), 0.5)
     .option('--noise <share>', "the share of the score's variance that is noise", numberFrom(0, 1), 0.1)
     .addOption(studyOptions.seed())
+    .optionsGroup(optionGroups.output)
     .option('--output <file>', 'write to a file instead of standard output')
     .option('--force', 'let --output replace a file that exists')
     .addHelpText('after', rule)
@@ -78,12 +82,13 @@ async function run(flags: GenerateFlags): Promise<void> {
   const signal = interruptionSignal();
   if (path === undefined) await printTexts(texts, signal);
   else await writeFile(path, texts, signal);
-  process.stderr.write(ceilingNote(table, isRegression));
+  tell('Note', ceilingNotes(table, isRegression));
 }
 
-function ceilingNote({ ceiling }: GeneratedTable, isRegression: boolean): string {
-  if (ceiling === null) return '';
-  return isRegression
-    ? `Note: the rule itself, without its noise, reaches ${ceilingMetric('regression').phrase} ${ceiling.toFixed(3)} on these rows.\n`
-    : `Note: the rule itself, without its noise, is right in ${formatPercent(ceiling)} of these rows.\n`;
+function ceilingNotes({ ceiling }: GeneratedTable, isRegression: boolean): { readonly message: string }[] {
+  if (ceiling === null) return [];
+  const reached = isRegression
+    ? `reaches ${ceilingMetric('regression').phrase} ${ceiling.toFixed(3)} on`
+    : `is right in ${formatPercent(ceiling)} of`;
+  return [{ message: `the rule itself, without its noise, ${reached} these rows.` }];
 }

@@ -9,8 +9,10 @@ import { readModels } from '../../studies/shared/saved-models/read-models.ts';
 import { savedModelIds } from '../../studies/shared/saved-models/saved-files.ts';
 import type { SavedModels } from '../../studies/shared/saved-models/saved-models.ts';
 import { datasetFile } from '../options/dataset-file.ts';
+import { optionGroups } from '../options/option-groups.ts';
 import { readingOptions } from '../options/reading-options.ts';
 import { printTexts } from '../output/print-texts.ts';
+import { tell } from '../output/publish.ts';
 import { interruptionSignal } from '../signals/interruption.ts';
 
 interface PredictFlags {
@@ -32,11 +34,7 @@ export function addPredictCommand(program: Command): void {
     .description('predict the rows of a table with models that --save-model wrote, as CSV')
     .argument('<folder>', 'the folder of the saved models')
     .argument('<file>', 'a CSV file with the columns of their features, or - for standard input')
-    .addOption(
-      new Option('--model <name>', 'which of the models').choices([...savedModelIds, 'both']).default('both'),
-    )
-    .option('--output <file>', 'write to a file instead of standard output')
-    .option('--force', 'let --output replace a file that exists')
+    .optionsGroup(optionGroups.reading)
     .option('--delimiter <character>', 'what separates the cells: a character, tab or space (detected)')
     .option('--header', 'the first row names the columns (detected)')
     .option('--no-header', 'the first row is data, not names')
@@ -44,6 +42,13 @@ export function addPredictCommand(program: Command): void {
     .option('--missing <values>', 'more cells that stand for a missing value, beside those of the models')
     .addOption(readingOptions.keep())
     .addOption(readingOptions.decimal())
+    .optionsGroup(optionGroups.models)
+    .addOption(
+      new Option('--model <name>', 'which of the models').choices([...savedModelIds, 'both']).default('both'),
+    )
+    .optionsGroup(optionGroups.output)
+    .option('--output <file>', 'write to a file instead of standard output')
+    .option('--force', 'let --output replace a file that exists')
     .addHelpText(
       'after',
       '\nOne line a row, in their order: its number, and for each model the most probable\nclass and the probability of every class, or the predicted number.',
@@ -62,9 +67,7 @@ async function run(folder: string, argument: string, flags: PredictFlags): Promi
   const signal = interruptionSignal();
   const table = await readTable(file, { ...readOptionsFor(models, fileFlags), signal });
   const predictions = predict(models, table, model === 'both' ? undefined : model);
-  for (const message of [...table.notices.map((notice) => notice.message), ...predictions.notices]) {
-    process.stderr.write(`Warning: ${message}\n`);
-  }
+  tell('Warning', [...table.notices, ...predictions.notices.map((message) => ({ message }))]);
   const texts = predictionsCsv(predictions);
   if (path === undefined) await printTexts(texts, signal);
   else await writeFile(path, texts, signal);

@@ -3,6 +3,7 @@ import type { MetricName } from '../../metrics/registry.ts';
 import { models } from '../../models/registry.ts';
 import { tuneDocument } from '../../report/tune/tune-document.ts';
 import { tune } from '../../studies/tune/tune.ts';
+import { optionGroups } from '../options/option-groups.ts';
 import { numberFrom, wholeNumber } from '../options/parse-option.ts';
 import { addReportFlags, type ReportFlags } from '../options/report-flags.ts';
 import { studyOptions, tableArgument } from '../options/study-options.ts';
@@ -33,6 +34,7 @@ export function addTuneCommand(program: Command): void {
     .description('try many settings of both models: must everything be tuned just right?')
     .argument('<file>', tableArgument);
   addTableFlags(command)
+    .optionsGroup(optionGroups.protocol)
     .option(
       '--settings <number>',
       'how many settings of the net are tried (default: by the row count)',
@@ -47,6 +49,7 @@ export function addTuneCommand(program: Command): void {
     .option('--group-by <column>', 'keep rows with the same value in one part')
     .addOption(studyOptions.metric())
     .option('--margin <points>', 'how much better the net must be to be worth it', numberFrom(0, 100), 1)
+    .optionsGroup(optionGroups.models)
     .addOption(studyOptions.threads());
   addReportFlags(command).action(run);
 }

@@ -2,6 +2,7 @@ import { type Command, Option } from 'commander';
 import { exampleAssertion } from '../../checks/assertions/example-assertion.ts';
 import { headlineMetrics, type MetricName, metricNames } from '../../metrics/registry.ts';
 import { type TensorFlowBackend, tensorFlowBackends } from '../../models/dense-net/tensorflow-backends.ts';
+import { optionGroups } from './option-groups.ts';
 import { duration, gather, numberFrom } from './parse-option.ts';
 import { type ReportFlags, reportOptions } from './report-flags.ts';
 import { studyOptions } from './study-options.ts';
@@ -36,6 +37,7 @@ export interface CompareFlags extends TableFlags, ReportFlags {
 /** Declares the options of `compare`, in the order in which its help lists them. */
 export function addCompareFlags(command: Command): Command {
   return addTableFlags(command)
+    .optionsGroup(optionGroups.protocol)
     .addOption(studyOptions.seed())
     .addOption(studyOptions.folds())
     .addOption(studyOptions.repeats())
@@ -54,6 +56,7 @@ export function addCompareFlags(command: Command): Command {
       numberFrom(0, 100),
       1,
     )
+    .optionsGroup(optionGroups.models)
     .addOption(studyOptions.hidden())
     .addOption(studyOptions.outputs())
     .addOption(
@@ -65,6 +68,7 @@ export function addCompareFlags(command: Command): Command {
     .option('--library-seconds <seconds>', "limit of a library's fit", numberFrom(0.1, 86_400), 5)
     .option('--latency-budget <duration>', 'say which models answer one row within it, such as 5ms', duration)
     .addOption(studyOptions.threads())
+    .optionsGroup(optionGroups.output)
     .option('--details', 'print every metric, the mistakes and the batches too')
     .option('--explain', 'say what each row of the table means')
     .addOption(reportOptions.format())
@@ -72,6 +76,7 @@ export function addCompareFlags(command: Command): Command {
     .addOption(reportOptions.output())
     .option('--save-model <folder>', 'write both models, fitted on all rows, for `compare predict`')
     .option('--force', 'let --output and --save-model replace what exists')
+    .optionsGroup(optionGroups.checks)
     .option(
       '--assert <assertion>',
       `exit 1 unless it holds, such as "${exampleAssertion}" (repeatable)`,

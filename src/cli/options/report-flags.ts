@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander';
 import { reporters } from '../../report/render/registry.ts';
+import { optionGroups } from './option-groups.ts';
 import { gather } from './parse-option.ts';
 
 /** What is printed and written, as commander hands it over. */
@@ -30,6 +31,7 @@ export const reportOptions = {
 /** Declares all of them, last in a command's help. */
 export function addReportFlags(command: Command): Command {
   return command
+    .optionsGroup(optionGroups.output)
     .addOption(reportOptions.format())
     .addOption(reportOptions.json())
     .addOption(reportOptions.output())

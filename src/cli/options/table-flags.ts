@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander';
 import { type RareClassRule, rareClassRules } from '../../describe/rare-classes.ts';
 import type { ReadOptions } from '../../sources/contract/read-options.ts';
+import { optionGroups } from './option-groups.ts';
 import { gather } from './parse-option.ts';
 import { readingOptions } from './reading-options.ts';
 
@@ -26,6 +27,7 @@ export interface TableFlags {
 /** Declares what a table's target and features are, and how its file is read. */
 export function addTableFlags(command: Command): Command {
   return command
+    .optionsGroup(optionGroups.table)
     .option('--target <column>', 'the column to predict, by name or 1-based number')
     .addOption(
       new Option(
@@ -46,6 +48,7 @@ export function addTableFlags(command: Command): Command {
     )
     .option('--day-first', 'dates such as 01/06/2010 begin with the day (by the dates)')
     .option('--no-day-first', 'dates such as 01/06/2010 begin with the month')
+    .optionsGroup(optionGroups.reading)
     .option('--delimiter <character>', 'what separates the cells: a character, tab or space (detected)')
     .option('--header', 'the first row names the columns (detected)')
     .option('--no-header', 'the first row is data, not names')

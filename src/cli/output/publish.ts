@@ -4,6 +4,7 @@ import type { ReportDocument } from '../../report/document/document.ts';
 import { findReporter } from '../../report/render/registry.ts';
 import type { ReportFlags } from '../options/report-flags.ts';
 import type { PlannedOutput } from './output-plan.ts';
+import { widthOf, wrapMessage } from './wrap-message.ts';
 
 /** Writes each output; one that cannot be written does not stop those after it, and its error is given back. */
 export async function writeOutputs(
@@ -30,13 +31,16 @@ export function print(document: ReportDocument, { format, json }: ReportFlags): 
   process.stdout.write(reporter.render(document, { isColoured }));
 }
 
-/** Tells what could mislead, or what to know, on standard error. */
+/** Tells what could mislead, or what to know, on standard error, in lines that fit it. */
 export function tell(
   kind: 'Warning' | 'Note',
   messages: readonly { readonly message: string }[],
   place = '',
 ): void {
-  for (const { message } of messages) process.stderr.write(`${kind}: ${place}${message}\n`);
+  const width = widthOf(process.stderr, process.env);
+  for (const { message } of messages) {
+    process.stderr.write(`${wrapMessage(`${kind}: ${place}${message}`, width)}\n`);
+  }
 }
 
 /** Tells errors; the same line for every file, such as one about the flags, is told once. */

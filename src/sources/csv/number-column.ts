@@ -24,7 +24,7 @@ export function badForms(decimal: DecimalMark): readonly CellForm[] {
 }
 
 /** Whether a column of such cells is one of numbers. */
-export function isNumber(evidence: Evidence, unit: string | undefined, decimal: DecimalMark): boolean {
+export function isNumberColumn(evidence: Evidence, unit: string | undefined, decimal: DecimalMark): boolean {
   const tally = evidence.tally(unit);
   const fractions = tally.count(point, comma, pointGroup, commaGroup);
   const areCodes = tally.count(code) > 0 || evidence.longs.areCodes || arePartNumbers(evidence);

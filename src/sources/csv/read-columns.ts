@@ -6,7 +6,8 @@ import type { Evidence } from './evidence.ts';
 import type { MissingCells } from './missing-cells.ts';
 import { NumberBuilder } from './number-builder.ts';
 import { type ScanSummary, scanRows } from './scan-rows.ts';
-import { type ColumnFormat, type FormatHints, settleFormats } from './settle-formats.ts';
+import type { FormatHints } from './settle-decimals.ts';
+import { type ColumnFormat, settleFormats } from './settle-formats.ts';
 import { TextBuilder } from './text-builder.ts';
 
 /** A column with what is known about its cells. */

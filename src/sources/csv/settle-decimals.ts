@@ -1,10 +1,16 @@
 import type { Evidence } from './evidence.ts';
 import type { FormTally } from './form-tally.ts';
 import { cellForm, type DecimalMark } from './number-cell.ts';
-import { isNumber } from './number-column.ts';
-import type { FormatHints } from './settle-formats.ts';
+import { isNumberColumn } from './number-column.ts';
 
 const { point, comma, pointGroup, commaGroup } = cellForm;
+
+/** What is known when formats are settled beside the cells. */
+export interface FormatHints {
+  readonly delimiter: string;
+  /** The decimal mark that the user names. */
+  readonly decimal: DecimalMark | undefined;
+}
 
 /** The decimal mark that a column itself proves; undefined when it holds whole numbers or only such as 1,234. */
 function ownDecimal({ integers }: Evidence, tally: FormTally): DecimalMark | undefined {
@@ -46,7 +52,7 @@ export function settleDecimals(
   const tallies = columns.map((evidence, j) => evidence.tally(units[j]));
   const own = columns.map((evidence, j) => {
     const decimal = ownDecimal(evidence, tallies[j] as FormTally);
-    return decimal !== undefined && isNumber(evidence, units[j], decimal) ? decimal : undefined;
+    return decimal !== undefined && isNumberColumn(evidence, units[j], decimal) ? decimal : undefined;
   });
   const proven = new Set(own);
   return tallies.map((tally, j) => own[j] ?? likelyDecimal(tally, proven, delimiter));

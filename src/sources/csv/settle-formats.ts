@@ -1,7 +1,7 @@
 import type { Evidence } from './evidence.ts';
 import type { DecimalMark } from './number-cell.ts';
-import { isNumber } from './number-column.ts';
-import { settleDecimals } from './settle-decimals.ts';
+import { isNumberColumn } from './number-column.ts';
+import { type FormatHints, settleDecimals } from './settle-decimals.ts';
 import { settleDress } from './settle-dress.ts';
 
 /** How the cells of a column of numbers are to be read. */
@@ -15,13 +15,6 @@ export interface NumberFormat {
 /** How the cells of a column are to be read. */
 export type ColumnFormat = NumberFormat | { readonly kind: 'text' };
 
-/** What is known when formats are settled beside the cells. */
-export interface FormatHints {
-  readonly delimiter: string;
-  /** The decimal mark that the user names. */
-  readonly decimal: DecimalMark | undefined;
-}
-
 /**
  * Decides how each column is read from all of its cells, so that the order of the rows has no part in it.
  *
@@ -34,6 +27,6 @@ export function settleFormats(columns: readonly Evidence[], hints: FormatHints):
   const decimals = settleDecimals(columns, units, hints);
   return columns.map((evidence, j) => {
     const [unit, decimal] = [units[j], decimals[j] as DecimalMark];
-    return isNumber(evidence, unit, decimal) ? { kind: 'number', decimal, unit } : { kind: 'text' };
+    return isNumberColumn(evidence, unit, decimal) ? { kind: 'number', decimal, unit } : { kind: 'text' };
   });
 }

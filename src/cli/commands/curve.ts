@@ -1,14 +1,11 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import type { MetricName } from '../../metrics/registry.ts';
-import { curveDocument } from '../../report/curve/curve-document.ts';
-import { type CurveOptions, curve } from '../../studies/curve/curve.ts';
-import { createGarbageCollector } from '../../timing/collect-garbage.ts';
+import type { CurveOptions } from '../../studies/curve/curve.ts';
 import { optionGroups } from '../options/option-groups.ts';
 import { numberFrom } from '../options/parse-option.ts';
 import { addReportFlags, type ReportFlags } from '../options/report-flags.ts';
 import { studyOptions, tableArgument } from '../options/study-options.ts';
 import { addTableFlags, type TableFlags } from '../options/table-flags.ts';
-import { runStudy } from './run-study.ts';
 
 interface CurveFlags extends TableFlags, ReportFlags {
   readonly sizes: number | number[];
@@ -46,7 +43,11 @@ export function addCurveCommand(program: Command): void {
   addReportFlags(command).action(run);
 }
 
-function run(file: string, flags: CurveFlags): Promise<void> {
+async function run(file: string, flags: CurveFlags): Promise<void> {
+  const { runStudy } = await import('./run-study.ts');
+  const { curve } = await import('../../studies/curve/curve.ts');
+  const { curveDocument } = await import('../../report/curve/curve-document.ts');
+  const { createGarbageCollector } = await import('../../timing/collect-garbage.ts');
   const collectGarbage = createGarbageCollector();
   return runStudy(
     file,

@@ -1,12 +1,10 @@
 import type { Command } from 'commander';
-import { explanationDocument } from '../../report/explain/explanation-document.ts';
-import { type ExplainOptions, explain } from '../../studies/explain/explain.ts';
+import type { ExplainOptions } from '../../studies/explain/explain.ts';
 import { optionGroups } from '../options/option-groups.ts';
 import { wholeNumber } from '../options/parse-option.ts';
 import { addReportFlags, type ReportFlags } from '../options/report-flags.ts';
 import { studyOptions, tableArgument } from '../options/study-options.ts';
 import { addTableFlags, type TableFlags } from '../options/table-flags.ts';
-import { runStudy } from './run-study.ts';
 
 interface ExplainFlags extends TableFlags, ReportFlags {
   readonly row?: number;
@@ -44,7 +42,10 @@ export function addExplainCommand(program: Command): void {
   addReportFlags(command).action(run);
 }
 
-function run(file: string, flags: ExplainFlags): Promise<void> {
+async function run(file: string, flags: ExplainFlags): Promise<void> {
+  const { runStudy } = await import('./run-study.ts');
+  const { explain } = await import('../../studies/explain/explain.ts');
+  const { explanationDocument } = await import('../../report/explain/explanation-document.ts');
   return runStudy(
     file,
     flags,

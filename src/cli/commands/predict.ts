@@ -1,11 +1,7 @@
 import { type Command, Option } from 'commander';
 import { checkOutputs } from '../../files/check-output.ts';
 import { writeFile } from '../../files/write-file.ts';
-import { predictionsCsv } from '../../report/tables/predictions-csv.ts';
 import type { ReadOptions } from '../../sources/contract/read-options.ts';
-import { readTable } from '../../sources/csv/read-table.ts';
-import { predict } from '../../studies/predict/predict.ts';
-import { readModels } from '../../studies/shared/saved-models/read-models.ts';
 import { savedModelIds } from '../../studies/shared/saved-models/saved-files.ts';
 import type { SavedModels } from '../../studies/shared/saved-models/saved-models.ts';
 import { datasetFile } from '../options/dataset-file.ts';
@@ -57,6 +53,10 @@ export function addPredictCommand(program: Command): void {
 }
 
 async function run(folder: string, argument: string, flags: PredictFlags): Promise<void> {
+  const { readTable } = await import('../../sources/csv/read-table.ts');
+  const { readModels } = await import('../../studies/shared/saved-models/read-models.ts');
+  const { predict } = await import('../../studies/predict/predict.ts');
+  const { predictionsCsv } = await import('../../report/tables/predictions-csv.ts');
   const { model, output, force = false, ...fileFlags } = flags;
   const models = readModels(folder);
   const file = datasetFile(argument);

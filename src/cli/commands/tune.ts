@@ -1,14 +1,11 @@
 import type { Command } from 'commander';
 import type { MetricName } from '../../metrics/registry.ts';
 import { models } from '../../models/registry.ts';
-import { tuneDocument } from '../../report/tune/tune-document.ts';
-import { tune } from '../../studies/tune/tune.ts';
 import { optionGroups } from '../options/option-groups.ts';
 import { numberFrom, wholeNumber } from '../options/parse-option.ts';
 import { addReportFlags, type ReportFlags } from '../options/report-flags.ts';
 import { studyOptions, tableArgument } from '../options/study-options.ts';
 import { addTableFlags, type TableFlags } from '../options/table-flags.ts';
-import { runStudy } from './run-study.ts';
 
 /** As many as the largest grid of a model with knobs. */
 const mostSettings = Math.max(
@@ -54,6 +51,9 @@ export function addTuneCommand(program: Command): void {
   addReportFlags(command).action(run);
 }
 
-function run(file: string, flags: TuneFlags): Promise<void> {
+async function run(file: string, flags: TuneFlags): Promise<void> {
+  const { runStudy } = await import('./run-study.ts');
+  const { tune } = await import('../../studies/tune/tune.ts');
+  const { tuneDocument } = await import('../../report/tune/tune-document.ts');
   return runStudy(file, flags, (table, context) => tune(table, flags, context), tuneDocument);
 }

@@ -16,7 +16,7 @@ export type { ExplanationResult } from './results/explanation-result.ts';
 export type { TuneResult } from './results/tune-result.ts';
 export type { ReadOptions } from './sources/contract/read-options.ts';
 export type { Column, NumberColumn, Table, TextColumn } from './sources/contract/table.ts';
-export { readBytes, readTable } from './sources/csv/read-table.ts';
+export { readBytes, readTable } from './sources/read-table.ts';
 export { type CompareOptions, compare, type StudyContext } from './studies/compare/compare.ts';
 export { type CurveOptions, curve } from './studies/curve/curve.ts';
 export { type ExplainOptions, explain } from './studies/explain/explain.ts';

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, it, describe as suite } from 'vitest';
 import { describe } from '../src/describe/describe.ts';
-import { readTable } from '../src/sources/csv/read-table.ts';
+import { readTable } from '../src/sources/read-table.ts';
 import { classTargetOf, numberTargetOf } from './describe/target-of.ts';
 
 const folder = fileURLToPath(new URL('../datasets/', import.meta.url));

@@ -3,7 +3,7 @@
 import { gzipSync } from 'node:zlib';
 import { describe } from '../../dist/describe/describe.js';
 import { encodeRows, learnEncoding } from '../../dist/encode/encoding.js';
-import { readBytes } from '../../dist/sources/csv/read-table.js';
+import { readBytes } from '../../dist/sources/read-table.js';
 
 const inputs = Number(process.argv[2] ?? 10_000);
 const seed = Number(process.argv[3] ?? 1);

@@ -10,7 +10,7 @@ import { fileURLToPath } from 'node:url';
 import { describe } from '../../dist/describe/describe.js';
 import { crossValidate } from '../../dist/evaluation/folds/cross-validate.js';
 import { encodeFold } from '../../dist/evaluation/folds/evaluate-fold.js';
-import { readTable } from '../../dist/sources/csv/read-table.js';
+import { readTable } from '../../dist/sources/read-table.js';
 import { summarize } from '../../dist/statistics/summarize.js';
 import { scoreFold } from '../../dist/studies/shared/fold-scores.js';
 import { planProtocol } from '../../dist/studies/shared/protocol.js';

@@ -53,7 +53,7 @@ export function addPredictCommand(program: Command): void {
 }
 
 async function run(folder: string, argument: string, flags: PredictFlags): Promise<void> {
-  const { readTable } = await import('../../sources/csv/read-table.ts');
+  const { readTable } = await import('../../sources/read-table.ts');
   const { readModels } = await import('../../studies/shared/saved-models/read-models.ts');
   const { predict } = await import('../../studies/predict/predict.ts');
   const { predictionsCsv } = await import('../../report/tables/predictions-csv.ts');

@@ -1,7 +1,7 @@
 import type { CheckedResult } from '../../checks/checked-result.ts';
 import { InputError } from '../../errors.ts';
 import type { ReadOptions } from '../../sources/contract/read-options.ts';
-import { readTable } from '../../sources/csv/read-table.ts';
+import { readTable } from '../../sources/read-table.ts';
 import { type CompareOptions, compare, type StudyContext } from '../../studies/compare/compare.ts';
 import { quoteValue } from '../../text/quote-value.ts';
 import { datasetFile } from '../options/dataset-file.ts';

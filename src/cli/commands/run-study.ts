@@ -2,7 +2,7 @@ import type { Action } from '../../describe/dataset.ts';
 import type { ReportDocument } from '../../report/document/document.ts';
 import type { Warning } from '../../results/comparison-result.ts';
 import type { Table } from '../../sources/contract/table.ts';
-import { readTable } from '../../sources/csv/read-table.ts';
+import { readTable } from '../../sources/read-table.ts';
 import type { StudyContext } from '../../studies/compare/compare.ts';
 import { datasetFile } from '../options/dataset-file.ts';
 import type { ReportFlags } from '../options/report-flags.ts';

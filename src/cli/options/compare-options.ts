@@ -1,5 +1,5 @@
 import type { ReadOptions } from '../../sources/contract/read-options.ts';
-import { readTable } from '../../sources/csv/read-table.ts';
+import { readTable } from '../../sources/read-table.ts';
 import type { CompareOptions } from '../../studies/compare/compare.ts';
 import type { CompareFlags } from './compare-flags.ts';
 

@@ -3,7 +3,7 @@ import { expect, describe as group, it } from 'vitest';
 import { type DescribeOptions, describe } from '../../../src/describe/describe.ts';
 import { orderOfRows } from '../../../src/describe/row-keys.ts';
 import { encodeRows, learnEncoding } from '../../../src/encode/encoding.ts';
-import { readTable } from '../../../src/sources/csv/read-table.ts';
+import { readTable } from '../../../src/sources/read-table.ts';
 
 const read = (name: string) =>
   readTable(fileURLToPath(new URL(`../../fixtures/dates/${name}.csv`, import.meta.url)));

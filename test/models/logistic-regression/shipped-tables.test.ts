@@ -3,7 +3,7 @@ import { expect, it, describe as suite } from 'vitest';
 import { describe } from '../../../src/describe/describe.ts';
 import { encodeRows, learnEncoding } from '../../../src/encode/encoding.ts';
 import { logisticRegression } from '../../../src/models/logistic-regression/logistic-regression.ts';
-import { readTable } from '../../../src/sources/csv/read-table.ts';
+import { readTable } from '../../../src/sources/read-table.ts';
 import { classTargetOf } from '../../describe/target-of.ts';
 import { fixture, type Learned, largestDifference } from './fixture.ts';
 

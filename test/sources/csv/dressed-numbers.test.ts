@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ReadOptions } from '../../../src/sources/contract/read-options.ts';
 import { type Column, missingCode } from '../../../src/sources/contract/table.ts';
-import { readBytes } from '../../../src/sources/csv/read-table.ts';
+import { readBytes } from '../../../src/sources/read-table.ts';
 
 /** One column of a table as people write it, between a column of plain numbers and one of words. */
 async function read(cells: readonly string[], options: ReadOptions = {}) {

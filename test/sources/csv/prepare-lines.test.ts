@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LinePreparation, type Preparation, prepareLines } from '../../../src/sources/csv/prepare-lines.ts';
-import { readBytes } from '../../../src/sources/csv/read-table.ts';
+import { readBytes } from '../../../src/sources/read-table.ts';
 
 const dialect = { delimiter: ',', blanks: 0, quote: '"', hasComments: true } as const;
 const shape = { width: 2, isNumeric: [false, true] };

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import type { ReadOptions } from '../../../src/sources/contract/read-options.ts';
 import { type Column, missingCode, type Table } from '../../../src/sources/contract/table.ts';
-import { readTable } from '../../../src/sources/csv/read-table.ts';
+import { readTable } from '../../../src/sources/read-table.ts';
 
 /** What a file `name.json` says about the file `name`: the first values of each column, null being missing. */
 interface Expected {

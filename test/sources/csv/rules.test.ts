@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { columnNames } from '../../../src/sources/csv/column-names.ts';
 import { cellForm, formOf, numberOf } from '../../../src/sources/csv/number-cell.ts';
 import { toleratedBadCells } from '../../../src/sources/csv/number-column.ts';
-import { readBytes } from '../../../src/sources/csv/read-table.ts';
+import { readBytes } from '../../../src/sources/read-table.ts';
 
 describe('formOf and numberOf', () => {
   it.each([

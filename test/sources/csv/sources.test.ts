@@ -10,8 +10,8 @@ import { fileError } from '../../../src/sources/bytes/file-error.ts';
 import { detectLayout } from '../../../src/sources/csv/csv-layout.ts';
 import { inspectBytes } from '../../../src/sources/csv/inspect-bytes.ts';
 import { missingCells } from '../../../src/sources/csv/missing-cells.ts';
-import { readBytes, readTable } from '../../../src/sources/csv/read-table.ts';
 import { scanRows } from '../../../src/sources/csv/scan-rows.ts';
+import { readBytes, readTable } from '../../../src/sources/read-table.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'read-'));
 const text = 'a,b\n1,x\n2,y\n';

@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { readBytes, readTable } from '../../../src/sources/csv/read-table.ts';
+import { readBytes, readTable } from '../../../src/sources/read-table.ts';
 
 const hex = (text: string): Buffer => Buffer.concat([Buffer.from(text, 'hex'), Buffer.alloc(64, 7)]);
 const binary = (text: string): Buffer => Buffer.concat([Buffer.from(text), Buffer.from([0, 1, 2, 255])]);

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Table } from '../../../src/sources/contract/table.ts';
-import { readBytes } from '../../../src/sources/csv/read-table.ts';
+import { readBytes } from '../../../src/sources/read-table.ts';
 import { compare } from '../../../src/studies/compare/compare.ts';
 import { monotonicClock } from '../../../src/timing/clock.ts';
 import { twoClasses } from '../../helpers/tables.ts';

@@ -1,5 +1,5 @@
 import { expect, it, vi } from 'vitest';
-import { readBytes } from '../../../src/sources/csv/read-table.ts';
+import { readBytes } from '../../../src/sources/read-table.ts';
 import { evaluateModels } from '../../../src/studies/compare/evaluate-models.ts';
 
 vi.setConfig({ testTimeout: 30_000 });

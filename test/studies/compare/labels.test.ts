@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, it, vi } from 'vitest';
-import { readTable } from '../../../src/sources/csv/read-table.ts';
+import { readTable } from '../../../src/sources/read-table.ts';
 import { type Evaluation, evaluateModels } from '../../../src/studies/compare/evaluate-models.ts';
 import { findWarnings } from '../../../src/studies/compare/warnings.ts';
 import type { CompareOptions } from '../../../src/studies/shared/options.ts';

@@ -5,7 +5,7 @@ import { createRandom, type Random } from '../../../src/random/random.ts';
 import type { RegressionResult } from '../../../src/results/comparison-result.ts';
 import { headlineDifference } from '../../../src/results/find-model.ts';
 import type { Table } from '../../../src/sources/contract/table.ts';
-import { readBytes, readTable } from '../../../src/sources/csv/read-table.ts';
+import { readBytes, readTable } from '../../../src/sources/read-table.ts';
 import { compare } from '../../../src/studies/compare/compare.ts';
 import { defaultSettings } from '../../../src/studies/shared/options.ts';
 import { planProtocol } from '../../../src/studies/shared/protocol.ts';

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it, vi } from 'vitest';
 import type { CurveResult } from '../../../src/results/curve-result.ts';
 import { figureOf, headlineDifference } from '../../../src/results/find-model.ts';
 import type { Table } from '../../../src/sources/contract/table.ts';
-import { readBytes } from '../../../src/sources/csv/read-table.ts';
+import { readBytes } from '../../../src/sources/read-table.ts';
 import { compare } from '../../../src/studies/compare/compare.ts';
 import { type CurveOptions, curve } from '../../../src/studies/curve/curve.ts';
 import { csv, scattered, twoClasses } from '../../helpers/tables.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readBytes } from '../../../src/sources/csv/read-table.ts';
+import { readBytes } from '../../../src/sources/read-table.ts';
 import { type CurveOptions, defaultCurveSettings } from '../../../src/studies/curve/options.ts';
 import { type CurvePlan, foldAt, planCurve } from '../../../src/studies/curve/plan-curve.ts';
 import { csv, scattered } from '../../helpers/tables.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { InputError } from '../../../src/errors.ts';
-import { readBytes } from '../../../src/sources/csv/read-table.ts';
+import { readBytes } from '../../../src/sources/read-table.ts';
 import { type ExplainOptions, explain } from '../../../src/studies/explain/explain.ts';
 import { twoClasses } from '../../helpers/tables.ts';
 import { mixedTables } from './tables.ts';

@@ -1,7 +1,7 @@
 import { expect, describe as group, it } from 'vitest';
 import { describe } from '../../../src/describe/describe.ts';
 import { InputError } from '../../../src/errors.ts';
-import { readBytes } from '../../../src/sources/csv/read-table.ts';
+import { readBytes } from '../../../src/sources/read-table.ts';
 import { fairnessGroups } from '../../../src/studies/explain/fairness-groups.ts';
 import { findRow } from '../../../src/studies/explain/find-row.ts';
 import { csv } from '../../helpers/tables.ts';

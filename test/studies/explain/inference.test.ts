@@ -5,7 +5,7 @@ import { encodeRows, learnEncoding } from '../../../src/encode/encoding.ts';
 import type { CoefficientEstimate } from '../../../src/models/contract/coefficient-estimate.ts';
 import { linearInference } from '../../../src/models/linear-regression/inference.ts';
 import { waldInference } from '../../../src/models/logistic-regression/wald-inference.ts';
-import { readTable } from '../../../src/sources/csv/read-table.ts';
+import { readTable } from '../../../src/sources/read-table.ts';
 import { studentTQuantile } from '../../../src/statistics/student-t-quantile.ts';
 import { inferenceTerms, selectTerms } from '../../../src/studies/explain/terms.ts';
 

@@ -1,5 +1,5 @@
 import { describe } from '../../../src/describe/describe.ts';
-import { readBytes } from '../../../src/sources/csv/read-table.ts';
+import { readBytes } from '../../../src/sources/read-table.ts';
 import { fitModels } from '../../../src/studies/explain/fitted-models.ts';
 import { targetsOf } from '../../../src/studies/shared/targets-of.ts';
 import { csv, scattered } from '../../helpers/tables.ts';

@@ -7,7 +7,7 @@ import { InputError } from '../../../src/errors.ts';
 import { predictionsPerRow, rowCount } from '../../../src/models/contract/targets.ts';
 import { comparedModels } from '../../../src/models/registry.ts';
 import type { Table } from '../../../src/sources/contract/table.ts';
-import { readTable } from '../../../src/sources/csv/read-table.ts';
+import { readTable } from '../../../src/sources/read-table.ts';
 import { predict } from '../../../src/studies/predict/predict.ts';
 import { saveModels } from '../../../src/studies/save-models/save-models.ts';
 import { readModels } from '../../../src/studies/shared/saved-models/read-models.ts';

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { InputError } from '../../../src/errors.ts';
 import type { Table } from '../../../src/sources/contract/table.ts';
-import { readBytes } from '../../../src/sources/csv/read-table.ts';
+import { readBytes } from '../../../src/sources/read-table.ts';
 import { repeatsFor, settingsFor } from '../../../src/studies/tune/effort.ts';
 import { defaultTuneSettings } from '../../../src/studies/tune/options.ts';
 import { nextPart, planTuning, previousPart } from '../../../src/studies/tune/plan-tuning.ts';

@@ -3,7 +3,7 @@ import { InputError } from '../../../src/errors.ts';
 import { tunedPair } from '../../../src/results/find-tuned.ts';
 import type { TuneResult } from '../../../src/results/tune-result.ts';
 import type { Table } from '../../../src/sources/contract/table.ts';
-import { readBytes } from '../../../src/sources/csv/read-table.ts';
+import { readBytes } from '../../../src/sources/read-table.ts';
 import { type TuneOptions, tune } from '../../../src/studies/tune/tune.ts';
 import { csv, scattered, twoClasses } from '../../helpers/tables.ts';
 

@@ -1,7 +1,8 @@
 import { InputError } from '../../errors.ts';
-import { type ByteSource, memorySource, openSource } from '../bytes/byte-source.ts';
+import type { ByteSource } from '../bytes/byte-source.ts';
 import type { ReadOptions } from '../contract/read-options.ts';
 import { type Column, missingCode, type Table } from '../contract/table.ts';
+import type { TableSource } from '../contract/table-source.ts';
 import { columnNotices } from './column-notices.ts';
 import { detectLayout } from './csv-layout.ts';
 import { inspectBytes } from './inspect-bytes.ts';
@@ -15,7 +16,10 @@ function hasValues(column: Column): boolean {
     : column.values.some((value) => !Number.isNaN(value));
 }
 
-async function readSource(source: ByteSource, options: ReadOptions): Promise<Table> {
+/** Delimited text, which any text can be: it is the last resort. */
+export const delimitedText: TableSource = { name: 'delimited text', recognizes: () => true, read };
+
+async function read(source: ByteSource, options: ReadOptions): Promise<Table> {
   const { name } = source;
   const missing = missingCells(options.missing, options.keep);
   const inspection = await inspectBytes(source, options.encoding, options.signal);
@@ -44,19 +48,4 @@ async function readSource(source: ByteSource, options: ReadOptions): Promise<Tab
       ...columnNotices(kept, options.decimal !== undefined),
     ],
   };
-}
-
-/**
- * Reads a table from a file of delimited text: a path, or `-` for standard input. Delimiter, quotes, encoding, header and
- * the kind of each column are detected; whatever was decided that could surprise is told in the table's notices.
- *
- * @throws InputError with one line that names the file, the line and the remedy, when it cannot be read as a table.
- */
-export async function readTable(source: string, options: ReadOptions = {}): Promise<Table> {
-  return readSource(await openSource(source), options);
-}
-
-/** As {@link readTable}, from bytes in memory; `name` is what messages call them. */
-export async function readBytes(name: string, bytes: Uint8Array, options: ReadOptions = {}): Promise<Table> {
-  return readSource(memorySource(name, bytes), options);
 }

@@ -1,0 +1,22 @@
+import type { ByteSource } from '../bytes/byte-source.ts';
+import type { ReadOptions } from './read-options.ts';
+import type { Table } from './table.ts';
+
+/** A kind of file that tables are read from. */
+export interface TableSource {
+  /** What messages and notices call it. */
+  readonly name: string;
+  /**
+   * Whether a file is of this kind.
+   *
+   * @param start its first bytes, as they are stored
+   * @param fileName its name without folders, where the bytes alone leave a doubt
+   */
+  recognizes(start: Uint8Array, fileName: string): boolean;
+  /**
+   * Reads the file as a table.
+   *
+   * @throws InputError with one line that names the file, the place and the remedy, when it holds none
+   */
+  read(source: ByteSource, options: ReadOptions): Promise<Table>;
+}

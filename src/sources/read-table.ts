@@ -1,0 +1,31 @@
+import { type ByteSource, memorySource, openSource } from './bytes/byte-source.ts';
+import type { ReadOptions } from './contract/read-options.ts';
+import type { Table } from './contract/table.ts';
+import { tableSources } from './registry.ts';
+
+/**
+ * Reads a table from a path, or from standard input for `-`. What kind of file it is, its first bytes say; whatever was
+ * decided that could surprise is told in the table's notices.
+ *
+ * @throws InputError with one line that names the file, the line and the remedy, when it cannot be read as a table.
+ */
+export async function readTable(source: string, options: ReadOptions = {}): Promise<Table> {
+  return readSource(await openSource(source), options);
+}
+
+/** As {@link readTable}, from bytes in memory; `name` is what messages call them. */
+export async function readBytes(name: string, bytes: Uint8Array, options: ReadOptions = {}): Promise<Table> {
+  return readSource(memorySource(name, bytes), options);
+}
+
+async function readSource(source: ByteSource, options: ReadOptions): Promise<Table> {
+  const start = await firstBytes(source);
+  const kind = tableSources.find((each) => each.recognizes(start, source.name));
+  if (kind === undefined) throw new Error(`no kind of file takes ${source.name}`);
+  return kind.read(source, options);
+}
+
+async function firstBytes(source: ByteSource): Promise<Buffer> {
+  for await (const chunk of source.chunks()) return chunk;
+  return Buffer.alloc(0);
+}

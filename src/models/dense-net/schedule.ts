@@ -12,7 +12,8 @@ import { shuffle } from '../../random/shuffle.ts';
  *   early on the tables that the net is good at.
  * - A small table has five searches, each holding out another fifth, and the median of their epochs counts: one part of
  *   a hundred rows cannot tell when to stop.
- * - Refitting on all rows gives back what the search did without.
+ * - A search whose held-out score has nothing left to gain ends at once: the score cannot fall below zero.
+ * - Refitting on all rows gives back what the search did without. As its length is known, its second half is annealed.
  */
 
 /** Rows in a step of the optimizer. */
@@ -29,6 +30,12 @@ const heldOutParts = 5;
 export const mostPatienceEpochs = { softmax: 30, linear: 60 } as const;
 const patienceSteps = 8000;
 const leastPatienceEpochs = 4;
+/**
+ * A search also ends at a score as low as this. With a Brier score of 1e-4 at most one class in thousands is still wrong;
+ * of a number a tenth of the error can always be worth having.
+ */
+export const solvedScore = { softmax: 1e-4, linear: 0 } as const;
+
 /** It ends after so many times the patience, even if the score still falls. */
 const limitInPatiences = 10;
 
@@ -84,11 +91,13 @@ export interface EpochSearch {
  * @param rowCount of the rows that are trained on
  * @param scoreAfter trains the epoch of this number (0, 1, …) and returns the score of the held-out rows, lower is better
  * @param mostPatience one of `mostPatienceEpochs`
+ * @param solved one of `solvedScore`
  */
 export function searchEpochs(
   rowCount: number,
   scoreAfter: (epoch: number) => number,
   mostPatience: number = mostPatienceEpochs.softmax,
+  solved = Number.NEGATIVE_INFINITY,
 ): EpochSearch {
   const steps = Math.ceil(rowCount / batchSize);
   const patience = Math.min(mostPatience, Math.max(leastPatienceEpochs, Math.ceil(patienceSteps / steps)));
@@ -101,6 +110,7 @@ export function searchEpochs(
     if (score < best) {
       best = score;
       epochs = trained;
+      if (score <= solved) return { epochs, stillImproving: false, diverged: false };
     } else if (trained - epochs >= patience) {
       return { epochs, stillImproving: false, diverged: false };
     }

@@ -100,7 +100,8 @@ function learnedOutput(targets: Targets): Pick<Replay, 'output' | 'targetScale'>
 function loadRows(plan: Plan, features: Matrix, targets: Targets): Kernel {
   const { network, output, batchSize, optimizer, seed, targetScale } = plan;
   const dropout = { share: plan.dropout, seed };
-  const kernel = takeKernel({ network, output, batchSize, rows: features.rows, optimizer, dropout });
+  const { rows, categories = [] } = features;
+  const kernel = takeKernel({ network, output, batchSize, rows, categories, optimizer, dropout });
   if (targets.task === 'classification') kernel.setClassRows(features, targets.codes);
   else kernel.setTargetRows(features, standardizeTargets(targets.values, requireScale(targetScale)));
   return kernel;

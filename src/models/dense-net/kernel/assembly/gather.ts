@@ -22,49 +22,60 @@ export function gatherOrdered(from: i32, count: i32, strip: usize): void {
   const third = <usize>load<i32>(list + (count > 2 ? 8 : 0));
   const fourth = <usize>load<i32>(list + (count > 3 ? 12 : 0));
   const rowBytes = <usize>denseCount << 2;
-  const row0 = first * rowBytes;
-  const row1 = second * rowBytes;
-  const row2 = third * rowBytes;
-  const row3 = fourth * rowBytes;
   const codeBytes = <usize>categoryCount << 2;
-  let numbers = rows;
+  let row0 = rows + first * rowBytes;
+  let row1 = rows + second * rowBytes;
+  let row2 = rows + third * rowBytes;
+  let row3 = rows + fourth * rowBytes;
   let input = 0;
   for (let category = 0; category < categoryCount; category++) {
-    const firstLevel = firstInputOf(category);
-    const place = strip + (<usize>firstLevel << 4);
-    gatherRun(numbers, row0, row1, row2, row3, strip + (<usize>input << 4), place);
-    numbers += <usize>(firstLevel - input) << 2;
+    const count = firstInputOf(category) - input;
+    gather(row0, row1, row2, row3, strip, count);
+    const bytes = <usize>count << 2;
+    row0 += bytes;
+    row1 += bytes;
+    row2 += bytes;
+    row3 += bytes;
+    strip += bytes << 2;
     const column = codes + (<usize>category << 2);
-    v128.store(
-      place,
-      gatherOne(column, first * codeBytes, second * codeBytes, third * codeBytes, fourth * codeBytes),
-    );
-    input = firstLevel + levelsOf(category);
+    let levels = v128.load32_zero(column + first * codeBytes);
+    levels = v128.load_lane<i32>(column + second * codeBytes, levels, 1);
+    levels = v128.load_lane<i32>(column + third * codeBytes, levels, 2);
+    levels = v128.load_lane<i32>(column + fourth * codeBytes, levels, 3);
+    v128.store(strip, levels);
+    strip += <usize>levelsOf(category) << 4;
+    input += count + levelsOf(category);
   }
-  gatherRun(numbers, row0, row1, row2, row3, strip + (<usize>input << 4), strip + (<usize>inputCount << 4));
+  gather(row0, row1, row2, row3, strip, inputCount - input);
 }
 
 /** The same for `count` rows of the block to predict. */
 export function gatherBlock(from: i32, count: i32, strip: usize): void {
   const rowBytes = <usize>inputCount << 2;
-  const second = count > 1 ? rowBytes : 0;
-  const third = count > 2 ? rowBytes * 2 : 0;
-  const fourth = count > 3 ? rowBytes * 3 : 0;
-  gatherRun(block + <usize>from * rowBytes, 0, second, third, fourth, strip, strip + (<usize>inputCount << 4));
+  const first = block + <usize>from * rowBytes;
+  gather(
+    first,
+    first + (count > 1 ? rowBytes : 0),
+    first + (count > 2 ? rowBytes * 2 : 0),
+    first + (count > 3 ? rowBytes * 3 : 0),
+    strip,
+    inputCount,
+  );
 }
 
-/** Transposes four rows of inputs into one vector an input. */
-// @ts-ignore: decorator
-@inline
-function gatherRun(rows: usize, row0: usize, row1: usize, row2: usize, row3: usize, strip: usize, end: usize): void {
-  for (; strip < end; strip += 16, rows += 4) v128.store(strip, gatherOne(rows, row0, row1, row2, row3));
-}
-
-// @ts-ignore: decorator
-@inline
-function gatherOne(rows: usize, row0: usize, row1: usize, row2: usize, row3: usize): v128 {
-  let values = v128.load32_zero(rows + row0);
-  values = v128.load_lane<f32>(rows + row1, values, 1);
-  values = v128.load_lane<f32>(rows + row2, values, 2);
-  return v128.load_lane<f32>(rows + row3, values, 3);
+/** Transposes four rows of so many inputs into one vector an input. */
+function gather(row0: usize, row1: usize, row2: usize, row3: usize, strip: usize, inputs: i32): void {
+  const end = strip + (<usize>inputs << 4);
+  while (strip < end) {
+    let values = v128.load32_zero(row0);
+    values = v128.load_lane<f32>(row1, values, 1);
+    values = v128.load_lane<f32>(row2, values, 2);
+    values = v128.load_lane<f32>(row3, values, 3);
+    v128.store(strip, values);
+    row0 += 4;
+    row1 += 4;
+    row2 += 4;
+    row3 += 4;
+    strip += 16;
+  }
 }

@@ -50,9 +50,9 @@ function columnNames({ name }: Feature, encoding: FeatureEncoding): string[] {
 export function encodeRows(features: readonly Feature[], encoding: Encoding, rows: Int32Array): Matrix {
   const columns = encoding.names.length;
   const values = new Float64Array(rows.length * columns);
-  rows.forEach((row, index) => {
-    encodeRow(features, encoding, row, values, index * columns);
-  });
+  for (let index = 0; index < rows.length; index++) {
+    encodeRow(features, encoding, rows[index] as number, values, index * columns);
+  }
   return { rows: rows.length, columns, values, categories: categoryColumns(features, encoding, rows) };
 }
 

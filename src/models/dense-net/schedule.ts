@@ -65,14 +65,28 @@ export function holdOutParts(strata: Int32Array, count: number, seed: number): H
     Int32Array.from(strata, (_, row) => row),
     createRandom(seed, fitSeedUse.heldOut),
   );
-  const byStratum: number[][] = Array.from({ length: count }, () => []);
-  for (const row of shuffled) byStratum[strata[row] as number]?.push(row);
-  const rows = Int32Array.from(byStratum.flat());
+  const rows = putInOrder(shuffled, strata, count);
   const splits = rows.length < smallTableRows ? Math.min(heldOutParts, rows.length) : 1;
   return Array.from({ length: splits }, (_, part) => ({
     training: rows.filter((_, position) => position % heldOutParts !== part),
     heldOut: rows.filter((_, position) => position % heldOutParts === part),
   }));
+}
+
+/** The rows stratum after stratum; those of a stratum keep their order (counting sort). */
+function putInOrder(rows: Int32Array, strata: Int32Array, count: number): Int32Array {
+  const next = new Int32Array(count + 1);
+  for (const stratum of strata) next[stratum + 1] = (next[stratum + 1] as number) + 1;
+  for (let stratum = 1; stratum <= count; stratum++) {
+    next[stratum] = (next[stratum] as number) + (next[stratum - 1] as number);
+  }
+  const ordered = new Int32Array(rows.length);
+  for (const row of rows) {
+    const stratum = strata[row] as number;
+    ordered[next[stratum] as number] = row;
+    next[stratum] = (next[stratum] as number) + 1;
+  }
+  return ordered;
 }
 
 /** Where a search for the number of epochs ended. */

@@ -1,6 +1,6 @@
 import type { Matrix } from '../../encode/matrix.ts';
 import type { SampledLoss } from './convex-loss.ts';
-import { LikelihoodRows } from './kernel/kernel.ts';
+import { LikelihoodRows } from './kernel/likelihood-rows.ts';
 
 /**
  * The log loss of a yes/no question, summed over the rows, as a function of one weight a column:

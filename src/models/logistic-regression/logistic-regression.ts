@@ -14,13 +14,16 @@ import { softmaxLoss } from './softmax-loss.ts';
 /** The ridge of scikit-learn's default, C = 1. */
 export const defaultRidge = 1;
 
-/** Newton's method with the whole Hessian, or with conjugate gradients in its place. Both end at the same optimum. */
+/**
+ * Newton's method with the whole Hessian, or with preconditioned conjugate gradients in its place. Both end at the same
+ * optimum.
+ */
 export type LogisticRegressionSolver = 'newton' | 'newton-cg';
 
 export interface LogisticRegressionOptions {
   /** Weight of ½ · Σ coefficient² beside the summed log loss; intercepts go free. scikit-learn's 1/C; `defaultRidge` unless told. */
   readonly ridge?: number;
-  /** By the count of parameters unless told. */
+  /** The one that takes fewer multiplications unless told. */
   readonly solver?: LogisticRegressionSolver;
 }
 
@@ -44,6 +47,9 @@ const sampleTolerance = 1;
 /**
  * Logistic regression with a ridge, fitted by Newton's method: the coefficients of scikit-learn's
  * `LogisticRegression(C=1/ridge, multi_class='multinomial')`, to the last few digits.
+ *
+ * Where rows are many the search begins on samples of them (Byrd, Chin, Nocedal and Wu, 2012), so that all rows are needed
+ * for its last steps only, which are the ones that the summary counts. The optimum does not depend on that.
  *
  * Two classes share one vector of coefficients; more have one each (softmax regression, whose intercepts and, by the
  * ridge, coefficients sum to zero over the classes). Data that a line separates are no harm: the ridge keeps the

@@ -28,6 +28,8 @@ const roundingError = 1e-13;
 /**
  * Minimises a convex function by Newton's method with step halving (Boyd and Vandenberghe, Convex Optimization, 2004,
  * algorithm 9.5), which for logistic regression is iteratively reweighted least squares.
+ *
+ * @param tolerance of the squared Newton decrement; unless told the point is then exact but for rounding
  */
 export function minimizeByNewton(
   loss: ConvexLoss,

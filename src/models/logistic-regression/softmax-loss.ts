@@ -1,6 +1,6 @@
 import type { Matrix } from '../../encode/matrix.ts';
 import type { SampledLoss } from './convex-loss.ts';
-import { LikelihoodRows } from './kernel/kernel.ts';
+import { LikelihoodRows } from './kernel/likelihood-rows.ts';
 import { writeSoftmaxHessian } from './softmax-hessian.ts';
 
 /**

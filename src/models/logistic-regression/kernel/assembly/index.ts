@@ -1,6 +1,6 @@
 import { exp2 } from './exp';
 
-// What the kernel exports; kernel.ts on the JavaScript side wraps it.
+// What the kernel exports; likelihood-rows.ts on the JavaScript side wraps it.
 export { layOut } from './layout';
 export {
   codesAddress,

@@ -40,7 +40,15 @@ const allowed: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^ml-/, ['models/', 'studies/curve/cost-curve.ts']],
   [
     /^node:fs/,
-    ['sources/', 'checks/', 'files/', 'studies/shared/saved-models/', 'cli/', 'models/dense-net/kernel/'],
+    [
+      'sources/',
+      'checks/',
+      'files/',
+      'studies/shared/saved-models/',
+      'cli/',
+      'models/dense-net/kernel/',
+      'models/logistic-regression/kernel/',
+    ],
   ],
   [/^node:(worker_threads|child_process)$/, ['evaluation/']],
 ];

@@ -1,7 +1,7 @@
 import type { Feature } from '../describe/dataset.ts';
 import { angle, type DateEncoding, dateEncoding } from './date-encoding.ts';
 import { columnOfLevel, type LevelEncoding, learnLevels, missingLabel } from './level-encoding.ts';
-import type { Matrix } from './matrix.ts';
+import type { CategoryColumns, Matrix } from './matrix.ts';
 import { encodeNumber, learnNumber, type NumberEncoding } from './number-encoding.ts';
 
 /** How one feature becomes columns of numbers. */
@@ -49,15 +49,43 @@ function columnNames({ name }: Feature, encoding: FeatureEncoding): string[] {
 
 /** Encodes rows of the table from which, in part, the encoding was learned. */
 export function encodeRows(features: readonly Feature[], encoding: Encoding, rows: Int32Array): Matrix {
-  const matrix = {
-    rows: rows.length,
-    columns: encoding.names.length,
-    values: new Float64Array(rows.length * encoding.names.length),
-  };
-  rows.forEach((row, index) => {
-    encodeRow(features, encoding, row, matrix.values, index * matrix.columns);
+  const columns = encoding.names.length;
+  const values = new Float64Array(rows.length * columns);
+  for (let index = 0; index < rows.length; index++) {
+    encodeRow(features, encoding, rows[index] as number, values, index * columns);
+  }
+  return { rows: rows.length, columns, values, categories: categoryColumns(features, encoding, rows) };
+}
+
+function categoryColumns(
+  features: readonly Feature[],
+  encoding: Encoding,
+  rows: Int32Array,
+): CategoryColumns[] {
+  const categories: CategoryColumns[] = [];
+  let first = 0;
+  encoding.features.forEach((learned, index) => {
+    const feature = features[index] as Feature;
+    const count = countColumns(learned);
+    if (feature.kind === 'category' && learned.kind === 'levels') {
+      const codes = rows.map((row) => columnOfLevel(learned, feature.codes[row] as number));
+      categories.push({ first, count, codes });
+    }
+    first += count;
   });
-  return matrix;
+  return categories;
+}
+
+/** How many columns one feature becomes. */
+export function countColumns(encoding: FeatureEncoding): number {
+  switch (encoding.kind) {
+    case 'number':
+      return encoding.hasIndicator ? 2 : 1;
+    case 'levels':
+      return encoding.labels.length;
+    case 'date':
+      return 2 * encoding.circles.length;
+  }
 }
 
 /** Writes one row's encoded features into `values` from `offset` on; the cells there must be 0. */

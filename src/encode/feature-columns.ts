@@ -1,4 +1,4 @@
-import type { Encoding, FeatureEncoding } from './encoding.ts';
+import { countColumns, type Encoding } from './encoding.ts';
 
 /** The encoded columns of one feature, which stand side by side. */
 export interface FeatureColumns {
@@ -14,15 +14,4 @@ export function featureColumns(encoding: Encoding): FeatureColumns[] {
     next += countColumns(feature);
     return { first, count: next - first };
   });
-}
-
-function countColumns(encoding: FeatureEncoding): number {
-  switch (encoding.kind) {
-    case 'number':
-      return encoding.hasIndicator ? 2 : 1;
-    case 'levels':
-      return encoding.labels.length;
-    case 'date':
-      return 2 * encoding.circles.length;
-  }
 }

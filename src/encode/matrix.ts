@@ -3,4 +3,14 @@ export interface Matrix {
   readonly rows: number;
   readonly columns: number;
   readonly values: Float64Array;
+  /** The categories among the columns, in their order; whoever knows them need not multiply by their zeros. */
+  readonly categories?: readonly CategoryColumns[];
+}
+
+/** A category's columns, which stand side by side: in a row one of them is 1, or none, and the others are 0. */
+export interface CategoryColumns {
+  readonly first: number;
+  readonly count: number;
+  /** One a row: which of the columns is 1, counted from the first, and −1 for none. */
+  readonly codes: Int32Array;
 }

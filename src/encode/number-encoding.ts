@@ -22,20 +22,39 @@ export const indicatorShare = 0.2;
  * @param rows the training rows
  */
 export function learnNumber(values: Float64Array, rows: Int32Array): NumberEncoding {
-  const training = Float64Array.from(rows, (row) => values[row] as number);
+  const training = take(values, rows);
   const missing = training.reduce((count, value) => count + (Number.isNaN(value) ? 1 : 0), 0);
-  const middle = median(training) ?? 0;
-  const fill = isYesNo(training) ? Math.round(middle) : middle;
-  const filled = training.map((value) => (Number.isNaN(value) ? fill : value));
+  const fill = lateFill(values, rows);
+  const filled = missing === 0 ? training : training.map((value) => (Number.isNaN(value) ? fill() : value));
   const sampleDeviation = deviation(filled) ?? 0;
   const populationDeviation = sampleDeviation * Math.sqrt((filled.length - 1) / filled.length);
   return {
     kind: 'number',
-    fill,
+    get fill() {
+      return fill();
+    },
     mean: mean(filled) ?? 0,
     standardDeviation: populationDeviation || 1,
     hasIndicator: missing >= indicatorShare * rows.length,
   };
+}
+
+/** The median is found when the first missing cell asks for it: it takes longer than all else that is learned. */
+function lateFill(values: Float64Array, rows: Int32Array): () => number {
+  let fill: number | undefined;
+  return () => {
+    if (fill !== undefined) return fill;
+    const training = take(values, rows);
+    const middle = median(training) ?? 0;
+    fill = isYesNo(training) ? Math.round(middle) : middle;
+    return fill;
+  };
+}
+
+function take(values: Float64Array, rows: Int32Array): Float64Array {
+  const taken = new Float64Array(rows.length);
+  for (let index = 0; index < rows.length; index++) taken[index] = values[rows[index] as number] as number;
+  return taken;
 }
 
 function isYesNo(values: Float64Array): boolean {

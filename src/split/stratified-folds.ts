@@ -20,20 +20,23 @@ export function stratifiedFolds(
   const foldOfRow = new Int32Array(codes.length);
   let next = 0;
   for (let code = 0; code < classCount; code++) {
-    for (const row of shuffle(
-      rowsWhere(codes, (other) => other === code),
-      random,
-    )) {
+    for (const row of shuffle(rowsOf(codes, code, true), random)) {
       foldOfRow[row] = next;
       next = (next + 1) % folds;
     }
   }
   return Array.from({ length: folds }, (_, fold) => ({
-    train: rowsWhere(foldOfRow, (other) => other !== fold),
-    test: rowsWhere(foldOfRow, (other) => other === fold),
+    train: rowsOf(foldOfRow, fold, false),
+    test: rowsOf(foldOfRow, fold, true),
   }));
 }
 
-function rowsWhere(values: Int32Array, test: (value: number) => boolean): Int32Array {
-  return Int32Array.from(values.keys()).filter((row) => test(values[row] as number));
+/** The rows that have a value, or those that have another one. */
+function rowsOf(values: Int32Array, value: number, isWanted: boolean): Int32Array {
+  const rows = new Int32Array(values.length);
+  let count = 0;
+  for (let row = 0; row < values.length; row++) {
+    if ((values[row] === value) === isWanted) rows[count++] = row;
+  }
+  return rows.slice(0, count);
 }

@@ -2,7 +2,8 @@
  * How fast the compiled models are beside the same models elsewhere, measured in rounds in which every contender has its
  * turn. README.md says what is measured and what the JSON's keys mean.
  *
- * Run after a build: node test/bench/run.js [--json] [--rounds 31]
+ * Run after a build: node test/bench/run.js [--json] [--rounds 31], or for tables of many shapes
+ * node test/bench/run.js --shapes [--json] [words of the shapes' names ...]
  */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus, loadavg, tmpdir } from 'node:os';
@@ -15,13 +16,26 @@ import { leastSquaresContenders } from './least-squares.js';
 import { newtonContenders } from './newton.js';
 import { Peer } from './peer.js';
 import { buildReport, formatReport } from './report.js';
+import { heading, runShapes } from './shapes/run-shapes.js';
 import { stepContenders } from './step.js';
 import { countFlops, network, stepsPerEpoch, tableArguments } from './step-task.js';
 import { makeTable } from './tables.js';
 
-const { values: flags } = parseArgs({
-  options: { json: { type: 'boolean', default: false }, rounds: { type: 'string', default: '31' } },
+const { values: flags, positionals } = parseArgs({
+  options: {
+    json: { type: 'boolean', default: false },
+    rounds: { type: 'string', default: '31' },
+    shapes: { type: 'boolean', default: false },
+  },
+  allowPositionals: true,
 });
+if (flags.shapes) {
+  const print = (line) => process.stdout.write(`${line}\n`);
+  if (!flags.json) print(heading);
+  const report = await runShapes(positionals, flags.json ? () => undefined : print);
+  print(flags.json ? JSON.stringify(report, undefined, 2) : `beside ${report.peer}`);
+  process.exit();
+}
 const rounds = Number(flags.rounds);
 const environment = {
   node: process.versions.node,

@@ -37,6 +37,31 @@ it('says where a cell is missing where many are', () => {
   expect(learnEncoding([numeric(1, 2, 3, 4, Number.NaN)], train).names).toEqual(['x']);
 });
 
+it('fills with the median of the training rows where only another row has a missing cell', () => {
+  const feature = numeric(1, 2, 4, 9, Number.NaN);
+  const encoding = learnEncoding([feature], train);
+  const mean = 4;
+  const deviation = Math.sqrt((9 + 4 + 0 + 25) / 4);
+  expect(encodeRows([feature], encoding, test).values[0]).toBeCloseTo((3 - mean) / deviation, 12);
+  expect(encoding.features).toMatchObject([{ fill: 3 }]);
+});
+
+it('tells the columns of categories, and which of them is 1', () => {
+  const category: Feature = {
+    kind: 'category',
+    name: 'c',
+    levels: ['a', 'b', 'c'],
+    codes: Int32Array.of(2, 0, 0, 2, 1),
+  };
+  const features = [numeric(1, 2, 3, 4, 5), category];
+  const encoding = learnEncoding(features, train);
+  // The training rows have a and c, in columns 1 and 2; b is met only later.
+  const all = Int32Array.of(0, 1, 2, 3, 4);
+  const { categories, values, columns } = encodeRows(features, encoding, all);
+  expect(categories).toEqual([{ first: 1, count: 2, codes: Int32Array.of(1, 0, 0, 1, -1) }]);
+  expect([...values].filter((_, cell) => cell % columns > 0)).toEqual([0, 1, 1, 0, 1, 0, 0, 1, 0, 0]);
+});
+
 it('learns nothing from the test rows', () => {
   const one = learnEncoding([numeric(1, 2, 3, 4, 5)], train);
   const other = learnEncoding([numeric(1, 2, 3, 4, 1e9)], train);

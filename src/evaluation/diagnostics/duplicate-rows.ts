@@ -10,15 +10,29 @@ import type { Split } from '../../split/split.ts';
  */
 export function sharedRowShare(features: Matrix, splits: readonly Split[]): number {
   const keys = rowKeys(features);
+  const repeated = numberRepeated(keys);
+  const numbers = repeated.size === 0 ? undefined : keys.map((key) => repeated.get(key) ?? -1);
   let shared = 0;
   let tested = 0;
   for (const { train, test } of splits) {
-    const known = new Set<number>();
-    for (const row of train) known.add(keys[row] as number);
-    for (const row of test) if (known.has(keys[row] as number)) shared++;
     tested += test.length;
+    if (numbers === undefined) continue;
+    const isKnown = new Uint8Array(repeated.size);
+    for (const row of train) if ((numbers[row] as number) >= 0) isKnown[numbers[row] as number] = 1;
+    for (const row of test) if (isKnown[numbers[row] as number] === 1) shared++;
   }
   return shared / tested;
+}
+
+/** Numbers from 0 on for the keys that occur more than once; those of most tables do not. */
+function numberRepeated(keys: Float64Array): Map<number, number> {
+  const sorted = keys.slice().sort();
+  const numbers = new Map<number, number>();
+  for (let place = 1; place < sorted.length; place++) {
+    const key = sorted[place] as number;
+    if (key === sorted[place - 1] && !numbers.has(key)) numbers.set(key, numbers.size);
+  }
+  return numbers;
 }
 
 /** A number a row, the same for equal rows and, but for one chance in 2⁵³ a pair, for no others. */

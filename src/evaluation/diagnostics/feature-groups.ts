@@ -1,3 +1,4 @@
+import { bisectRight } from 'd3-array';
 import type { Feature } from '../../describe/dataset.ts';
 
 /** How many equally filled ranges a number is cut into. */
@@ -29,10 +30,10 @@ function rangeGroups(values: Float64Array): FeatureGroups {
     (_, index) => sorted[Math.floor(((index + 1) * sorted.length) / ranges)],
   );
   const upper = [...new Set(bounds)].filter((bound) => bound !== undefined);
-  const groups = Int32Array.from(values, (value) => {
-    if (Number.isNaN(value)) return upper.length + 1;
-    const range = upper.findIndex((bound) => value < bound);
-    return range < 0 ? upper.length : range;
-  });
+  const groups = new Int32Array(values.length);
+  for (let row = 0; row < values.length; row++) {
+    const value = values[row] as number;
+    groups[row] = Number.isNaN(value) ? upper.length + 1 : bisectRight(upper, value);
+  }
   return { groups, count: upper.length + 2 };
 }

@@ -54,7 +54,7 @@ export function permuteFeatures(data: PermutationData, { split, seed }: Fold): P
   const models = comparedModels(targets.task);
   const places = featureColumns(encoding);
   const unchanged = Int32Array.from(split.test.keys());
-  const shuffled = { ...test, values: test.values.slice() };
+  const shuffled: Matrix = { rows: test.rows, columns: test.columns, values: test.values.slice() };
 
   return models.map((model): ModelPermutation => {
     const fitted = model.create(targets.task, data.options, seed).fit(train, trainTargets);

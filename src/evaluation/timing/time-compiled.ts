@@ -2,7 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Feature } from '../../describe/dataset.ts';
 import { encodeRow, learnEncoding } from '../../encode/encoding.ts';
 import type { Matrix } from '../../encode/matrix.ts';
-import type { Estimator, Predictor } from '../../models/contract/fitted-model.ts';
+import type { Estimator, FittedModel, Predictor } from '../../models/contract/fitted-model.ts';
 import type { Task } from '../../models/contract/targets.ts';
 import { comparedModels } from '../../models/registry.ts';
 import type { Clock } from '../../timing/clock.ts';
@@ -30,9 +30,14 @@ const millisecondsAFold = 30;
 const mostFitsAFold = 10;
 const fewestFits = 5;
 
+/** A fit of this long needs no other to warm up: the engine has compiled its code within the first tenth of a second. */
+const longMilliseconds = 1000;
+/** After so long a time of fits that count no other fold is begun. */
+const enoughMilliseconds = 5000;
+
 /**
  * Times training from encoded rows to fitted model: each fold's models in turn, alone. Fits of the first fold that are
- * not counted warm up. Whatever a fit does to find out when to stop is part of it.
+ * not counted warm up, unless they are so long that it makes no difference. Large tables have fewer folds timed. Whatever a fit does to find out when to stop is part of it.
  *
  * Garbage is collected before that and not between fits: a forced collection also throws away what the engine
  * has learned about the code, and was measured to make the next fit two to five times slower.
@@ -47,7 +52,9 @@ export async function timeTraining(
   { clock, collectGarbage, signal }: TimingContext,
 ): Promise<TrainingTimes[]> {
   const times: { milliseconds: number[]; iterations: number[] }[] = [];
+  let spent = 0;
   for (const [index, encode] of folds.entries()) {
+    if (spent > enoughMilliseconds) break;
     const { train, trainTargets } = encode();
     if (index === 0) collectGarbage?.();
     for (const [order, model] of create(index, trainTargets.task).entries()) {
@@ -60,8 +67,10 @@ export async function timeTraining(
         return { milliseconds: (clock() - start) / 1e6, iterations: summary.iterations };
       };
       const fewest = Math.ceil(fewestFits / folds.length);
-      if (index === 0) await repeat(fit, 1);
-      for (const { milliseconds, iterations } of await repeat(fit, fewest)) {
+      const first = index === 0 ? await repeat(fit, 1) : [];
+      const isLong = first.some(({ milliseconds }) => milliseconds > longMilliseconds);
+      for (const { milliseconds, iterations } of isLong ? first : await repeat(fit, fewest)) {
+        spent += milliseconds;
         times[order]?.milliseconds.push(milliseconds);
         times[order]?.iterations.push(iterations);
       }
@@ -70,24 +79,36 @@ export async function timeTraining(
   return times;
 }
 
-/** Times the training of the compared models over folds, in the order of the results. */
+/**
+ * Times the training of the compared models over folds, in the order of the results.
+ *
+ * @param first the first fold, if it is encoded already
+ * @param onFit told of every fit: the place of its model and of its fold, and what it learned
+ */
 export function timeFoldTraining(
   data: EvaluationData,
   folds: readonly Fold[],
   context: TimingContext,
+  first?: EncodedFold,
+  onFit: (model: number, fold: number, fitted: FittedModel) => void = () => undefined,
 ): Promise<TrainingTimes[]> {
   const noRows = new Int32Array(0);
-  const encoders = folds.map(
-    ({ split }) =>
-      () =>
-        encodeFold(data, { train: split.train, test: noRows }),
-  );
-  return timeTraining(
-    encoders,
-    (fold, task) =>
-      comparedModels(task).map((model) => model.create(task, data.options, (folds[fold] as Fold).seed)),
-    context,
-  );
+  const encoders = folds.map(({ split }, fold) => () => {
+    if (fold === 0 && first !== undefined) return first;
+    return encodeFold(data, { train: split.train, test: noRows });
+  });
+  const create = (fold: number, task: Task): Pick<Estimator, 'fit'>[] =>
+    comparedModels(task).map((model, place) => {
+      const estimator = model.create(task, data.options, (folds[fold] as Fold).seed);
+      return {
+        fit(features, targets) {
+          const fitted = estimator.fit(features, targets);
+          onFit(place, fold, fitted);
+          return fitted;
+        },
+      };
+    });
+  return timeTraining(encoders, create, context);
 }
 
 interface TimedFit {

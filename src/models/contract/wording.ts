@@ -20,4 +20,6 @@ export interface ModelWording {
   columnHeading(layerSizes: readonly number[] | null): readonly [string, string];
   /** What its fit repeats: "epochs"; null where the solution is computed at once. */
   readonly iterations: string | null;
+  /** By the name of a solver that was chosen among several: why. "newton" is taken "as the Hessian is small". */
+  readonly solverReasons?: Readonly<Record<string, string>>;
 }

@@ -1,3 +1,4 @@
+import type { Annealing } from './annealing.ts';
 import type { Network } from './kernel/network.ts';
 import type { Optimizer } from './kernel/optimizer.ts';
 import type { TargetScale } from './target-scale.ts';
@@ -18,6 +19,8 @@ export interface Replay {
   readonly rows: Int32Array;
   readonly batchSize: number;
   readonly learningRate: number;
+  /** Over which epochs the learning rate falls, however few of them are trained; none where absent. */
+  readonly annealing?: Annealing;
   readonly optimizer: Optimizer;
   /** The share of hidden units that each step leaves out. */
   readonly dropout: number;

@@ -12,7 +12,8 @@ import { shuffle } from '../../random/shuffle.ts';
  *   early on the tables that the net is good at.
  * - A small table has five searches, each holding out another fifth, and the median of their epochs counts: one part of
  *   a hundred rows cannot tell when to stop.
- * - Refitting on all rows gives back what the search did without.
+ * - A search whose held-out score has nothing left to gain ends at once: the score cannot fall below zero.
+ * - Refitting on all rows gives back what the search did without. As its length is known, its second half is annealed.
  */
 
 /** Rows in a step of the optimizer. */
@@ -29,6 +30,12 @@ const heldOutParts = 5;
 export const mostPatienceEpochs = { softmax: 30, linear: 60 } as const;
 const patienceSteps = 8000;
 const leastPatienceEpochs = 4;
+/**
+ * A search also ends at a score as low as this. With a Brier score of 1e-4 at most one class in thousands is still wrong;
+ * of a number a tenth of the error can always be worth having.
+ */
+export const solvedScore = { softmax: 1e-4, linear: 0 } as const;
+
 /** It ends after so many times the patience, even if the score still falls. */
 const limitInPatiences = 10;
 
@@ -58,14 +65,28 @@ export function holdOutParts(strata: Int32Array, count: number, seed: number): H
     Int32Array.from(strata, (_, row) => row),
     createRandom(seed, fitSeedUse.heldOut),
   );
-  const byStratum: number[][] = Array.from({ length: count }, () => []);
-  for (const row of shuffled) byStratum[strata[row] as number]?.push(row);
-  const rows = Int32Array.from(byStratum.flat());
+  const rows = putInOrder(shuffled, strata, count);
   const splits = rows.length < smallTableRows ? Math.min(heldOutParts, rows.length) : 1;
   return Array.from({ length: splits }, (_, part) => ({
     training: rows.filter((_, position) => position % heldOutParts !== part),
     heldOut: rows.filter((_, position) => position % heldOutParts === part),
   }));
+}
+
+/** The rows stratum after stratum; those of a stratum keep their order (counting sort). */
+function putInOrder(rows: Int32Array, strata: Int32Array, count: number): Int32Array {
+  const next = new Int32Array(count + 1);
+  for (const stratum of strata) next[stratum + 1] = (next[stratum + 1] as number) + 1;
+  for (let stratum = 1; stratum <= count; stratum++) {
+    next[stratum] = (next[stratum] as number) + (next[stratum - 1] as number);
+  }
+  const ordered = new Int32Array(rows.length);
+  for (const row of rows) {
+    const stratum = strata[row] as number;
+    ordered[next[stratum] as number] = row;
+    next[stratum] = (next[stratum] as number) + 1;
+  }
+  return ordered;
 }
 
 /** Where a search for the number of epochs ended. */
@@ -84,11 +105,13 @@ export interface EpochSearch {
  * @param rowCount of the rows that are trained on
  * @param scoreAfter trains the epoch of this number (0, 1, …) and returns the score of the held-out rows, lower is better
  * @param mostPatience one of `mostPatienceEpochs`
+ * @param solved one of `solvedScore`
  */
 export function searchEpochs(
   rowCount: number,
   scoreAfter: (epoch: number) => number,
   mostPatience: number = mostPatienceEpochs.softmax,
+  solved = Number.NEGATIVE_INFINITY,
 ): EpochSearch {
   const steps = Math.ceil(rowCount / batchSize);
   const patience = Math.min(mostPatience, Math.max(leastPatienceEpochs, Math.ceil(patienceSteps / steps)));
@@ -101,6 +124,7 @@ export function searchEpochs(
     if (score < best) {
       best = score;
       epochs = trained;
+      if (score <= solved) return { epochs, stillImproving: false, diverged: false };
     } else if (trained - epochs >= patience) {
       return { epochs, stillImproving: false, diverged: false };
     }

@@ -2,11 +2,12 @@ import type { Tensor2D } from '@tensorflow/tfjs-core';
 import type { Matrix } from '../../encode/matrix.ts';
 import type { FitSummary, FittedModel } from '../contract/fitted-model.ts';
 import type { Targets } from '../contract/targets.ts';
+import { annealedRate } from './annealing.ts';
 import type { Replay } from './replay.ts';
 import { epochOrder } from './schedule.ts';
 import { requireScale, standardizeTargets } from './target-scale.ts';
 import type { TensorFlow } from './tensorflow.ts';
-import { buildModel, disposeModel, type TensorFlowModel } from './tensorflow-model.ts';
+import { buildModel, disposeModel, setLearningRate, type TensorFlowModel } from './tensorflow-model.ts';
 import { tensorFlowClassifier, tensorFlowRegressor } from './tensorflow-predictor.ts';
 
 /** Two implementations are compared after this many epochs: enough to learn, too few for rounding to grow. */
@@ -56,7 +57,7 @@ export async function fitLibraryDenseNet(
   replay: Replay,
   { tensorFlow, clock, limitMilliseconds, onEpoch }: LibraryDenseNetOptions,
 ): Promise<LibraryDenseNet> {
-  const { epochs, batchSize, seed, rows } = replay;
+  const { epochs, batchSize, seed, rows, learningRate, annealing } = replay;
   const table = createTable(tensorFlow, features, targets, replay);
   const copy = buildModel(tensorFlow, replay);
   const trained = buildModel(tensorFlow, replay);
@@ -70,6 +71,7 @@ export async function fitLibraryDenseNet(
   while (milliseconds.length < epochs && spent <= limitMilliseconds) {
     const order = epochOrder(rows.length, seed, milliseconds.length);
     const visited = order.map((position) => rows[position] as number);
+    setLearningRate(trained, annealedRate(learningRate, annealing, milliseconds.length));
     const taken = await fitRows(tensorFlow, trained, table, visited, batchSize, clock);
     spent += taken;
     milliseconds.push(taken);

@@ -53,6 +53,13 @@ function createOptimizer(core: TensorFlow['core'], { optimizer, learningRate }: 
   return core.train.momentum(learningRate, optimizer.momentum);
 }
 
+/** The rate of the next epochs. The package has a way to set it for gradient descent; for Adam it reads a field. */
+export function setLearningRate({ optimizer }: TensorFlowModel, rate: number): void {
+  const settable = optimizer as unknown as { learningRate: number; setLearningRate?(rate: number): void };
+  if (settable.setLearningRate === undefined) settable.learningRate = rate;
+  else settable.setLearningRate(rate);
+}
+
 export function disposeModel({ model, optimizer }: TensorFlowModel): void {
   model.dispose();
   optimizer.dispose();

@@ -1,6 +1,7 @@
 import type { Matrix } from '../../encode/matrix.ts';
 import { quantileStrata, type Strata } from '../../split/quantile-strata.ts';
 import type { Targets } from '../contract/targets.ts';
+import { annealedRate, annealingOf } from './annealing.ts';
 import type { Kernel } from './kernel/kernel.ts';
 import type { Network } from './kernel/network.ts';
 import type { Replay } from './replay.ts';
@@ -13,6 +14,7 @@ import {
   medianSearch,
   mostPatienceEpochs,
   searchEpochs,
+  solvedScore,
 } from './schedule.ts';
 import { takeKernel } from './shared-kernel.ts';
 import { requireScale, standardizeTargets, targetScaleOf } from './target-scale.ts';
@@ -74,7 +76,7 @@ export function trainNet(options: NetOptions, features: Matrix, targets: Targets
   const { epochs, stillImproving } = medianSearch(searches);
   const diverged = searches.some((search) => search.diverged);
 
-  const replay: Replay = { ...plan, initialParameters, epochs };
+  const replay: Replay = { ...plan, initialParameters, epochs, annealing: annealingOf(epochs) };
   const parameters = trainEpochs(kernel, replay);
   if (isSound(parameters)) return { replay, parameters, stillImproving, diverged };
   return { replay: { ...replay, epochs: 0 }, parameters: initialParameters, stillImproving, diverged: true };
@@ -87,7 +89,7 @@ export function trainReplay(replay: Replay, features: Matrix, targets: Targets):
 }
 
 /** A replay before it is known from which weights and how long. */
-type Plan = Omit<Replay, 'initialParameters' | 'epochs'>;
+type Plan = Omit<Replay, 'initialParameters' | 'epochs' | 'annealing'>;
 
 function learnedOutput(targets: Targets): Pick<Replay, 'output' | 'targetScale'> {
   return targets.task === 'classification'
@@ -98,7 +100,8 @@ function learnedOutput(targets: Targets): Pick<Replay, 'output' | 'targetScale'>
 function loadRows(plan: Plan, features: Matrix, targets: Targets): Kernel {
   const { network, output, batchSize, optimizer, seed, targetScale } = plan;
   const dropout = { share: plan.dropout, seed };
-  const kernel = takeKernel({ network, output, batchSize, rows: features.rows, optimizer, dropout });
+  const { rows, categories = [] } = features;
+  const kernel = takeKernel({ network, output, batchSize, rows, categories, optimizer, dropout });
   if (targets.task === 'classification') kernel.setClassRows(features, targets.codes);
   else kernel.setTargetRows(features, standardizeTargets(targets.values, requireScale(targetScale)));
   return kernel;
@@ -114,24 +117,27 @@ function strataOf(targets: Targets): Strata {
 function searchOnSplit(kernel: Kernel, { training, heldOut }: HeldOutSplit, plan: Plan): EpochSearch {
   const isClass = plan.output === 'softmax';
   const scoreAfter = (epoch: number): number => {
-    trainEpoch(kernel, plan, training, epoch);
+    trainEpoch(kernel, plan, training, epoch, plan.learningRate);
     return isClass ? kernel.meanBrierScore(heldOut) : kernel.meanLoss(heldOut);
   };
-  return searchEpochs(training.length, scoreAfter, mostPatienceEpochs[plan.output]);
+  return searchEpochs(training.length, scoreAfter, mostPatienceEpochs[plan.output], solvedScore[plan.output]);
 }
 
 /** The parameters after all epochs. */
 function trainEpochs(kernel: Kernel, replay: Replay): Float32Array {
   kernel.restart(replay.initialParameters);
-  for (let epoch = 0; epoch < replay.epochs; epoch++) trainEpoch(kernel, replay, replay.rows, epoch);
+  for (let epoch = 0; epoch < replay.epochs; epoch++) {
+    const rate = annealedRate(replay.learningRate, replay.annealing, epoch);
+    trainEpoch(kernel, replay, replay.rows, epoch, rate);
+  }
   return kernel.parameters();
 }
 
-function trainEpoch(kernel: Kernel, plan: Plan, rows: Int32Array, epoch: number): void {
+function trainEpoch(kernel: Kernel, plan: Plan, rows: Int32Array, epoch: number, rate: number): void {
   const order = epochOrder(rows.length, plan.seed, epoch);
   // In range: the order's entries are positions in `rows`.
   for (let at = 0; at < order.length; at++) order[at] = rows[order[at] as number] as number;
-  kernel.trainEpoch(order, plan.learningRate);
+  kernel.trainEpoch(order, rate);
 }
 
 /** False also for what is no number. */

@@ -10,6 +10,23 @@ export interface ConvexLoss {
   multiplyByHessian(vector: Float64Array, product: Float64Array): void;
 }
 
+/** A loss of one vector of weights a class. */
+export interface ClassLoss extends ConvexLoss {
+  /**
+   * Writes the part of the Hessian at the last point evaluated that is about the weights of one class alone, class after
+   * class: columns × columns each, row-major, its lower triangle.
+   */
+  writeClassBlocks(blocks: Float64Array): void;
+}
+
+/** A loss that is a sum over rows, and may be taken over the first of them alone: they are a sample of all. */
+export interface SampledLoss extends ClassLoss {
+  /** The sizes of the samples, the smallest first, the last one all rows. */
+  readonly sizes: readonly number[];
+  /** The same over so many rows, one of `sizes`. */
+  onFirst(rows: number): SampledLoss;
+}
+
 /** The sum of the products of two vectors' entries. */
 export function dot(a: Float64Array, b: Float64Array): number {
   let sum = 0;

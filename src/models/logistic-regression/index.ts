@@ -24,6 +24,10 @@ export const logisticRegression: ModelDefinition<FittedLogisticRegression> = {
     shortVerdict: 'regression',
     columnHeading: () => ['Logistic', 'regression'],
     iterations: 'steps',
+    solverReasons: {
+      newton: 'as the Hessian is small',
+      'newton-cg': 'as products with the Hessian cost less than the Hessian',
+    },
   },
   role: 'reference',
   tasks: ['classification'],

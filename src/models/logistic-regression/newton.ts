@@ -28,8 +28,15 @@ const roundingError = 1e-13;
 /**
  * Minimises a convex function by Newton's method with step halving (Boyd and Vandenberghe, Convex Optimization, 2004,
  * algorithm 9.5), which for logistic regression is iteratively reweighted least squares.
+ *
+ * @param tolerance of the squared Newton decrement; unless told the point is then exact but for rounding
  */
-export function minimizeByNewton(loss: ConvexLoss, start: Float64Array, solveStep: StepSolver): Minimum {
+export function minimizeByNewton(
+  loss: ConvexLoss,
+  start: Float64Array,
+  solveStep: StepSolver,
+  tolerance = decrementTolerance,
+): Minimum {
   let point = start.slice();
   let candidate = new Float64Array(loss.size);
   const gradient = new Float64Array(loss.size);
@@ -39,7 +46,7 @@ export function minimizeByNewton(loss: ConvexLoss, start: Float64Array, solveSte
   for (let iterations = 1; iterations <= iterationLimit; iterations++) {
     solveStep(loss, gradient, step);
     const squaredDecrement = -dot(gradient, step);
-    if (squaredDecrement <= decrementTolerance) {
+    if (squaredDecrement <= tolerance) {
       move(point, step, 1, candidate);
       return { point: candidate, summary: { iterations, converged: true } };
     }

@@ -21,7 +21,7 @@ export function pairInformation(
   const { columns } = rows;
   const size = (classCount - 1) * columns;
   const information = new Float64Array(size * size);
-  const weighed = { ...rows, values: new Float64Array(rows.values.length) };
+  const weighed = { rows: rows.rows, columns, values: new Float64Array(rows.values.length) };
   const gram = new Float64Array(columns * columns);
   const place = (code: number): number => (code < reference ? code : code - 1);
 

@@ -1,4 +1,4 @@
-import type { ConvexLoss } from './convex-loss.ts';
+import type { ClassLoss } from './convex-loss.ts';
 
 /**
  * Adds the ridge penalty ½ · ridge · Σ weight² (Hoerl and Kennard, 1970) to a loss. The last weight of each class is
@@ -6,7 +6,7 @@ import type { ConvexLoss } from './convex-loss.ts';
  *
  * @param columns weights a class, its intercept included
  */
-export function withRidge(loss: ConvexLoss, columns: number, ridge: number): ConvexLoss {
+export function withRidge(loss: ClassLoss, columns: number, ridge: number): ClassLoss {
   const penalties = new Float64Array(loss.size);
   for (let i = 0; i < loss.size; i++) penalties[i] = (i + 1) % columns === 0 ? 0 : ridge;
 
@@ -27,6 +27,13 @@ export function withRidge(loss: ConvexLoss, columns: number, ridge: number): Con
       for (let i = 0; i < loss.size; i++) {
         const at = i * loss.size + i;
         hessian[at] = (hessian[at] as number) + (penalties[i] as number);
+      }
+    },
+    writeClassBlocks(blocks) {
+      loss.writeClassBlocks(blocks);
+      for (let i = 0; i < loss.size; i++) {
+        const at = i * columns + (i % columns);
+        blocks[at] = (blocks[at] as number) + (penalties[i] as number);
       }
     },
     multiplyByHessian(vector, product) {

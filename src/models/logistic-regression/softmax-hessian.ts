@@ -1,5 +1,5 @@
-import type { Matrix } from '../../encode/matrix.ts';
-import { writeWeightedGram } from '../numeric/weighted-gram.ts';
+/** An entry on or below the diagonal of a pair's Gram matrix; the pairs of classes come as (1, 0), (2, 0), (2, 1), … */
+export type PairGrams = (pair: number, row: number, column: number) => number;
 
 /**
  * Writes the lower triangle of the Hessian of the softmax log loss (Böhning, 1992): off the diagonal, the block of
@@ -11,26 +11,23 @@ import { writeWeightedGram } from '../numeric/weighted-gram.ts';
  * steps whose weights sum to zero over the classes, whatever its size, so that from a centred start the
  * solution is the centred one.
  *
- * @param probabilities rows × classes
+ * @param gram of the pairs of classes, weighted by p_k p_l
  * @param hessian (classes × columns)², row-major
  */
 export function writeSoftmaxHessian(
-  rows: Matrix,
-  probabilities: Float64Array,
+  gram: PairGrams,
+  columns: number,
   classCount: number,
   hessian: Float64Array,
 ): void {
-  const { columns } = rows;
   const size = classCount * columns;
-  const weights = new Float64Array(rows.rows);
-  const gram = new Float64Array(columns * columns);
   hessian.fill(0);
 
-  /** Adds factor × gram, of which only the lower triangle is known, to the block of classes k and l. */
-  function addToBlock(k: number, l: number, factor: number): void {
+  /** Adds factor × the Gram matrix of a pair, of which only the lower triangle is known, to the block of classes k and l. */
+  function addToBlock(k: number, l: number, pair: number, factor: number): void {
     for (let i = 0; i < columns; i++) {
       for (let j = 0; j <= i; j++) {
-        const value = factor * (gram[i * columns + j] as number);
+        const value = factor * gram(pair, i, j);
         const at = (k * columns + i) * size + l * columns + j;
         hessian[at] = (hessian[at] as number) + value;
         const mirrored = (k * columns + j) * size + l * columns + i;
@@ -39,15 +36,11 @@ export function writeSoftmaxHessian(
     }
   }
 
-  for (let k = 1; k < classCount; k++) {
-    for (let l = 0; l < k; l++) {
-      for (let row = 0, at = 0; row < rows.rows; row++, at += classCount) {
-        weights[row] = (probabilities[at + k] as number) * (probabilities[at + l] as number);
-      }
-      writeWeightedGram(rows, weights, gram);
-      addToBlock(k, l, -1);
-      addToBlock(k, k, 1);
-      addToBlock(l, l, 1);
+  for (let k = 1, pair = 0; k < classCount; k++) {
+    for (let l = 0; l < k; l++, pair++) {
+      addToBlock(k, l, pair, -1);
+      addToBlock(k, k, pair, 1);
+      addToBlock(l, l, pair, 1);
     }
   }
   closeOpenDirections(hessian, classCount, columns);

@@ -35,10 +35,12 @@ function titled(title: string, ...blocks: readonly Block[]): Block {
 
 function fits(result: ComparisonResult): string[] {
   return comparedModels(result).map(({ id, iterations, convergedFolds, solver }) => {
-    const { heading, iterations: noun } = modelWording(id);
+    const { heading, iterations: noun, solverReasons } = modelWording(id);
+    const reason = solver === null ? undefined : solverReasons?.[solver];
+    const found = reason === undefined ? solver : `${solver} (${reason})`;
     const work =
       noun === null ? 'computed at once' : `${Math.min(...iterations)} to ${Math.max(...iterations)} ${noun}`;
-    return `${heading}: ${solver}, ${work}, ${convergedFolds} of ${iterations.length} fits converged.`;
+    return `${heading}: ${found}, ${work}, ${convergedFolds} of ${iterations.length} fits converged.`;
   });
 }
 

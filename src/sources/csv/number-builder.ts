@@ -1,3 +1,4 @@
+import { sharedNumbers } from '../contract/shared-memory.ts';
 import type { NumberColumn } from '../contract/table.ts';
 import { type DressedCell, dressedNumber, isWorn, undress } from './dressed-cell.ts';
 import { Evidence } from './evidence.ts';
@@ -38,7 +39,7 @@ export class NumberBuilder {
 
   /** The column, cells that are not numbers being missing. */
   column(name: string): NumberColumn {
-    return { kind: 'number', name, values: this.#values.slice(0, this.#rows) };
+    return { kind: 'number', name, values: sharedNumbers(this.#values, this.#rows) };
   }
 
   #read(text: string, line: number): number {

@@ -1,4 +1,5 @@
 import { InputError } from '../../errors.ts';
+import { sharedCodes } from '../contract/shared-memory.ts';
 import { type Column, missingCode, type NumberColumn } from '../contract/table.ts';
 import { type DressedCell, dressedNumber, isWorn, undress } from './dressed-cell.ts';
 import { Evidence } from './evidence.ts';
@@ -37,7 +38,7 @@ export class TextBuilder {
   /** The column; as numbers, those cells are missing that are not. */
   column(name: string, format: ColumnFormat): Column {
     if (format.kind === 'number') return this.#numbers(name, format);
-    return { kind: 'text', name, codes: this.#codes.slice(0, this.#rows), levels: this.#levels };
+    return { kind: 'text', name, codes: sharedCodes(this.#codes, this.#rows), levels: this.#levels };
   }
 
   /** Text can be shown as anything. */

@@ -2,6 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { median } from 'd3-array';
 import { type EvaluationData, encodeFold, type Fold } from '../../evaluation/folds/evaluate-fold.ts';
 import { batchSizes, timeFoldTraining, timePrediction } from '../../evaluation/timing/time-compiled.ts';
+import type { FittedModel } from '../../models/contract/fitted-model.ts';
 import { predictionsPerRow } from '../../models/contract/targets.ts';
 import { comparedModels } from '../../models/registry.ts';
 import type { EngineTiming } from '../../results/comparison-result.ts';
@@ -16,14 +17,16 @@ export async function timeCompiled(
   context: TimedContext,
 ): Promise<ReadonlyMap<string, EngineTiming>> {
   context.onProgress?.('timing the training');
-  const training = await timeFoldTraining(data, folds, context);
+  const first = encodeFold(data, (folds[0] as Fold).split);
+  const fitted: FittedModel[] = [];
+  const training = await timeFoldTraining(data, folds, context, first, (model, fold, fit) => {
+    if (fold === 0) fitted[model] = fit;
+  });
 
   context.onProgress?.('timing the predictions');
-  const { split, seed } = folds[0] as Fold;
-  const { train, trainTargets, test } = encodeFold(data, split);
+  const { trainTargets, test } = first;
   const { task } = trainTargets;
   const models = comparedModels(task);
-  const fitted = models.map((model) => model.create(task, data.options, seed).fit(train, trainTargets));
   const width = predictionsPerRow(trainTargets);
   const latencies: Latency[][] = [];
   for (const rows of batchSizes) {

@@ -94,6 +94,15 @@ describe('training', () => {
     expect(regression?.milliseconds).toHaveLength(5);
   });
 
+  it('counts the first fit where it takes more than a second, and begins no fold after five of them', async () => {
+    const [net, regression] = await time(5, [2000, 50]);
+    expect(net?.milliseconds).toEqual([2000, 2000, 2000]);
+    expect(regression?.milliseconds).toEqual([50, 50, 50]);
+    expect(log.filter((entry) => entry === 'net 0')).toHaveLength(1);
+    expect(log.filter((entry) => entry === 'regression 0')).toHaveLength(2);
+    expect(log).not.toContain('encode 3');
+  });
+
   it('repeats a short fit ten times at most', async () => {
     const [net, regression] = await time(1, [0.25, 2.5]);
     expect(net?.milliseconds).toEqual(new Array(10).fill(0.25));

@@ -6,6 +6,7 @@ import {
   medianSearch,
   mostPatienceEpochs,
   searchEpochs,
+  solvedScore,
 } from '../../../src/models/dense-net/schedule.ts';
 
 describe('epochOrder', () => {
@@ -86,6 +87,12 @@ describe('searchEpochs', () => {
     const search = searchEpochs(500, () => -++trained);
     expect(trained).toBe(300);
     expect(search).toEqual({ epochs: 300, stillImproving: true, diverged: false });
+  });
+
+  it('ends at once where the score has nothing left to gain', () => {
+    const scores = [0.2, 0.001, 0.0001, 0];
+    const search = searchEpochs(500, (epoch) => scores[epoch] as number, 30, solvedScore.softmax);
+    expect(search).toEqual({ epochs: 3, stillImproving: false, diverged: false });
   });
 
   it('waits 60 epochs for a number, which improves in smaller steps', () => {

@@ -4,10 +4,12 @@ import { readFileSync } from 'node:fs';
 export interface KernelExports {
   readonly memory: { readonly buffer: ArrayBuffer };
   begin(layerCount: number): number;
+  beginCategories(count: number): number;
   layOut(batchSize: number, rowCapacity: number, blockRows: number, tanh: boolean, softmax: boolean): void;
   parametersAddress(): number;
   gradientAddress(): number;
   rowsAddress(): number;
+  codesAddress(): number;
   targetsAddress(): number;
   orderAddress(): number;
   blockAddress(): number;

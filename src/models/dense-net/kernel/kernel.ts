@@ -1,4 +1,4 @@
-import type { Matrix } from '../../../encode/matrix.ts';
+import type { CategoryColumns, Matrix } from '../../../encode/matrix.ts';
 import { InputError } from '../../../errors.ts';
 import { instantiateKernel, type KernelExports } from './exports.ts';
 import { type Network, parameterCount } from './network.ts';
@@ -13,6 +13,8 @@ export interface KernelLayout {
   readonly batchSize: number;
   /** Room for so many rows to train on; 0 for a net that only predicts. */
   readonly rows: number;
+  /** The categories of the rows to train on; none unless told. */
+  readonly categories?: readonly CategoryColumns[];
   /** Adam unless told. */
   readonly optimizer?: Optimizer;
   /** None unless told. */
@@ -67,13 +69,13 @@ export class Kernel {
 
   /** Hands over the rows of a classification, rounded to float32; class codes are below the count of outputs. */
   setClassRows(features: Matrix, classes: Int32Array): void {
-    this.#views.rows.set(features.values);
+    writeRows(features, this.#views);
     this.#views.targets.set(classes);
   }
 
   /** Hands over the rows of a regression, rounded to float32, with rows × outputs targets. */
   setTargetRows(features: Matrix, targets: Float64Array): void {
-    this.#views.rows.set(features.values);
+    writeRows(features, this.#views);
     this.#views.targets.set(targets);
   }
 
@@ -121,10 +123,32 @@ export class Kernel {
   }
 }
 
+/** Writes rows as numbers and codes; those of categories that the layout was not told of are numbers. */
+function writeRows({ rows, columns, values }: Matrix, { categories, rows: numbers, codes }: Views): void {
+  if (categories.length === 0) {
+    numbers.set(values);
+    return;
+  }
+  const isLevel = new Uint8Array(columns);
+  for (const { first, count } of categories) isLevel.fill(1, first, first + count);
+  for (let at = 0, to = 0, column = 0; at < rows * columns; at++) {
+    if (isLevel[column] === 0) numbers[to++] = values[at] as number;
+    if (++column === columns) column = 0;
+  }
+  categories.forEach((category, index) => {
+    for (let row = 0; row < rows; row++) {
+      const code = category.codes[row] as number;
+      codes[row * categories.length + index] = code < 0 ? -1 : category.first + code;
+    }
+  });
+}
+
 interface Views {
   readonly parameters: Float32Array;
   readonly gradient: Float32Array;
+  readonly categories: readonly CategoryColumns[];
   readonly rows: Float32Array;
+  readonly codes: Int32Array;
   readonly targets: Int32Array | Float32Array;
   readonly order: Int32Array;
   readonly block: Float32Array;
@@ -133,10 +157,14 @@ interface Views {
 
 function layOut(kernel: KernelExports, layout: KernelLayout): Views {
   checkSize(layout);
-  const { network, output, batchSize, rows, optimizer = { kind: 'adam' }, dropout } = layout;
+  const { network, output, batchSize, rows, optimizer = { kind: 'adam' }, dropout, categories = [] } = layout;
   const { layerSizes, activation } = network;
   const sizesAddress = kernel.begin(layerSizes.length);
   new Int32Array(kernel.memory.buffer, sizesAddress, layerSizes.length).set(layerSizes);
+  const categoriesAddress = kernel.beginCategories(categories.length);
+  new Int32Array(kernel.memory.buffer, categoriesAddress, 2 * categories.length).set(
+    categories.flatMap(({ first, count }) => [first, count]),
+  );
   kernel.layOut(batchSize, rows, blockRows, activation === 'tanh', output === 'softmax');
   if (optimizer.kind === 'adam') kernel.setOptimizer(true, 0);
   else kernel.setOptimizer(false, optimizer.momentum);
@@ -149,7 +177,9 @@ function layOut(kernel: KernelExports, layout: KernelLayout): Views {
   return {
     parameters: new Float32Array(buffer, kernel.parametersAddress(), parameters),
     gradient: new Float32Array(buffer, kernel.gradientAddress(), parameters),
-    rows: new Float32Array(buffer, kernel.rowsAddress(), rows * inputs),
+    categories,
+    rows: new Float32Array(buffer, kernel.rowsAddress(), rows * countNumbers(inputs, categories)),
+    codes: new Int32Array(buffer, kernel.codesAddress(), rows * categories.length),
     targets:
       output === 'softmax'
         ? new Int32Array(buffer, kernel.targetsAddress(), rows)
@@ -160,8 +190,12 @@ function layOut(kernel: KernelExports, layout: KernelLayout): Views {
   };
 }
 
+function countNumbers(inputs: number, categories: readonly CategoryColumns[]): number {
+  return categories.reduce((rest, { count }) => rest - count, inputs);
+}
+
 /** Addresses have 32 bits, so a layout beyond 4 GiB would wrap around instead of failing. */
-function checkSize({ network, output, batchSize, rows }: KernelLayout): void {
+function checkSize({ network, output, batchSize, rows, categories = [] }: KernelLayout): void {
   const { layerSizes } = network;
   const inputs = layerSizes[0] as number;
   const outputs = layerSizes.at(-1) as number;
@@ -169,7 +203,9 @@ function checkSize({ network, output, batchSize, rows }: KernelLayout): void {
   const bytes =
     4 * 4 * parameterCount(network) +
     3 * 4 * (batchSize + 4) * units +
-    4 * rows * (inputs + (output === 'softmax' ? 1 : outputs) + 1) +
+    4 *
+      rows *
+      (countNumbers(inputs, categories) + categories.length + (output === 'softmax' ? 1 : outputs) + 1) +
     blockRows * (4 * inputs + 8 * outputs);
   const limitBytes = 4 * 2 ** 30 - 2 ** 20;
   if (bytes > limitBytes) {

@@ -1,4 +1,4 @@
-import { parameters, gradient, rows, targets, order, block, outputs } from './layout';
+import { parameters, gradient, rows, codes, targets, order, block, outputs } from './layout';
 
 // Addresses change with every `layOut`, so JavaScript asks for them afterwards.
 
@@ -12,6 +12,10 @@ export function gradientAddress(): usize {
 
 export function rowsAddress(): usize {
   return rows;
+}
+
+export function codesAddress(): usize {
+  return codes;
 }
 
 export function targetsAddress(): usize {

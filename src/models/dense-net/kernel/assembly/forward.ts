@@ -1,19 +1,30 @@
 import { activate } from './activation';
 import { dropUnits } from './dropout';
-import { layerCount, parameters, sizeOf, weightBytes } from './layout';
+import { sumsOfCoded } from './coded-forward';
+import { categoryCount, layerCount, parameters, sizeOf, weightBytes } from './layout';
 
 /**
- * Computes every layer of a strip from its input layer; the output layer is left as weighted sums.
- * Drops hidden units where there is a strip for their masks; 0 means none.
+ * Computes every layer of a strip from its input layer as `gatherOrdered` fills it; the output layer is left as weighted
+ * sums. Drops hidden units where there is a strip for their masks; 0 means none.
  */
 export function forward(strip: usize, maskStrip: usize): void {
+  layersAbove(strip, maskStrip, categoryCount > 0);
+}
+
+/** The same without dropout, from an input layer that has a number for every input, those of categories included. */
+export function forwardFromNumbers(strip: usize): void {
+  layersAbove(strip, 0, false);
+}
+
+function layersAbove(strip: usize, maskStrip: usize, hasCodes: bool): void {
   let input = strip;
   let weights = parameters;
   for (let layer = 1; layer < layerCount; layer++) {
     const inputs = sizeOf(layer - 1);
     const outputs = sizeOf(layer);
     const output = input + (<usize>(inputs + 1) << 4);
-    weightedSums(input, weights, output, inputs, outputs);
+    if (hasCodes && layer == 1) sumsOfCoded(input, output, outputs);
+    else weightedSums(input, weights, output, inputs, outputs);
     if (layer + 1 < layerCount) {
       activate(output, outputs);
       if (maskStrip != 0) dropUnits(output, maskStrip + (output - strip), outputs);

@@ -1,9 +1,10 @@
 // What the kernel exports; kernel.ts on the JavaScript side wraps it.
-export { begin, layOut } from './layout';
+export { begin, beginCategories, layOut } from './layout';
 export {
   parametersAddress,
   gradientAddress,
   rowsAddress,
+  codesAddress,
   targetsAddress,
   orderAddress,
   blockAddress,

@@ -37,3 +37,28 @@ export function sumOfSamples(a: v128, count: i32): f64 {
   if (count > 3) sum += <f64>f32x4.extract_lane(a, 3);
   return sum;
 }
+
+/** Four vectors as the rows of a matrix, of which each of these is a column. */
+// @ts-ignore: decorator
+@inline
+export function firstColumn(a: v128, b: v128, c: v128, d: v128): v128 {
+  return v128.shuffle<i64>(v128.shuffle<f32>(a, b, 0, 4, 1, 5), v128.shuffle<f32>(c, d, 0, 4, 1, 5), 0, 2);
+}
+
+// @ts-ignore: decorator
+@inline
+export function secondColumn(a: v128, b: v128, c: v128, d: v128): v128 {
+  return v128.shuffle<i64>(v128.shuffle<f32>(a, b, 0, 4, 1, 5), v128.shuffle<f32>(c, d, 0, 4, 1, 5), 1, 3);
+}
+
+// @ts-ignore: decorator
+@inline
+export function thirdColumn(a: v128, b: v128, c: v128, d: v128): v128 {
+  return v128.shuffle<i64>(v128.shuffle<f32>(a, b, 2, 6, 3, 7), v128.shuffle<f32>(c, d, 2, 6, 3, 7), 0, 2);
+}
+
+// @ts-ignore: decorator
+@inline
+export function fourthColumn(a: v128, b: v128, c: v128, d: v128): v128 {
+  return v128.shuffle<i64>(v128.shuffle<f32>(a, b, 2, 6, 3, 7), v128.shuffle<f32>(c, d, 2, 6, 3, 7), 1, 3);
+}

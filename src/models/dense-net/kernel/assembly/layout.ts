@@ -36,8 +36,22 @@ export let masks: usize = 0;
 /** Offset of the output layer within a strip. */
 export let outputOffset: usize = 0;
 
-/** f32, rows × inputs. */
+/** Categories among the inputs: i32 pairs of a category's first input and its count of levels, ascending. */
+export let categories: usize = 0;
+export let categoryCount: i32 = 0;
+/** Inputs that are no category's. */
+export let denseCount: i32 = 0;
+/** Bytes of the first hidden layer's outputs, rounded up to whole 128-bit vectors. */
+export let levelBytes: usize = 0;
+/** f32, (inputs + 1) × 4 lanes × outputs, by bytes as above: gradients of levels' weights, one sum a lane. */
+export let levelSums: usize = 0;
+/** Zeros for the weights of no level. */
+export let noLevel: usize = 0;
+
+/** f32, rows × inputs that are no category's. */
 export let rows: usize = 0;
+/** i32, rows × categories: the input that is 1, −1 for none. */
+export let codes: usize = 0;
 /** i32 class codes, one a row; for a linear output f32, rows × outputs. */
 export let targets: usize = 0;
 /** i32 row numbers. */
@@ -54,6 +68,13 @@ export function begin(sizes: i32): usize {
   layerCount = sizes;
   layerSizes = allocate(<usize>sizes << 2);
   return layerSizes;
+}
+
+/** Returns the address at which the caller writes the categories before calling `layOut`. */
+export function beginCategories(count: i32): usize {
+  categoryCount = count;
+  categories = allocate(<usize>count << 3);
+  return categories;
 }
 
 /** Divides the memory for the net whose layer sizes were written, growing it where it must. */
@@ -82,8 +103,15 @@ export function layOut(batch: i32, rowCapacity: i32, blockRows: i32, tanh: bool,
   masks = allocate(groups * stripBytes);
   for (let group: usize = 0; group < groups; group++) setOnes(units + group * stripBytes);
 
+  denseCount = inputCount;
+  for (let category = 0; category < categoryCount; category++) denseCount -= levelsOf(category);
+  levelBytes = roundUp(<usize>sizeOf(1) << 2);
+  levelSums = allocate(categoryCount > 0 ? (<usize>(inputCount + 1) * levelBytes) << 2 : 0);
+  noLevel = allocateZeros(levelBytes);
+
   const capacity = <usize>rowCapacity;
-  rows = allocate((capacity * inputCount) << 2);
+  rows = allocate((capacity * denseCount) << 2);
+  codes = allocate((capacity * categoryCount) << 2);
   targets = allocate((softmax ? capacity : capacity * outputCount) << 2);
   order = allocate(capacity << 2);
   block = allocate((<usize>blockRows * inputCount) << 2);
@@ -94,6 +122,18 @@ export function layOut(batch: i32, rowCapacity: i32, blockRows: i32, tanh: bool,
 @inline
 export function sizeOf(layer: i32): i32 {
   return load<i32>(layerSizes + (<usize>layer << 2));
+}
+
+// @ts-ignore: decorator
+@inline
+export function firstInputOf(category: i32): i32 {
+  return load<i32>(categories + (<usize>category << 3));
+}
+
+// @ts-ignore: decorator
+@inline
+export function levelsOf(category: i32): i32 {
+  return load<i32>(categories + (<usize>category << 3), 4);
 }
 
 /** Bytes of one layer's weights and biases. */

@@ -1,4 +1,4 @@
-import { forward } from './forward';
+import { forwardFromNumbers } from './forward';
 import { gatherBlock } from './gather';
 import { outputOffset, outputs, units, usesSoftmax } from './layout';
 import { exponentials } from './softmax';
@@ -14,7 +14,7 @@ export function predict(count: i32, kept: i32): void {
   for (let from = 0; from < count; from += 4) {
     const samples = min(4, count - from);
     gatherBlock(from, samples, units);
-    forward(units, 0);
+    forwardFromNumbers(units);
     if (usesSoftmax) exponentials(output, output, kept);
     for (let sample = 0; sample < samples; sample++) {
       const lane = output + (<usize>sample << 2);

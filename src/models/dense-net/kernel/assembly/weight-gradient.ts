@@ -1,4 +1,15 @@
-import { deltas, gradient, layerCount, sizeOf, stripBytes, units, weightBytes } from './layout';
+import { gradientOfLevels } from './coded-gradient';
+import {
+  categoryCount,
+  deltas,
+  firstInputOf,
+  gradient,
+  layerCount,
+  levelsOf,
+  sizeOf,
+  stripBytes,
+  units,
+} from './layout';
 import { sumOfLanes, sumsOfLanes } from './lanes';
 
 /** Writes the gradient of the batch's mean loss by every parameter, from the strips of its groups. */
@@ -11,12 +22,20 @@ export function weightGradient(groups: i32): void {
     const outputs = sizeOf(layer);
     delta += <usize>(inputs + 1) << 4;
     // The vector of ones after the inputs makes the last row of products the gradient by the biases.
+    let category = layer == 1 ? 0 : categoryCount;
     for (let i = 0; i <= inputs; i++) {
+      while (category < categoryCount && i == firstInputOf(category)) {
+        const levels = levelsOf(category++);
+        i += levels;
+        input += <usize>levels << 4;
+        result += <usize>(levels * outputs) << 2;
+      }
       products(input, delta, result, outputs, groups);
       input += 16;
       result += <usize>outputs << 2;
     }
   }
+  if (categoryCount > 0) gradientOfLevels(groups);
 }
 
 /**

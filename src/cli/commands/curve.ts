@@ -1,11 +1,12 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import type { MetricName } from '../../metrics/registry.ts';
-import type { CurveOptions } from '../../studies/curve/curve.ts';
+import { type CurveOptions, defaultCurveSettings } from '../../studies/curve/options.ts';
 import { optionGroups } from '../options/option-groups.ts';
 import { numberFrom } from '../options/parse-option.ts';
+import { pick } from '../options/pick.ts';
 import { addReportFlags, type ReportFlags } from '../options/report-flags.ts';
 import { studyOptions, tableArgument } from '../options/study-options.ts';
-import { addTableFlags, type TableFlags } from '../options/table-flags.ts';
+import { addTableFlags, describeOptionsOf, type TableFlags } from '../options/table-flags.ts';
 
 interface CurveFlags extends TableFlags, ReportFlags {
   readonly sizes: number | number[];
@@ -30,13 +31,18 @@ export function addCurveCommand(program: Command): void {
       '--sizes <sizes>',
       'how many training sizes (2 to 30), or the sizes with commas between, such as 50,500,5000',
       trainingSizes,
-      8,
+      defaultCurveSettings.sizes,
     )
     .addOption(studyOptions.seed())
     .addOption(studyOptions.repeats())
     .addOption(studyOptions.groupBy())
     .addOption(studyOptions.metric())
-    .option('--margin <points>', 'how much better the net must be to pay off', numberFrom(0, 100), 1)
+    .option(
+      '--margin <points>',
+      'how much better the net must be to pay off',
+      numberFrom(0, 100),
+      defaultCurveSettings.margin,
+    )
     .optionsGroup(optionGroups.models)
     .addOption(studyOptions.hidden())
     .addOption(studyOptions.threads());
@@ -57,8 +63,9 @@ async function run(file: string, flags: CurveFlags): Promise<void> {
   );
 }
 
-function curveOptionsOf({ hidden, ...options }: CurveFlags): CurveOptions {
-  return { ...options, hiddenSizes: hidden };
+function curveOptionsOf(flags: CurveFlags): CurveOptions {
+  const chosen = pick(flags, ['sizes', 'seed', 'repeats', 'groupBy', 'metric', 'margin', 'threads']);
+  return { ...describeOptionsOf(flags), ...chosen, hiddenSizes: flags.hidden };
 }
 
 const mostSizes = 30;

@@ -2,9 +2,10 @@ import type { Command } from 'commander';
 import type { ExplainOptions } from '../../studies/explain/explain.ts';
 import { optionGroups } from '../options/option-groups.ts';
 import { wholeNumber } from '../options/parse-option.ts';
+import { pick } from '../options/pick.ts';
 import { addReportFlags, type ReportFlags } from '../options/report-flags.ts';
 import { studyOptions, tableArgument } from '../options/study-options.ts';
-import { addTableFlags, type TableFlags } from '../options/table-flags.ts';
+import { addTableFlags, describeOptionsOf, type TableFlags } from '../options/table-flags.ts';
 
 interface ExplainFlags extends TableFlags, ReportFlags {
   readonly row?: number;
@@ -54,6 +55,8 @@ async function run(file: string, flags: ExplainFlags): Promise<void> {
   );
 }
 
-function explainOptionsOf({ hidden, ...options }: ExplainFlags): ExplainOptions {
-  return { ...options, hiddenSizes: hidden };
+function explainOptionsOf(flags: ExplainFlags): ExplainOptions {
+  const protocol = pick(flags, ['seed', 'folds', 'repeats', 'orderBy', 'groupBy', 'threads']);
+  const chosen = pick(flags, ['row', 'fairness', 'outputs']);
+  return { ...describeOptionsOf(flags), ...protocol, ...chosen, hiddenSizes: flags.hidden };
 }

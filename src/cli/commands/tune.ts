@@ -1,11 +1,13 @@
 import type { Command } from 'commander';
 import type { MetricName } from '../../metrics/registry.ts';
 import { models } from '../../models/registry.ts';
+import { defaultTuneSettings, type TuneOptions } from '../../studies/tune/options.ts';
 import { optionGroups } from '../options/option-groups.ts';
 import { numberFrom, wholeNumber } from '../options/parse-option.ts';
+import { pick } from '../options/pick.ts';
 import { addReportFlags, type ReportFlags } from '../options/report-flags.ts';
 import { studyOptions, tableArgument } from '../options/study-options.ts';
-import { addTableFlags, type TableFlags } from '../options/table-flags.ts';
+import { addTableFlags, describeOptionsOf, type TableFlags } from '../options/table-flags.ts';
 
 /** As many as the largest grid of a model with knobs. */
 const mostSettings = Math.max(
@@ -45,7 +47,12 @@ export function addTuneCommand(program: Command): void {
     )
     .option('--group-by <column>', 'keep rows with the same value in one part')
     .addOption(studyOptions.metric())
-    .option('--margin <points>', 'how much better the net must be to be worth it', numberFrom(0, 100), 1)
+    .option(
+      '--margin <points>',
+      'how much better the net must be to be worth it',
+      numberFrom(0, 100),
+      defaultTuneSettings.margin,
+    )
     .optionsGroup(optionGroups.models)
     .addOption(studyOptions.threads());
   addReportFlags(command).action(run);
@@ -55,5 +62,10 @@ async function run(file: string, flags: TuneFlags): Promise<void> {
   const { runStudy } = await import('./run-study.ts');
   const { tune } = await import('../../studies/tune/tune.ts');
   const { tuneDocument } = await import('../../report/tune/tune-document.ts');
-  return runStudy(file, flags, (table, context) => tune(table, flags, context), tuneDocument);
+  return runStudy(file, flags, (table, context) => tune(table, tuneOptionsOf(flags), context), tuneDocument);
+}
+
+function tuneOptionsOf(flags: TuneFlags): TuneOptions {
+  const chosen = pick(flags, ['settings', 'seed', 'repeats', 'groupBy', 'metric', 'margin', 'threads']);
+  return { ...describeOptionsOf(flags), ...chosen };
 }

@@ -2,6 +2,7 @@ import { type Command, Option } from 'commander';
 import { exampleAssertion } from '../../checks/assertions/example-assertion.ts';
 import { headlineMetrics, type MetricName, metricNames } from '../../metrics/registry.ts';
 import { type TensorFlowBackend, tensorFlowBackends } from '../../models/dense-net/tensorflow-backends.ts';
+import { defaultSettings } from '../../studies/shared/options.ts';
 import { optionGroups } from './option-groups.ts';
 import { duration, gather, numberFrom } from './parse-option.ts';
 import { type ReportFlags, reportOptions } from './report-flags.ts';
@@ -54,7 +55,7 @@ export function addCompareFlags(command: Command): Command {
       '--margin <points>',
       "how much better the net must be, in points: hundredths of the metric or of the baseline's error",
       numberFrom(0, 100),
-      1,
+      defaultSettings.margin,
     )
     .optionsGroup(optionGroups.models)
     .addOption(studyOptions.hidden())
@@ -62,10 +63,15 @@ export function addCompareFlags(command: Command): Command {
     .addOption(
       new Option('--engine <engine>', 'which implementations are timed')
         .choices(['compiled', 'library', 'both'])
-        .default('both'),
+        .default(defaultSettings.engine),
     )
     .addOption(new Option('--backend <name>', 'TensorFlow.js backend').choices(tensorFlowBackends))
-    .option('--library-seconds <seconds>', "limit of a library's fit", numberFrom(0.1, 86_400), 5)
+    .option(
+      '--library-seconds <seconds>',
+      "limit of a library's fit",
+      numberFrom(0.1, 86_400),
+      defaultSettings.librarySeconds,
+    )
     .option('--latency-budget <duration>', 'say which models answer one row within it, such as 5ms', duration)
     .addOption(studyOptions.threads())
     .optionsGroup(optionGroups.output)

@@ -2,6 +2,8 @@ import type { ReadOptions } from '../../sources/contract/read-options.ts';
 import { readTable } from '../../sources/read-table.ts';
 import type { CompareOptions } from '../../studies/compare/compare.ts';
 import type { CompareFlags } from './compare-flags.ts';
+import { pick } from './pick.ts';
+import { describeOptionsOf } from './table-flags.ts';
 
 /**
  * What the flags say about the comparison; the file of `--test` is read here, once for all tables.
@@ -12,9 +14,11 @@ export async function compareOptionsOf(
   flags: CompareFlags,
   readOptions: ReadOptions,
 ): Promise<CompareOptions> {
-  const { test, latencyBudget, ...options } = flags;
+  const { test, latencyBudget } = flags;
   return {
-    ...options,
+    ...describeOptionsOf(flags),
+    ...pick(flags, ['seed', 'folds', 'repeats', 'orderBy', 'groupBy', 'metric', 'margin']),
+    ...pick(flags, ['outputs', 'engine', 'backend', 'librarySeconds', 'threads']),
     ...(test === undefined ? {} : { test: await readTable(test, readOptions) }),
     ...(latencyBudget === undefined ? {} : { latencyBudgetMilliseconds: latencyBudget }),
     hiddenSizes: flags.hidden,

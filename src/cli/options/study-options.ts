@@ -1,5 +1,6 @@
 import { Option } from 'commander';
 import { metricNames } from '../../metrics/registry.ts';
+import { defaultFolds, defaultSettings } from '../../studies/shared/options.ts';
 import { layerSizes, wholeNumber } from './parse-option.ts';
 
 /** The table that a study is of, as its help calls it. */
@@ -10,9 +11,9 @@ export const studyOptions = {
   seed: () =>
     new Option('--seed <number>', 'seed of everything random')
       .argParser(wholeNumber(0, 2 ** 31 - 1))
-      .default(1),
+      .default(defaultSettings.seed),
   folds: () =>
-    new Option('--folds <number>', 'folds of the cross-validation (default: 5)').argParser(
+    new Option('--folds <number>', `folds of the cross-validation (default: ${defaultFolds})`).argParser(
       wholeNumber(2, 100),
     ),
   repeats: () =>
@@ -31,11 +32,11 @@ export const studyOptions = {
   hidden: () =>
     new Option('--hidden <sizes>', "sizes of the net's hidden layers")
       .argParser(layerSizes)
-      .default([20, 10]),
+      .default(defaultSettings.hiddenSizes),
   outputs: () =>
     new Option('--outputs <rule>', "the net's outputs for classes: the article's 4 at least, or one a class")
       .choices(['article', 'classes'])
-      .default('article'),
+      .default(defaultSettings.outputs),
   threads: () =>
     new Option('--threads <number>', 'worker threads (default: all cores)').argParser(wholeNumber(1, 256)),
 };

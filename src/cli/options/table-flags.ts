@@ -1,8 +1,10 @@
 import { type Command, Option } from 'commander';
+import type { DescribeOptions } from '../../describe/describe-options.ts';
 import { type RareClassRule, rareClassRules } from '../../describe/rare-classes.ts';
 import type { ReadOptions } from '../../sources/contract/read-options.ts';
 import { optionGroups } from './option-groups.ts';
 import { gather } from './parse-option.ts';
+import { pick } from './pick.ts';
 import { readingOptions } from './reading-options.ts';
 
 /** The options of every command that learns from a table, as commander hands them over. */
@@ -59,17 +61,19 @@ export function addTableFlags(command: Command): Command {
     .option('--skip-bad-rows', 'leave out rows with a wrong number of cells');
 }
 
+/** What the flags say about the columns. */
+export function describeOptionsOf(flags: TableFlags): DescribeOptions {
+  return {
+    ...pick(flags, ['target', 'task', 'positive', 'exclude', 'include']),
+    ...pick(flags, ['mergeLabels', 'rareClasses', 'dayFirst']),
+  };
+}
+
 /** What the flags say about the files. */
 export function readOptionsOf(flags: TableFlags, signal: AbortSignal): ReadOptions {
-  const { delimiter, header, encoding, missing, keep, decimal, skipBadRows } = flags;
   return {
-    ...(delimiter === undefined ? {} : { delimiter }),
-    ...(header === undefined ? {} : { header }),
-    ...(encoding === undefined ? {} : { encoding }),
-    ...(missing === undefined ? {} : { missing: missing.split(',') }),
-    ...(keep === undefined ? {} : { keep }),
-    ...(decimal === undefined ? {} : { decimal }),
-    ...(skipBadRows === undefined ? {} : { skipBadRows }),
+    ...pick(flags, ['delimiter', 'header', 'encoding', 'keep', 'decimal', 'skipBadRows']),
+    ...(flags.missing === undefined ? {} : { missing: flags.missing.split(',') }),
     signal,
   };
 }

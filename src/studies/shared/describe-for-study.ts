@@ -1,8 +1,7 @@
 import type { Dataset } from '../../describe/dataset.ts';
 import { type DescribeOptions, describe } from '../../describe/describe.ts';
 import type { Table } from '../../sources/contract/table.ts';
-import type { CompareSettings } from './options.ts';
-import { defaultFolds } from './protocol.ts';
+import { type CompareSettings, defaultFolds } from './options.ts';
 
 /** What decides how many rows a class needs. */
 type StudySettings = DescribeOptions & Partial<Pick<CompareSettings, 'folds' | 'orderBy' | 'test'>>;

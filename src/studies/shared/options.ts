@@ -12,7 +12,7 @@ export interface CompareSettings extends DescribeOptions {
   readonly seed: number;
   /** How much better the net must be, in points: hundredths of the metric, or of the baseline's error. */
   readonly margin: number;
-  /** Folds of the cross-validation; 5 unless told. */
+  /** Folds of the cross-validation; {@link defaultFolds} where absent. */
   readonly folds?: number;
   /** How often the folds are dealt anew; by the row count unless told. */
   readonly repeats?: number;
@@ -37,6 +37,9 @@ export interface CompareSettings extends DescribeOptions {
   /** Worker threads for the folds; the result does not depend on it. */
   readonly threads: number;
 }
+
+/** Folds of the cross-validation that nobody chose. */
+export const defaultFolds = 5;
 
 /** What the user may choose about a comparison; everything has a default. */
 export type CompareOptions = Partial<CompareSettings>;

@@ -15,7 +15,7 @@ import { stratifiedFolds } from '../../split/stratified-folds.ts';
 import { formatCount } from '../../text/format.ts';
 import { quoteValue } from '../../text/quote-value.ts';
 import { partRows } from './dataset-rows.ts';
-import type { CompareSettings } from './options.ts';
+import { type CompareSettings, defaultFolds } from './options.ts';
 
 /** How the models are judged: a protocol in words and the folds it comes to, repeat by repeat. */
 export interface ProtocolPlan {
@@ -27,9 +27,6 @@ export interface ProtocolPlan {
 interface SplitPlan extends Pick<Protocol, 'kind' | 'method' | 'folds' | 'repeats' | 'rule'> {
   readonly splits: readonly Split[];
 }
-
-/** Folds of the cross-validation that nobody chose. */
-export const defaultFolds = 5;
 
 /**
  * Plans how the models are judged, the same for all of them: repeated stratified cross-validation, or with whole groups

@@ -4,7 +4,7 @@ import type { RareClassRule } from './rare-classes.ts';
 export interface DescribeOptions {
   /** Name or 1-based number of the column to predict; inferred where absent. */
   readonly target?: string;
-  /** Whether the target's values are classes or a number; by the values unless told. */
+  /** Whether the target's values are classes or a number; by the values where absent. */
   readonly task?: 'classification' | 'regression';
   /** The class to tell from all the others. */
   readonly positive?: string;
@@ -19,12 +19,12 @@ export interface DescribeOptions {
   /** Whether the day stands before the month in dates such as 01/06/2010; by the dates where absent. */
   readonly dayFirst?: boolean;
   /**
-   * Whether labels and levels that differ in case, blanks and the like are taken for one; unless told, such labels of the
+   * Whether labels and levels that differ in case, blanks and the like are taken for one; where absent, such labels of the
    * target are refused.
    */
   readonly mergeLabels?: boolean;
-  /** What is done with classes of too few rows: their rows are left out unless told. */
+  /** What is done with classes of too few rows: their rows are left out where absent. */
   readonly rareClasses?: RareClassRule;
-  /** How many rows a class needs at least; any unless told. */
+  /** How many rows a class needs at least; any where absent. */
   readonly fewestClassRows?: number;
 }

@@ -2,7 +2,7 @@ import type { Feature } from '../../describe/dataset.ts';
 import { featureGroups } from './feature-groups.ts';
 
 /**
- * How much of a numeric target's variance a feature explains alone, on the rows at hand: each of its levels answers the
+ * How much of a numeric target's variance a feature explains alone, on the rows at hand: each of its levels predicts the
  * mean of its rows, and each of twenty equally filled ranges of a number the straight line through its rows (means alone
  * would miss a copy of a target with a few very large values). It is adjusted for the number of means and slopes
  * (Ezekiel, 1930), so that a column with a level a row explains nothing. A share near 1 is a reason to ask how the

@@ -3,7 +3,7 @@ import { featureGroups } from './feature-groups.ts';
 
 /**
  * How often a feature alone tells the class, on the rows at hand: each of its levels, or each of twenty equally filled
- * ranges of a number, answers its commonest class. A share near 1 is a reason to ask how the column came about.
+ * ranges of a number, predicts its commonest class. A share near 1 is a reason to ask how the column came about.
  */
 export function recognisedShare(feature: Feature, codes: Int32Array, classCount: number): number {
   const { groups, count } = featureGroups(feature);

@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { type EvaluationData, evaluateFold, type Fold } from './evaluate-fold.ts';
 
-// A worker thread: it holds the table, takes a fold a message, and answers with its outcome.
+// A worker thread: it holds the table, takes a fold a message, and sends back its outcome.
 parentPort?.on('message', (fold: Fold) => {
   parentPort?.postMessage(evaluateFold(workerData as EvaluationData, fold));
 });

@@ -4,7 +4,7 @@ import { monotonicClock } from '../../timing/clock.ts';
 import { fitLibrary } from './library-fit.ts';
 import type { LibraryJob, LibraryMessage } from './library-job.ts';
 
-// A child process: it takes one job, answers with its result or its error, and ends. It ends too when its parent does;
+// A child process: it takes one job, sends back its result or its error, and ends. It ends too when its parent does;
 // then a fit of the regression, which nothing can interrupt, is its last.
 process.once('disconnect', () => process.exit());
 process.once('message', async (job: LibraryJob) => {

@@ -41,13 +41,13 @@ export function runLibrary(
       killSignal: 'SIGKILL',
     });
     let complaint = '';
-    let answer: LibraryMessage | undefined;
+    let reply: LibraryMessage | undefined;
     child.stderr?.setEncoding('utf8').on('data', (text: string) => {
       complaint += text;
     });
     child.on('message', (message: LibraryMessage) => {
       if (message.kind === 'progress') onProgress?.(message.progress);
-      else answer = message;
+      else reply = message;
     });
     child.on('error', (error) => {
       // An abort is reported here too, while the process is still ending.
@@ -55,11 +55,11 @@ export function runLibrary(
     });
     child.on('close', (code, killedBy) => {
       if (signal?.aborted) reject(signal.reason);
-      else if (answer?.kind === 'result') resolve(answer.result);
-      else if (answer?.kind === 'input-error') reject(new InputError(answer.message));
+      else if (reply?.kind === 'result') resolve(reply.result);
+      else if (reply?.kind === 'input-error') reject(new InputError(reply.message));
       else if (child.killed) reject(new InputError(tooLong(job)));
       else {
-        const reason = answer?.kind === 'error' ? answer.stack : `it ended with ${killedBy ?? code}`;
+        const reason = reply?.kind === 'error' ? reply.stack : `it ended with ${killedBy ?? code}`;
         reject(new Error(`the process that fits the ${job.model} library failed: ${reason}\n${complaint}`));
       }
     });

@@ -8,7 +8,7 @@ import { defaultTraining, type Training } from './training.ts';
 export interface DenseNetOptions {
   /** Of the initial weights, the held-out rows and the row orders: a whole number of 32 bits. */
   readonly seed: number;
-  /** The article's 20 and 10 unless told. */
+  /** The article's 20 and 10 where absent. */
   readonly hiddenSizes?: readonly number[];
   /** The article's four outputs, more only for more classes (the default), or exactly one a class. */
   readonly outputs?: 'article' | 'classes';
@@ -17,7 +17,7 @@ export interface DenseNetOptions {
 }
 
 /**
- * The article's dense net on the WebAssembly kernel: softmax, cross-entropy and, unless told, relu and Adam.
+ * The article's dense net on the WebAssembly kernel: softmax, cross-entropy and, by default, relu and Adam.
  * schedule.ts tells when it stops. Outputs without a class take part in training, where they learn to be zero.
  */
 export function compiledDenseNet(options: DenseNetOptions): Classifier<FittedDenseNet> {

@@ -9,7 +9,7 @@ import { defaultTraining, type Training } from './training.ts';
 export interface DenseNetRegressorOptions {
   /** Of the initial weights, the held-out rows and the row orders: a whole number of 32 bits. */
   readonly seed: number;
-  /** The article's 20 and 10 unless told. */
+  /** The article's 20 and 10 where absent. */
   readonly hiddenSizes?: readonly number[];
   /** What differs from `defaultTraining`. */
   readonly training?: Partial<Training>;

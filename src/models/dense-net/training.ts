@@ -11,7 +11,7 @@ export interface Training {
 }
 
 /**
- * What the net is trained with unless told. With Adam a learning rate of 0.01 overshoots on small tables, and 0.003 has
+ * What the net is trained with by default. With Adam a learning rate of 0.01 overshoots on small tables, and 0.003 has
  * not yet learned all it can on large ones when it stops.
  */
 export const defaultTraining: Training = {

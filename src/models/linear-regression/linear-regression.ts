@@ -11,7 +11,7 @@ export type LinearRegressionSolver = 'cholesky' | 'cholesky, ridge';
 export interface LinearRegressionOptions {
   /**
    * Weight of Σ coefficient² beside the summed squared error, the features having a standard deviation of 1 and the
-   * intercept going free: scikit-learn's `Ridge(alpha)` after its `StandardScaler`. 0, least squares, unless told.
+   * intercept going free: scikit-learn's `Ridge(alpha)` after its `StandardScaler`. 0, least squares, by default.
    */
   readonly ridge?: number;
 }
@@ -30,7 +30,7 @@ export interface FittedLinearRegression extends FittedRegressor, LinearRegressio
 export type LinearRegression = Regressor<FittedLinearRegression>;
 
 /**
- * Linear regression by least squares (Legendre, 1805), unless told without a penalty: the predictions of scikit-learn's
+ * Linear regression by least squares (Legendre, 1805), by default without a penalty: the predictions of scikit-learn's
  * `LinearRegression()`, and its coefficients where they are unique, to the last few digits.
  *
  * Features and target are standardized inside the fit, so their units do not matter. A constant feature gets

@@ -21,9 +21,9 @@ export const defaultRidge = 1;
 export type LogisticRegressionSolver = 'newton' | 'newton-cg';
 
 export interface LogisticRegressionOptions {
-  /** Weight of ½ · Σ coefficient² beside the summed log loss; intercepts go free. scikit-learn's 1/C; `defaultRidge` unless told. */
+  /** Weight of ½ · Σ coefficient² beside the summed log loss; intercepts go free. scikit-learn's 1/C; `defaultRidge` by default. */
   readonly ridge?: number;
-  /** The one that takes fewer multiplications unless told. */
+  /** By default the one that takes fewer multiplications. */
   readonly solver?: LogisticRegressionSolver;
 }
 

@@ -29,7 +29,7 @@ const roundingError = 1e-13;
  * Minimises a convex function by Newton's method with step halving (Boyd and Vandenberghe, Convex Optimization, 2004,
  * algorithm 9.5), which for logistic regression is iteratively reweighted least squares.
  *
- * @param tolerance of the squared Newton decrement; unless told the point is then exact but for rounding
+ * @param tolerance of the squared Newton decrement; by default such that the point is exact but for rounding
  */
 export function minimizeByNewton(
   loss: ConvexLoss,

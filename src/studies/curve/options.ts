@@ -10,9 +10,9 @@ export interface CurveSettings extends DescribeOptions {
   readonly seed: number;
   /** How much better the net must be to pay off, in points: hundredths of the metric, or of the baseline's error. */
   readonly margin: number;
-  /** How often the folds are dealt anew; by the row count unless told. */
+  /** How often the folds are dealt anew; by the row count where absent. */
   readonly repeats?: number;
-  /** As `compare` chooses it unless told. */
+  /** As `compare` chooses it where absent. */
   readonly metric?: MetricName;
   /** Sizes of the net's hidden layers. */
   readonly hiddenSizes: readonly number[];

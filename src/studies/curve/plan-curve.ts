@@ -44,7 +44,7 @@ export interface CurvePlan {
 const rowsEachClass = 2;
 /** Fewer rows leave the net no two to hold out. */
 const fewestRows = 10;
-/** Where the sizes start unless told, or sooner where that is more than this share of the rows. */
+/** Where the sizes start by default, or sooner where that is more than this share of the rows. */
 const usualStart = 20;
 const largestStart = 1 / 4;
 /** Parts of a number's range from which sizes take rows alike. */

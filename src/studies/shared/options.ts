@@ -14,13 +14,13 @@ export interface CompareSettings extends DescribeOptions {
   readonly margin: number;
   /** Folds of the cross-validation; {@link defaultFolds} where absent. */
   readonly folds?: number;
-  /** How often the folds are dealt anew; by the row count unless told. */
+  /** How often the folds are dealt anew; by the row count where absent. */
   readonly repeats?: number;
   /** A test set of its own, with the columns of the table: what is learned from the table is judged on it. */
   readonly test?: Table;
   /** The column that the rows stand in time by: models learn from the past and are judged on what follows. */
   readonly orderBy?: string;
-  /** The metric of the verdict; by the task and the shares of the classes unless told. */
+  /** The metric of the verdict; by the task and the shares of the classes where absent. */
   readonly metric?: MetricName;
   /** Sizes of the net's hidden layers. */
   readonly hiddenSizes: readonly number[];
@@ -28,7 +28,7 @@ export interface CompareSettings extends DescribeOptions {
   readonly outputs: 'article' | 'classes';
   /** Which implementations are timed; what is judged is always the compiled one. */
   readonly engine: 'compiled' | 'library' | 'both';
-  /** TensorFlow.js backend; the first that loads of node, wasm and cpu unless told. */
+  /** TensorFlow.js backend; the first that loads of node, wasm and cpu where absent. */
   readonly backend?: TensorFlowBackend;
   /** How long a library's fit may take, in seconds. */
   readonly librarySeconds: number;
@@ -57,9 +57,9 @@ export const defaultSettings: CompareSettings = {
 
 /** What a study needs from outside: time, and ways to be watched and ended. */
 export interface StudyContext {
-  /** The process's own unless told. */
+  /** The process's own where absent. */
   readonly clock?: Clock;
-  /** Called before something is timed; nothing unless told. */
+  /** Called before something is timed; nothing where absent. */
   readonly collectGarbage?: () => void;
   readonly signal?: AbortSignal;
   readonly onProgress?: (stage: string, share?: number) => void;

@@ -4,15 +4,15 @@ import { defaultSettings } from '../shared/options.ts';
 
 /** Everything that may be chosen about tuning, with the defaults filled in. */
 export interface TuneSettings extends DescribeOptions {
-  /** How many settings of the net are tried; by the row count unless told. */
+  /** How many settings of the net are tried; by the row count where absent. */
   readonly settings?: number;
   /** Seed of everything random. */
   readonly seed: number;
   /** How much better the net must be to be worth it, in points: hundredths of the metric, or of the baseline's error. */
   readonly margin: number;
-  /** How often the parts are dealt anew; by the row count unless told. */
+  /** How often the parts are dealt anew; by the row count where absent. */
   readonly repeats?: number;
-  /** As `compare` chooses it unless told. */
+  /** As `compare` chooses it where absent. */
   readonly metric?: MetricName;
   /** Worker threads for the fits; the result does not depend on it. */
   readonly threads: number;

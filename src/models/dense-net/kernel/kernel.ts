@@ -13,11 +13,11 @@ export interface KernelLayout {
   readonly batchSize: number;
   /** Room for so many rows to train on; 0 for a net that only predicts. */
   readonly rows: number;
-  /** The categories of the rows to train on; none unless told. */
+  /** The categories of the rows to train on; none where absent. */
   readonly categories?: readonly CategoryColumns[];
-  /** Adam unless told. */
+  /** Adam where absent. */
   readonly optimizer?: Optimizer;
-  /** None unless told. */
+  /** None where absent. */
   readonly dropout?: Dropout;
 }
 

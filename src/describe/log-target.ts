@@ -52,6 +52,6 @@ export function noLogarithmOfClasses(place: string, isNumber: boolean): InputErr
 export function logTargetAction(columnName: string): Action {
   return {
     code: 'log-target',
-    message: `both models learn the natural logarithm of ${quoteValue(columnName)}; predictions are its exponential, and are judged in the unit of the column (--log-target)`,
+    message: `${quoteValue(columnName)} is learned as its natural logarithm by both models; predictions are the exponential of theirs and are judged in its own unit (--log-target)`,
   };
 }

@@ -8,6 +8,7 @@ import type { Block } from '../document/block.ts';
 import type { Cell } from '../document/cell.ts';
 import { paragraph, part } from '../document/part.ts';
 import { coefficientLegend } from './coefficient-legend.ts';
+import { learnsLogarithm } from './learned-target.ts';
 
 /** With its headings a plot of so many lines fits 24. */
 const mostTerms = 17;
@@ -32,7 +33,7 @@ function contrastBlock(result: ExplanationResult, { class: label, against, terms
   const isOdds = label !== null;
   const title = isOdds
     ? `Odds of ${shownName(label, 22)} against ${shownName(against ?? '', 22)}, without a penalty`
-    : `What changes ${shownName(result.dataset.target.name, 30)}`;
+    : `What changes ${learnsLogarithm(result) ? 'the log of ' : ''}${shownName(result.dataset.target.name, 30)}`;
   const reach = plotReach(terms);
   const shown = terms.slice(0, mostTerms);
   const left = terms.length - shown.length;

@@ -1,11 +1,18 @@
-import type { Matrix } from '../../encode/matrix.ts';
-import type { FittedModel, Predictor } from './fitted-model.ts';
+import type { Predictor } from './fitted-model.ts';
 import type { OperationCount } from './operations.ts';
-import type { Regressor } from './regressor.ts';
 import type { Targets } from './targets.ts';
 
 /** Predictions go no higher: the squares of larger ones would exceed what a double holds. */
 const largestPrediction = 1e140;
+
+/**
+ * Whether models learn the logarithm of a target.
+ *
+ * @param target of a task, a table, saved models or a result
+ */
+export function learnsLogarithm(target: object): boolean {
+  return 'transform' in target && target.transform === 'log';
+}
 
 /** The targets as a model is given them to learn: where there is a transform, its results, which have none. */
 export function learnedTargets(targets: Targets): Targets {
@@ -46,17 +53,7 @@ export function inOwnUnit<Log extends Pick<Predictor, 'predict'>>(predictor: Log
   };
 }
 
-/** Fits a model to the natural logarithms of numbers above 0; what it learned is of the logarithm, what it predicts is not. */
-export function fitLogarithm<Fitted extends FittedModel>(
-  regressor: Regressor<Fitted>,
-  features: Matrix,
-  values: Float64Array,
-): Fitted {
-  return inOwnUnit(regressor.fit(features, values.map(Math.log)));
-}
-
 /** The operations of a prediction, with the exponential that follows where a logarithm was learned. */
 export function withExponential(operations: OperationCount, targets: Targets): OperationCount {
-  const isLogarithm = targets.task === 'regression' && targets.transform === 'log';
-  return isLogarithm ? { ...operations, exponentials: operations.exponentials + 1 } : operations;
+  return learnsLogarithm(targets) ? { ...operations, exponentials: operations.exponentials + 1 } : operations;
 }

@@ -1,6 +1,6 @@
 import type { Matrix } from '../../encode/matrix.ts';
 import type { Estimator, FittedModel } from './fitted-model.ts';
-import { fitLogarithm } from './log-target.ts';
+import { inOwnUnit, learnedTargets, learnsLogarithm } from './log-target.ts';
 
 /** A model of a number with its options, ready to be fitted. */
 export interface Regressor<Fitted extends FittedRegressor = FittedRegressor> {
@@ -22,11 +22,10 @@ export function regressorEstimator<Fitted extends FittedRegressor>(
 ): Estimator<Fitted> {
   return {
     fit(features, targets) {
-      if (targets.task !== 'regression') throw new TypeError('a regressor was given classes');
-      const { values, transform } = targets;
-      return transform === 'log'
-        ? fitLogarithm(regressor, features, values)
-        : regressor.fit(features, values);
+      const learned = learnedTargets(targets);
+      if (learned.task !== 'regression') throw new TypeError('a regressor was given classes');
+      const fitted = regressor.fit(features, learned.values);
+      return learnsLogarithm(targets) ? inOwnUnit(fitted) : fitted;
     },
   };
 }

@@ -1,3 +1,4 @@
+import { learnsLogarithm } from '../contract/log-target.ts';
 import type { SavedTarget } from '../contract/persistence.ts';
 import type { LinearRegressionNumbers } from './predictor.ts';
 
@@ -19,8 +20,7 @@ export function toLinearRegressionFile(
   columns: readonly string[],
   target: SavedTarget,
 ): LinearRegressionFile {
-  const isLogarithm = target.task === 'regression' && target.transform === 'log';
-  const predicted = isLogarithm ? 'natural logarithm of the prediction' : 'prediction';
+  const predicted = learnsLogarithm(target) ? 'natural logarithm of the prediction' : 'prediction';
   return {
     how: `${predicted} = intercept + the sum of coefficient × feature, features encoded as preprocessing.json says`,
     intercept,

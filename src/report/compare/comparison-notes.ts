@@ -1,4 +1,5 @@
 import { findMetric, headlineMetrics } from '../../metrics/registry.ts';
+import { learnsLogarithm } from '../../models/contract/log-target.ts';
 import { findModel } from '../../models/registry.ts';
 import type {
   ClassificationResult,
@@ -69,7 +70,7 @@ function unusedOutputs(result: ClassificationResult): string[] {
 
 function describeLibrary(id: string, timing: EngineTiming, { dataset }: ComparisonResult): string {
   const { target } = dataset;
-  const predictions = 'transform' in target && target.transform === 'log' ? 'logarithms' : 'predictions';
+  const predictions = learnsLogarithm(target) ? 'logarithms' : 'predictions';
   const same = 'classes' in target ? 'the same predictions' : `of the ${predictions} within 0.01 sd of ours`;
   const agreement =
     timing.agreement === null ? '' : `, ${formatPercent(timing.agreement.equalPredictions)} ${same}`;

@@ -1,6 +1,6 @@
+import { learnsLogarithm } from '../../models/contract/log-target.ts';
 import type { ExplanationResult } from '../../results/explanation-result.ts';
 import { shownName } from '../../text/shown-name.ts';
-import { learnsLogarithm } from './learned-target.ts';
 
 /** Categories whose reference is told. */
 const mostReferences = 6;
@@ -29,7 +29,7 @@ export function coefficientLegend(result: ExplanationResult): string {
   const isOdds = regression.contrasts[0]?.class !== null;
   const adds = isOdds
     ? '"adds" is to the logarithm of the odds, by a refit without the ridge, under which intervals would be too narrow. '
-    : learnsLogarithm(result)
+    : learnsLogarithm(result.dataset.target)
       ? '"adds" is to the natural logarithm: 0.1 more of it is 10.5 % more. '
       : '';
   return `${steps}${levels} ${adds}Bars: █ as far as the interval is sure, ▒ to the estimate, ─ the interval.`;

@@ -1,10 +1,10 @@
+import { learnsLogarithm } from '../../models/contract/log-target.ts';
 import type { Equation, ExplanationResult } from '../../results/explanation-result.ts';
 import { formatCount } from '../../text/format.ts';
 import { formatScientific } from '../../text/format-scientific.ts';
 import { shownName } from '../../text/shown-name.ts';
 import type { Block } from '../document/block.ts';
 import { paragraph, part } from '../document/part.ts';
-import { learnsLogarithm } from './learned-target.ts';
 
 /** Classes whose equations are printed; more would fill the screen. */
 const mostEquations = 5;
@@ -33,7 +33,7 @@ export function equationBlocks(result: ExplanationResult): Block {
 function leftSide({ class: label }: Equation, count: number, result: ExplanationResult): string {
   if (label === null) {
     const target = shownName(result.dataset.target.name, 30);
-    return learnsLogarithm(result) ? `log of ${target}` : target;
+    return learnsLogarithm(result.dataset.target) ? `log of ${target}` : target;
   }
   return count === 1 ? `log-odds of ${shownName(label, 24)}` : `score of ${shownName(label, 24)}`;
 }

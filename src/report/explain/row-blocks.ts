@@ -1,3 +1,4 @@
+import { learnsLogarithm } from '../../models/contract/log-target.ts';
 import type { ExplanationResult, RowExplanation, RowSum } from '../../results/explanation-result.ts';
 import { counted } from '../../text/counted.ts';
 import { fixed } from '../../text/fixed.ts';
@@ -7,7 +8,6 @@ import { shownName } from '../../text/shown-name.ts';
 import type { Block } from '../document/block.ts';
 import type { Cell } from '../document/cell.ts';
 import { paragraph, part } from '../document/part.ts';
-import { learnsLogarithm } from './learned-target.ts';
 import { productTable } from './product-table.ts';
 
 const mostReasons = 5;
@@ -48,7 +48,7 @@ function conclusion(
   const { dataset, task } = result;
   if (probabilities === null || task === 'regression') {
     const number = formatScientific(Number(prediction), 3);
-    return `Prediction: ${learnsLogarithm(result) ? `e^${fixed(sum, 3)} = ` : ''}${number}.`;
+    return `Prediction: ${learnsLogarithm(result.dataset.target) ? `e^${fixed(sum, 3)} = ` : ''}${number}.`;
   }
   const labels = dataset.target.classes.map(({ label }) => label);
   const decided = shownName(String(prediction), 30);
@@ -77,7 +77,7 @@ function reasonsPart(result: ExplanationResult, { regression }: RowExplanation):
   const loud = reasons.slice(0, mostReasons).filter(({ contribution }) => contribution !== 0);
   const start = isOdds
     ? `An average row has odds of ${formatScientific(Math.exp(average), 3)} for it; each feature multiplies them.`
-    : `An average row is given ${learnsLogarithm(result) ? 'a logarithm of ' : ''}${formatScientific(average, 3)}; each feature adds to it.`;
+    : `An average row is given ${learnsLogarithm(result.dataset.target) ? 'a logarithm of ' : ''}${formatScientific(average, 3)}; each feature adds to it.`;
   return part(
     question,
     {

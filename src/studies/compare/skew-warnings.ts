@@ -28,7 +28,7 @@ export function skewWarnings(
     {
       code: 'skewed-target',
       message:
-        `${quoteValue(dataset.target.name)} is skewed, a few of its values are far above the others: on its logarithm ` +
+        `${quoteValue(dataset.target.name)} is skewed, with a few values far above the others: on its logarithm ` +
         `the ${modelTitle(reference.id)} reaches ${metricPhrase(metric)} ${reached} (try --log-target, which fits both ` +
         'models to it)',
     },

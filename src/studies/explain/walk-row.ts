@@ -1,5 +1,5 @@
 import type { Dataset, Target } from '../../describe/dataset.ts';
-import { fromLogarithm } from '../../models/contract/log-target.ts';
+import { fromLogarithm, learnsLogarithm } from '../../models/contract/log-target.ts';
 import type { RowExplanation, RowSum } from '../../results/explanation-result.ts';
 import type { FittedModels } from './fitted-models.ts';
 import { findReasons } from './reasons.ts';
@@ -87,7 +87,7 @@ interface Decision {
 function decide(target: Target, sums: readonly number[]): Decision {
   if (target.task === 'regression') {
     const sum = sums[0] as number;
-    const prediction = target.transform === 'log' ? fromLogarithm(sum) : sum;
+    const prediction = learnsLogarithm(target) ? fromLogarithm(sum) : sum;
     return { probabilities: null, prediction, ranking: [] };
   }
   const scores = sums.length === 1 ? [0, sums[0] as number] : sums;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { InputError } from '../../../errors.ts';
 import { shownPath } from '../../../files/shown-path.ts';
 import type { Predictor } from '../../../models/contract/fitted-model.ts';
-import { inOwnUnit } from '../../../models/contract/log-target.ts';
+import { inOwnUnit, learnsLogarithm } from '../../../models/contract/log-target.ts';
 import { modelsOf } from '../../../models/registry.ts';
 import { quoteValue } from '../../../text/quote-value.ts';
 import { fromPreprocessingFile, type PreprocessingFile } from './preprocessing-file.ts';
@@ -30,8 +30,7 @@ export function readModels(folder: string): SavedModels {
   const { target } = file;
   const preprocessing = fromPreprocessingFile(file);
   const context = { target, columns: preprocessing.encoding.names };
-  const isLogarithm = target.task === 'regression' && target.transform === 'log';
-  const toOwnUnit = (model: Predictor): Predictor => (isLogarithm ? inOwnUnit(model) : model);
+  const toOwnUnit = (model: Predictor): Predictor => (learnsLogarithm(target) ? inOwnUnit(model) : model);
   const models = modelsOf(target.task).flatMap(({ id, persistence }) =>
     persistence === undefined ? [] : [{ id, ...toOwnUnit(persistence.fromFiles(read, context)) }],
   );

@@ -93,6 +93,8 @@ export interface NumberTarget extends TargetColumn {
   readonly task: 'regression';
   /** One number a row, every one finite. */
   readonly values: Float64Array;
+  /** What models learn instead: the natural logarithm of the values, which are then above 0; absent where nothing. */
+  readonly transform?: 'log';
 }
 
 /** Something done to the table that the user should know: nothing is dropped in silence. */

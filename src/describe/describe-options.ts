@@ -8,6 +8,8 @@ export interface DescribeOptions {
   readonly task?: 'classification' | 'regression';
   /** The class to tell from all the others. */
   readonly positive?: string;
+  /** Whether models learn the natural logarithm of the target, a number above 0. */
+  readonly logTarget?: boolean;
   /** Names or 1-based numbers of columns to leave out. */
   readonly exclude?: readonly string[];
   /** The column that says which rows belong together: it is no feature. */

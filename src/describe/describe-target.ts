@@ -3,6 +3,7 @@ import { quoteValue } from '../text/quote-value.ts';
 import type { Action, Target } from './dataset.ts';
 import type { DescribeOptions } from './describe-options.ts';
 import { findTask } from './find-task.ts';
+import { logTargetAction, noLogarithmOfClasses, type RowPlaces, requirePositive } from './log-target.ts';
 import { settleRareClasses } from './rare-classes.ts';
 import { onePositive, targetClasses } from './target-classes.ts';
 import { targetNumbers } from './target-numbers.ts';
@@ -19,7 +20,7 @@ export interface DescribedTarget {
 }
 
 /** The rows of a target's cells. */
-export interface TargetRows {
+export interface TargetRows extends RowPlaces {
   /** Rows of the table, with a target or without. */
   readonly inTable: number;
   /** Those with a target that are learned from, at the start of the column. */
@@ -39,16 +40,28 @@ export function describeTarget(
   tableName: string,
   column: Column,
   reason: string,
-  { inTable, training, test }: TargetRows,
+  rows: TargetRows,
   options: DescribeOptions,
 ): DescribedTarget {
+  const { inTable, training, test } = rows;
   const { positive, mergeLabels, rareClasses = 'leave-out', fewestClassRows = 0 } = options;
   const place = `${tableName}: target column ${quoteValue(column.name)}`;
   const { task, reason: taskReason } = findTask(place, column, options.task, positive);
+  if (options.logTarget === true && task === 'classification') {
+    throw noLogarithmOfClasses(place, column.kind === 'number');
+  }
   const named = { name: column.name, reason, taskReason };
   if (task === 'regression' && column.kind === 'number') {
     const values = targetNumbers(place, column, inTable);
-    return { target: { task, ...named, values }, rows: undefined, actions: [] };
+    if (options.logTarget !== true) {
+      return { target: { task, ...named, values }, rows: undefined, actions: [] };
+    }
+    requirePositive(tableName, column.name, values, rows);
+    return {
+      target: { task, ...named, values, transform: 'log' },
+      rows: undefined,
+      actions: [logTargetAction(column.name)],
+    };
   }
 
   const merged =

@@ -39,7 +39,7 @@ export function keepTargetRows(
   const countTraining = (rows: Int32Array): number => rows.filter((row) => row < trainingEnd).length;
 
   const { columns } = selectRows({ ...table, columns: [column] }, present);
-  const rows = { inTable: table.rows, training: countTraining(present), test };
+  const rows = { inTable: table.rows, training: countTraining(present), test, sources: present, trainingEnd };
   const described = describeTarget(table.name, columns[0] as Column, found.reason, rows, options);
   actions.push(...described.actions);
   const sourceRows = described.rows?.map((row) => present[row] as number) ?? present;

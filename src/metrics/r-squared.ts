@@ -24,6 +24,12 @@ export function rSquared(values: Float64Array, predictions: Float64Array): numbe
 /** A share of the variance that says nothing. */
 const smallestShare = 0.01;
 
+/**
+ * What is left unexplained of what the baseline leaves, below which a model is better than it, whatever the share: where
+ * the mean of the training rows is far from that of others, as one huge value makes it, R² is below 0 for both.
+ */
+const baselineLeft = 0.9;
+
 export const rSquaredMetric = numberMetric({
   name: 'rSquared',
   title: 'R²',
@@ -37,6 +43,7 @@ export const rSquaredMetric = numberMetric({
   explain: ({ target }) =>
     `How much of the ups and downs of ${target} a model explains: 1 is all of them, and 0 is no better than always ` +
     'answering the mean.',
-  isUseless: (score) => score <= smallestShare,
+  isUseless: (score, baseline) =>
+    score <= smallestShare && !(baseline !== null && 1 - score < baselineLeft * (1 - baseline)),
   nearPerfect: { from: 0.995, called: 'an R²' },
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { rSquared } from '../../src/metrics/r-squared.ts';
+import { rSquared, rSquaredMetric } from '../../src/metrics/r-squared.ts';
 
 test('the example holds', () => {
   // About the mean 2.5 the squares are 2.25 + 0.25 + 0.25 + 2.25 = 5, and one prediction misses by 1.
@@ -16,4 +16,13 @@ test('a target without variance has none to explain', () => {
   expect(rSquared(Float64Array.of(0.1, 0.1, 0.1), Float64Array.of(0.1, 0.1, 0.2))).toBeNull();
   expect(rSquared(Float64Array.of(3), Float64Array.of(3))).toBeNull();
   expect(rSquared(Float64Array.of(), Float64Array.of())).toBeNull();
+});
+
+test('is held against the mean of other rows where that fails the rows that are judged on', () => {
+  const isUseless = (score: number, ofBaseline: number) => rSquaredMetric.isUseless?.(score, ofBaseline);
+  expect(isUseless(0.009, -0.01)).toBe(true);
+  expect(isUseless(0.02, -0.01)).toBe(false);
+  // The mean leaves 71.2 times the variance, and the model 2.1 times: much better, though its R² is below 0.
+  expect(isUseless(-1.1, -70.2)).toBe(false);
+  expect(isUseless(-122, -70.2)).toBe(true);
 });

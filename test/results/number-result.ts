@@ -62,6 +62,7 @@ export const numberResult: RegressionResult = {
       taskReason: 'it is a number with over 100 different values',
       mean: 152.1,
       sd: 77.1,
+      transform: null,
       smallest: 25,
       largest: 346,
     },

@@ -114,6 +114,7 @@ export const smallRegression: RegressionResult = {
       taskReason: 'a number with over 100 values, so a quantity',
       mean: 152.13,
       sd: 77.09,
+      transform: null,
       smallest: 25,
       largest: 346,
     },

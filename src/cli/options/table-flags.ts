@@ -12,6 +12,7 @@ export interface TableFlags {
   readonly target?: string;
   readonly task?: 'classification' | 'regression';
   readonly positive?: string;
+  readonly logTarget?: boolean;
   readonly exclude?: string[];
   readonly include?: string[];
   readonly mergeLabels?: boolean;
@@ -38,6 +39,7 @@ export function addTableFlags(command: Command): Command {
       ).choices(['classification', 'regression']),
     )
     .option('--positive <class>', 'ask a yes/no question: this class against all others')
+    .option('--log-target', 'learn the logarithm of a number above 0, judged in its own unit')
     .option('--exclude <column>', 'leave a column out (repeatable)', gather)
     .option('--include <column>', 'keep a column that would be left out (repeatable)', gather)
     .option('--merge-labels', 'take labels and levels for one that differ in case, blanks and the like')
@@ -64,7 +66,7 @@ export function addTableFlags(command: Command): Command {
 /** What the flags say about the columns. */
 export function describeOptionsOf(flags: TableFlags): DescribeOptions {
   return {
-    ...pick(flags, ['target', 'task', 'positive', 'exclude', 'include']),
+    ...pick(flags, ['target', 'task', 'positive', 'logTarget', 'exclude', 'include']),
     ...pick(flags, ['mergeLabels', 'rareClasses', 'dayFirst']),
   };
 }

@@ -15,6 +15,8 @@ export interface EvaluationData {
   readonly targets: Targets;
   /** What the user chose about the models. */
   readonly options: ModelOptions;
+  /** The id of the only model that a fold fits; all of the task unless told. */
+  readonly only?: string;
 }
 
 /** A split with the seed of what is random in its fits. */
@@ -60,11 +62,12 @@ export function encodeFold({ features, targets }: EvaluationData, { train, test 
   };
 }
 
-/** Fits every model of the task on a fold's training rows and predicts its test rows. */
+/** Fits every model of the task, or the one that is asked for, on a fold's training rows and predicts its test rows. */
 export function evaluateFold(data: EvaluationData, { split, seed }: Fold): FoldOutcome {
   const { train, trainTargets, test, testTargets } = encodeFold(data, split);
   const { task } = trainTargets;
-  const models = modelsOf(task).map((model): ModelOutcome => {
+  const asked = modelsOf(task).filter(({ id }) => data.only === undefined || id === data.only);
+  const models = asked.map((model): ModelOutcome => {
     const fitted = model.create(task, data.options, seed).fit(train, trainTargets);
     const predictions = new Float64Array(test.rows * predictionsPerRow(testTargets));
     fitted.predict(test, predictions);

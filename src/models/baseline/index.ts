@@ -1,6 +1,7 @@
 import { classifierEstimator } from '../contract/classifier.ts';
 import type { ModelDefinition } from '../contract/definition.ts';
-import { regressorEstimator } from '../contract/regressor.ts';
+import type { Estimator } from '../contract/fitted-model.ts';
+import type { Regressor } from '../contract/regressor.ts';
 import type { ModelWording } from '../contract/wording.ts';
 import { majorityClass } from './majority-class.ts';
 import { meanBaseline } from './mean.ts';
@@ -21,9 +22,19 @@ export const meanOfTarget: ModelDefinition = {
   wording: wording('the mean', 'the mean'),
   role: 'baseline',
   tasks: ['regression'],
-  create: () => regressorEstimator(meanBaseline()),
+  create: () => ownUnitEstimator(meanBaseline()),
   ...computesNothing(),
 };
+
+/** It always learns the target in its own unit: the mean is no longer one where others learn a logarithm. */
+function ownUnitEstimator(regressor: Regressor): Estimator {
+  return {
+    fit(features, targets) {
+      if (targets.task !== 'regression') throw new TypeError('a mean was asked of classes');
+      return regressor.fit(features, targets.values);
+    },
+  };
+}
 
 function wording(constant: string, short: string): ModelWording {
   return {

@@ -1,5 +1,5 @@
 import type { Predictor } from './fitted-model.ts';
-import type { Task } from './targets.ts';
+import type { TargetTransform, Task } from './targets.ts';
 
 /** What saved models predict. */
 export type SavedTarget = SavedClassTarget | SavedNumberTarget;
@@ -14,6 +14,8 @@ export interface SavedClassTarget {
 export interface SavedNumberTarget {
   readonly task: 'regression';
   readonly name: string;
+  /** What the models of the files predict instead of the number; absent where it is the number. */
+  readonly transform?: TargetTransform;
 }
 
 /** What a saved model is about. */

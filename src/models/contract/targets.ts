@@ -13,9 +13,14 @@ export interface ClassTargets {
 
 export interface NumberTargets {
   readonly task: 'regression';
-  /** One a row, every one finite. */
+  /** One a row, every one finite, in the target's own unit. */
   readonly values: Float64Array;
+  /** What models learn instead of the values, every one of which is then above 0; they learn the values where absent. */
+  readonly transform?: TargetTransform;
 }
+
+/** What may be learned in place of a number: its natural logarithm. */
+export type TargetTransform = 'log';
 
 /** The targets of these rows only. */
 export function selectTargets(targets: Targets, rows: Int32Array): Targets {

@@ -1,4 +1,4 @@
-import type { SavedTarget } from '../contract/persistence.ts';
+import type { SavedNumberTarget, SavedTarget } from '../contract/persistence.ts';
 import type { Network } from './kernel/network.ts';
 
 /** The layers of a saved net, inputs first, and its flat vector of weights and biases. */
@@ -59,7 +59,7 @@ export function toDenseNetFiles(
     convertedBy: null,
     userDefinedMetadata: {
       inputs: columns,
-      outputs: target.task === 'classification' ? target.classes : [target.name],
+      outputs: target.task === 'classification' ? target.classes : [outputName(target)],
     },
     modelTopology: {
       class_name: 'Sequential',
@@ -91,6 +91,10 @@ export function toDenseNetFiles(
     ],
   };
   return { model, weights: new Uint8Array(parameters.slice().buffer) };
+}
+
+function outputName({ name, transform }: SavedNumberTarget): string {
+  return transform === undefined ? name : `${transform}(${name})`;
 }
 
 /** Reads back what {@link toDenseNetFiles} wrote. */

@@ -9,8 +9,8 @@ const file = 'linear-regression.json';
 export const linearRegressionPersistence: Persistence<LinearRegressionNumbers> = {
   files: () => ({ [file]: 'the linear regression' }),
 
-  toFiles: (numbers, { columns }) => ({
-    [file]: Buffer.from(readableJson({ ...toLinearRegressionFile(numbers, columns) })),
+  toFiles: (numbers, { columns, target }) => ({
+    [file]: Buffer.from(readableJson({ ...toLinearRegressionFile(numbers, columns, target) })),
   }),
 
   fromFiles(read) {

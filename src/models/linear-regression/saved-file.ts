@@ -1,3 +1,5 @@
+import { learnsLogarithm } from '../contract/log-target.ts';
+import type { SavedTarget } from '../contract/persistence.ts';
 import type { LinearRegressionNumbers } from './predictor.ts';
 
 /** A linear regression as a person reads it. */
@@ -11,13 +13,16 @@ export interface LinearRegressionFile {
  * Names the numbers of a linear regression.
  *
  * @param columns names of the encoded columns
+ * @param target what they predict
  */
 export function toLinearRegressionFile(
   { intercept, coefficients }: LinearRegressionNumbers,
   columns: readonly string[],
+  target: SavedTarget,
 ): LinearRegressionFile {
+  const predicted = learnsLogarithm(target) ? 'natural logarithm of the prediction' : 'prediction';
   return {
-    how: 'prediction = intercept + the sum of coefficient × feature, features encoded as preprocessing.json says',
+    how: `${predicted} = intercept + the sum of coefficient × feature, features encoded as preprocessing.json says`,
     intercept,
     coefficients: columns.map((feature, column) => ({ feature, value: coefficients[column] as number })),
   };

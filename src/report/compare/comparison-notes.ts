@@ -1,4 +1,5 @@
 import { findMetric, headlineMetrics } from '../../metrics/registry.ts';
+import { learnsLogarithm } from '../../models/contract/log-target.ts';
 import { findModel } from '../../models/registry.ts';
 import type {
   ClassificationResult,
@@ -21,7 +22,7 @@ export function comparisonNotes(result: ComparisonResult): string[] {
     ofModel === null || ofModel.library === null ? [] : [{ id, library: ofModel.library }],
   );
   if (timed.length > 0) {
-    const libraries = timed.map(({ id, library }) => describeLibrary(id, library, result.task));
+    const libraries = timed.map(({ id, library }) => describeLibrary(id, library, result));
     lines.push(`Libraries: ${libraries.join('; ')}.`);
   }
   if (timed.some(({ library }) => library.extrapolated)) {
@@ -67,9 +68,10 @@ function unusedOutputs(result: ClassificationResult): string[] {
   return [`${unused} unused: ${quoteValue(target.name)} has ${classCount} classes.`];
 }
 
-function describeLibrary(id: string, timing: EngineTiming, task: ComparisonResult['task']): string {
-  const same =
-    task === 'classification' ? 'the same predictions' : 'of the predictions within 0.01 sd of ours';
+function describeLibrary(id: string, timing: EngineTiming, { dataset }: ComparisonResult): string {
+  const { target } = dataset;
+  const predictions = learnsLogarithm(target) ? 'logarithms' : 'predictions';
+  const same = 'classes' in target ? 'the same predictions' : `of the ${predictions} within 0.01 sd of ours`;
   const agreement =
     timing.agreement === null ? '' : `, ${formatPercent(timing.agreement.equalPredictions)} ${same}`;
   const { parameters, converged, training } = timing;

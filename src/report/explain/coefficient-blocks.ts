@@ -1,5 +1,6 @@
 import { max, median } from 'd3-array';
 import type { EstimationProblem } from '../../models/contract/coefficient-estimate.ts';
+import { learnsLogarithm } from '../../models/contract/log-target.ts';
 import type { Contrast, ExplanationResult, TermEstimate } from '../../results/explanation-result.ts';
 import { formatCount } from '../../text/format.ts';
 import { formatScientific } from '../../text/format-scientific.ts';
@@ -32,7 +33,7 @@ function contrastBlock(result: ExplanationResult, { class: label, against, terms
   const isOdds = label !== null;
   const title = isOdds
     ? `Odds of ${shownName(label, 22)} against ${shownName(against ?? '', 22)}, without a penalty`
-    : `What changes ${shownName(result.dataset.target.name, 30)}`;
+    : `What changes ${learnsLogarithm(result.dataset.target) ? 'the log of ' : ''}${shownName(result.dataset.target.name, 30)}`;
   const reach = plotReach(terms);
   const shown = terms.slice(0, mostTerms);
   const left = terms.length - shown.length;

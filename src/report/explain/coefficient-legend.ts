@@ -1,3 +1,4 @@
+import { learnsLogarithm } from '../../models/contract/log-target.ts';
 import type { ExplanationResult } from '../../results/explanation-result.ts';
 import { shownName } from '../../text/shown-name.ts';
 
@@ -5,7 +6,8 @@ import { shownName } from '../../text/shown-name.ts';
 const mostReferences = 6;
 
 /** What a step and a bar of the coefficients' plots mean. */
-export function coefficientLegend({ regression }: ExplanationResult): string {
+export function coefficientLegend(result: ExplanationResult): string {
+  const { regression } = result;
   const terms = regression.contrasts[0]?.terms ?? [];
   const references = [
     ...new Map(
@@ -27,6 +29,8 @@ export function coefficientLegend({ regression }: ExplanationResult): string {
   const isOdds = regression.contrasts[0]?.class !== null;
   const adds = isOdds
     ? '"adds" is to the logarithm of the odds, by a refit without the ridge, under which intervals would be too narrow. '
-    : '';
+    : learnsLogarithm(result.dataset.target)
+      ? '"adds" is to the natural logarithm: 0.1 more of it is 10.5 % more. '
+      : '';
   return `${steps}${levels} ${adds}Bars: █ as far as the interval is sure, ▒ to the estimate, ─ the interval.`;
 }

@@ -1,3 +1,4 @@
+import { learnsLogarithm } from '../../models/contract/log-target.ts';
 import type { Equation, ExplanationResult } from '../../results/explanation-result.ts';
 import { formatCount } from '../../text/format.ts';
 import { formatScientific } from '../../text/format-scientific.ts';
@@ -9,7 +10,8 @@ import { paragraph, part } from '../document/part.ts';
 const mostEquations = 5;
 
 /** The regression that is compared, written out. */
-export function equationBlocks({ regression, dataset }: ExplanationResult): Block {
+export function equationBlocks(result: ExplanationResult): Block {
+  const { regression, dataset } = result;
   const { equations, parameters, ridge } = regression;
   const mostTerms = equations.length === 1 ? 20 : 6;
   const shown = equations.slice(0, mostEquations);
@@ -19,7 +21,7 @@ export function equationBlocks({ regression, dataset }: ExplanationResult): Bloc
     ...shown.map(
       (equation): Block => ({
         kind: 'equation',
-        left: leftSide(equation, equations.length, dataset.target.name),
+        left: leftSide(equation, equations.length, result),
         terms: rightSide(equation, mostTerms),
       }),
     ),
@@ -28,8 +30,11 @@ export function equationBlocks({ regression, dataset }: ExplanationResult): Bloc
   );
 }
 
-function leftSide({ class: label }: Equation, count: number, target: string): string {
-  if (label === null) return shownName(target, 30);
+function leftSide({ class: label }: Equation, count: number, result: ExplanationResult): string {
+  if (label === null) {
+    const target = shownName(result.dataset.target.name, 30);
+    return learnsLogarithm(result.dataset.target) ? `log of ${target}` : target;
+  }
   return count === 1 ? `log-odds of ${shownName(label, 24)}` : `score of ${shownName(label, 24)}`;
 }
 

@@ -1,3 +1,4 @@
+import { learnsLogarithm } from '../../models/contract/log-target.ts';
 import type { ExplanationResult, RowExplanation, RowSum } from '../../results/explanation-result.ts';
 import { counted } from '../../text/counted.ts';
 import { fixed } from '../../text/fixed.ts';
@@ -19,7 +20,7 @@ export function rowBlocks(result: ExplanationResult, row: RowExplanation): Block
   return [
     part(`Row ${formatCount(row.row)}: ${shownName(result.dataset.target.name, 30)} is ${truth}`),
     regressionPart(result, row),
-    reasonsPart(row),
+    reasonsPart(result, row),
     netPart(result, row),
   ];
 }
@@ -40,12 +41,15 @@ function regressionPart(result: ExplanationResult, { regression }: RowExplanatio
 }
 
 function conclusion(
-  { dataset, task }: ExplanationResult,
+  result: ExplanationResult,
   { probabilities, prediction, sums }: RowExplanation['regression'],
   { sum }: RowSum,
 ): string {
-  if (probabilities === null || task === 'regression')
-    return `Prediction: ${formatScientific(Number(prediction), 3)}.`;
+  const { dataset, task } = result;
+  if (probabilities === null || task === 'regression') {
+    const number = formatScientific(Number(prediction), 3);
+    return `Prediction: ${learnsLogarithm(result.dataset.target) ? `e^${fixed(sum, 3)} = ` : ''}${number}.`;
+  }
   const labels = dataset.target.classes.map(({ label }) => label);
   const decided = shownName(String(prediction), 30);
   if (sums.length > 1) return `${probabilityList(labels, probabilities)} → ${decided}.`;
@@ -64,7 +68,7 @@ function probabilityList(labels: readonly string[], probabilities: readonly numb
   return [...listed, ...(left > 0 ? [`${left} more`] : [])].join(', ');
 }
 
-function reasonsPart({ regression }: RowExplanation): Block {
+function reasonsPart(result: ExplanationResult, { regression }: RowExplanation): Block {
   const { reasons, nextClass, prediction, average } = regression;
   const isOdds = nextClass !== null;
   const question = isOdds
@@ -73,7 +77,7 @@ function reasonsPart({ regression }: RowExplanation): Block {
   const loud = reasons.slice(0, mostReasons).filter(({ contribution }) => contribution !== 0);
   const start = isOdds
     ? `An average row has odds of ${formatScientific(Math.exp(average), 3)} for it; each feature multiplies them.`
-    : `An average row is given ${formatScientific(average, 3)}; each feature adds to it.`;
+    : `An average row is given ${learnsLogarithm(result.dataset.target) ? 'a logarithm of ' : ''}${formatScientific(average, 3)}; each feature adds to it.`;
   return part(
     question,
     {

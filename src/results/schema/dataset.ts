@@ -23,6 +23,10 @@ export const classTarget = Type.Object(
 export const numberTarget = Type.Object(
   {
     ...targetColumn,
+    transform: nullable(Type.Literal('log'), {
+      description:
+        'What models learn of it: `log` is its natural logarithm; null where it is learned as it is.',
+    }),
     mean: Type.Number(),
     sd: Type.Number({ description: 'Sample standard deviation.', exclusiveMinimum: 0 }),
     smallest: Type.Number(),

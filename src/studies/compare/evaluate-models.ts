@@ -5,6 +5,7 @@ import type { EvaluationData, FoldOutcome } from '../../evaluation/folds/evaluat
 import type {
   ClassificationResult,
   Comparison,
+  FoldFigure,
   RegressionResult,
   TestSetSummary,
 } from '../../results/comparison-result.ts';
@@ -23,6 +24,7 @@ import { targetsOf } from '../shared/targets-of.ts';
 import { type FullFits, fitOnAllRows } from './full-fits.ts';
 import { judge } from './judge.ts';
 import { classifierResult, regressorResult } from './model-results.ts';
+import { regressLogarithm } from './regress-logarithm.ts';
 
 /** What a result says that differs between the tasks; its models are not timed yet. */
 export type TaskSummary =
@@ -38,6 +40,8 @@ export interface Evaluation {
   readonly trainingRows: Int32Array;
   readonly full: FullFits;
   readonly comparison: Comparison;
+  /** What the reference reaches on the logarithm of a skewed target, by the verdict's metric; null where it is none. */
+  readonly onLogarithm: FoldFigure | null;
   readonly summary: TaskSummary;
 }
 
@@ -74,7 +78,8 @@ export async function evaluateModels(
     protocol: plan.protocol,
     rows: dataset.rows,
   });
-  return { dataset, data, plan, trainingRows: rows.train, full, comparison, summary };
+  const onLogarithm = await regressLogarithm(data, plan.folds, rows.train, metric, { threads, signal });
+  return { dataset, data, plan, trainingRows: rows.train, full, comparison, onLogarithm, summary };
 }
 
 function summarize(

@@ -2,6 +2,7 @@ import type { Matrix } from '../../encode/matrix.ts';
 import { type EvaluationData, encodeFold } from '../../evaluation/folds/evaluate-fold.ts';
 import type { FitDescription, ModelDefinition } from '../../models/contract/definition.ts';
 import type { FittedModel } from '../../models/contract/fitted-model.ts';
+import { withExponential } from '../../models/contract/log-target.ts';
 import type { OperationCount } from '../../models/contract/operations.ts';
 import { predictionsPerRow, type Targets } from '../../models/contract/targets.ts';
 import { modelsOf } from '../../models/registry.ts';
@@ -35,7 +36,8 @@ export function fitOnAllRows(data: EvaluationData, rows: Int32Array, seed: numbe
   const shape = { columns: train.columns, predictions: predictionsPerRow(trainTargets) };
   const fits = modelsOf(task).map((model): FullFit => {
     const fitted = model.create(task, data.options, seed).fit(train, trainTargets);
-    return { model, fitted, ...model.describe(fitted), operations: model.operations(fitted, shape) };
+    const operations = withExponential(model.operations(fitted, shape), trainTargets);
+    return { model, fitted, ...model.describe(fitted), operations };
   });
   return { fits, encodedColumns: names, features: train, targets: trainTargets };
 }

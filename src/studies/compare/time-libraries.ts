@@ -7,6 +7,7 @@ import { batchSizes } from '../../evaluation/timing/time-compiled.ts';
 import { predictedClasses } from '../../metrics/predicted-classes.ts';
 import type { FittedModel } from '../../models/contract/fitted-model.ts';
 import type { LibraryDefinition, LibraryProgress } from '../../models/contract/library.ts';
+import { learnedTargets } from '../../models/contract/log-target.ts';
 import type { Targets } from '../../models/contract/targets.ts';
 import { comparedModels } from '../../models/registry.ts';
 import type { Agreement, EngineTiming } from '../../results/comparison-result.ts';
@@ -20,7 +21,10 @@ export interface LibraryTiming {
   readonly isAgreementExpected: boolean;
 }
 
-/** Times the libraries on one fold by the models' ids, each in a process of its own, one after the other. */
+/**
+ * Times the libraries on one fold by the models' ids, each in a process of its own, one after the other. Where models
+ * learn a logarithm, it is what both implementations predict here, and are held against each other by.
+ */
 export async function timeLibraries(
   { options }: EvaluationData,
   fold: EncodedFold,
@@ -28,13 +32,14 @@ export async function timeLibraries(
   settings: CompareSettings,
   context: StudyContext,
 ): Promise<ReadonlyMap<string, LibraryTiming>> {
-  const { train, trainTargets } = fold;
+  const learned = { ...fold, trainTargets: learnedTargets(fold.trainTargets) };
+  const { train, trainTargets } = learned;
   const { task } = trainTargets;
   const timings = new Map<string, LibraryTiming>();
   for (const { id, library, create } of comparedModels(task)) {
     if (library === undefined) continue;
     const fitted = create(task, options, seed).fit(train, trainTargets);
-    timings.set(id, await timeLibrary(id, library, fitted, fold, settings, context));
+    timings.set(id, await timeLibrary(id, library, fitted, learned, settings, context));
   }
   return timings;
 }

@@ -9,15 +9,18 @@ import { tableWarnings } from '../shared/table-warnings.ts';
 import { unseenClasses } from '../shared/unseen-classes.ts';
 import { dataWarnings } from './data-warnings.ts';
 import type { Evaluation, TaskSummary } from './evaluate-models.ts';
+import { skewWarnings } from './skew-warnings.ts';
 
 /** Everything about a comparison that could mislead its reader, except what the clock has a part in. */
 export function findWarnings(evaluation: Evaluation): Warning[] {
   const compared = comparedModels<ModelResult>(evaluation.summary);
+  const useless = uselessModels(evaluation.summary);
   return [
     ...tableWarnings(evaluation.dataset),
     ...unseenClasses(evaluation.dataset, evaluation.plan.protocol, evaluation.plan.folds),
     ...imbalance(evaluation),
-    ...noBetterThanBaseline(evaluation),
+    ...skewWarnings(evaluation, useless),
+    ...noBetterThanBaseline(evaluation, useless),
     ...dataWarnings(evaluation, compared),
     ...fewRows(compared),
     ...ofModels(evaluation),
@@ -49,14 +52,17 @@ function imbalance({ dataset: { target }, comparison: { metric }, trainingRows }
   ];
 }
 
-function noBetterThanBaseline({ summary }: Evaluation): Warning[] {
+function noBetterThanBaseline({ summary, onLogarithm }: Evaluation, useless: readonly string[]): Warning[] {
   const answer = summary.task === 'classification' ? 'the commonest class' : 'the mean';
-  const useless = uselessModels(summary);
   // Where one of the models is better, it is not for the features that the other is not.
-  const why =
+  const ofFeatures =
     useless.length > 1
       ? 'the features may say nothing about the target (check --target)'
       : 'it found nothing of use in the features';
+  const why =
+    onLogarithm === null
+      ? ofFeatures
+      : 'the target is skewed, and its few large values lead it astray (try --log-target)';
   return useless.map((id) => ({
     code: 'no-better-than-baseline',
     message: `the ${modelTitle(id)} is no better than always answering ${answer}: ${why}`,

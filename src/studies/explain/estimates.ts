@@ -2,13 +2,14 @@ import type { Target } from '../../describe/dataset.ts';
 import type { Matrix } from '../../encode/matrix.ts';
 import type { CoefficientEstimate } from '../../models/contract/coefficient-estimate.ts';
 import type { SummingModel } from '../../models/contract/explanation.ts';
+import { learnedTargets } from '../../models/contract/log-target.ts';
 import type { Contrast, TermEstimate } from '../../results/explanation-result.ts';
 import { targetsOf } from '../shared/targets-of.ts';
 import { selectTerms, type Term } from './terms.ts';
 
 /**
  * What the data say of each column, by a regression without a penalty: of two classes the second against the first, of
- * several every class against the commonest, of a number all there is.
+ * several every class against the commonest, of a number, or its logarithm where that is learned, all there is.
  *
  * @param encoded every row that has a target
  */
@@ -21,11 +22,13 @@ export function estimateContrasts(
   const classes = target.task === 'classification' ? target.classes : [];
   const counts = classes.map(({ rows }) => rows);
   const reference = classes.length === 2 ? 0 : counts.indexOf(Math.max(...counts));
-  return infer(selectTerms(encoded, terms), targetsOf(target), reference).map(({ code, coefficients }) => ({
-    class: code === null ? null : (classes[code]?.label ?? null),
-    against: code === null ? null : (classes[reference]?.label ?? null),
-    terms: sortTerms(terms, coefficients, code !== null),
-  }));
+  return infer(selectTerms(encoded, terms), learnedTargets(targetsOf(target)), reference).map(
+    ({ code, coefficients }) => ({
+      class: code === null ? null : (classes[code]?.label ?? null),
+      against: code === null ? null : (classes[reference]?.label ?? null),
+      terms: sortTerms(terms, coefficients, code !== null),
+    }),
+  );
 }
 
 /** The largest coefficients first, then those without an estimate, in their order. */

@@ -1,4 +1,5 @@
 import type { Dataset, Target } from '../../describe/dataset.ts';
+import { fromLogarithm, learnsLogarithm } from '../../models/contract/log-target.ts';
 import type { RowExplanation, RowSum } from '../../results/explanation-result.ts';
 import type { FittedModels } from './fitted-models.ts';
 import { findReasons } from './reasons.ts';
@@ -82,10 +83,12 @@ interface Decision {
   readonly ranking: readonly number[];
 }
 
-/** What the last sums of a model say: one number, the log-odds of the second of two classes, or a score a class. */
+/** What the last sums of a model say: one number or its logarithm, the log-odds of the second of two classes, or a score a class. */
 function decide(target: Target, sums: readonly number[]): Decision {
   if (target.task === 'regression') {
-    return { probabilities: null, prediction: sums[0] as number, ranking: [] };
+    const sum = sums[0] as number;
+    const prediction = learnsLogarithm(target) ? fromLogarithm(sum) : sum;
+    return { probabilities: null, prediction, ranking: [] };
   }
   const scores = sums.length === 1 ? [0, sums[0] as number] : sums;
   const largest = Math.max(...scores);

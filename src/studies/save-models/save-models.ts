@@ -76,5 +76,9 @@ function savedTargetOf(target: Target): SavedTarget {
   const { name } = target;
   return target.task === 'classification'
     ? { task: target.task, name, classes: target.classes.map(({ label }) => label) }
-    : { task: target.task, name };
+    : {
+        task: target.task,
+        name,
+        ...(target.transform === undefined ? {} : { transform: target.transform }),
+      };
 }

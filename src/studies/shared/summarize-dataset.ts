@@ -54,11 +54,13 @@ export function summarizeNumberTarget({
   reason,
   taskReason,
   values,
+  transform,
 }: NumberTarget): NumberTargetSummary {
   return {
     name,
     reason,
     taskReason,
+    transform: transform ?? null,
     mean: mean(values) ?? Number.NaN,
     sd: deviation(values) ?? Number.NaN,
     smallest: min(values) ?? Number.NaN,

@@ -5,5 +5,9 @@ import type { Targets } from '../../models/contract/targets.ts';
 export function targetsOf(target: Target): Targets {
   return target.task === 'classification'
     ? { task: target.task, codes: target.codes, classCount: target.classes.length }
-    : { task: target.task, values: target.values };
+    : {
+        task: target.task,
+        values: target.values,
+        ...(target.transform === undefined ? {} : { transform: target.transform }),
+      };
 }

@@ -54,3 +54,8 @@ it('fits the models of a number, each answering one number a test row', () => {
   // The mean of 10, 30, 10 and 30: the 9,000 of a test row has no part in it.
   expect([...(models[2]?.predictions ?? [])]).toEqual([20, 20]);
 });
+
+it('fits one model only where one is asked for', () => {
+  const { models } = evaluateFold({ ...data, only: 'majority-class' }, { split, seed: 1 });
+  expect(models.map(({ id }) => id)).toEqual(['majority-class']);
+});

@@ -77,6 +77,7 @@ const variants: Readonly<Record<string, RegressionResult>> = {
           ...dataset.target,
           mean: -1.5213e-10,
           sd: 7.709e-11,
+          transform: null,
           smallest: -3.46e-10,
           largest: -2.5e-11,
         },

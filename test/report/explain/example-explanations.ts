@@ -270,6 +270,7 @@ export const number: ExplanationResult = {
       taskReason: 'a number with many values',
       mean: 250_000,
       sd: 80_000,
+      transform: null,
       smallest: 10_000,
       largest: 900_000,
     },

@@ -94,6 +94,7 @@ function warningsOf({ columns = quiet, options = {}, ...found }: Circumstances) 
     plan: planProtocol(table, 0, dataset, all),
     trainingRows: Int32Array.from({ length: dataset.rows }, (_, row) => row),
     comparison: { ...undecided, ...found.comparison },
+    onLogarithm: null,
     summary: {
       task: 'classification',
       dataset: summarizeDataset(dataset, [], summarizeClassTarget(classTargetOf(dataset))),
@@ -278,6 +279,7 @@ suite('of a number', () => {
       plan: planProtocol(table, 0, dataset, all),
       trainingRows: Int32Array.from({ length: dataset.rows }, (_, row) => row),
       comparison: { ...undecided, metric: 'rmse', verdict: 'linear-regression' },
+      onLogarithm: null,
       summary: {
         task: 'regression',
         dataset: summarizeDataset(dataset, [], summarizeNumberTarget(numberTargetOf(dataset))),

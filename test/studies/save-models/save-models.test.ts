@@ -39,6 +39,7 @@ const cases: readonly (readonly [string, () => Table | Promise<Table>, DescribeO
   ['a yes/no question', mixedTable, { positive: 'high', exclude: ['street'] }],
   ['a table that ships', () => readTable(join(datasets, 'seattle_weather.csv')), {}],
   ['a number, from every kind of column', mixedTable, { target: 'height', exclude: ['street'] }],
+  ['the logarithm of a number', () => readTable(join(datasets, 'diabetes.csv')), { logTarget: true }],
   ['a number, from a table that ships', () => readTable(join(datasets, 'diabetes.csv')), {}],
 ];
 

@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { InputError } from '../../../errors.ts';
 import { shownPath } from '../../../files/shown-path.ts';
+import type { Predictor } from '../../../models/contract/fitted-model.ts';
+import { inOwnUnit, learnsLogarithm } from '../../../models/contract/log-target.ts';
 import { modelsOf } from '../../../models/registry.ts';
 import { quoteValue } from '../../../text/quote-value.ts';
 import { fromPreprocessingFile, type PreprocessingFile } from './preprocessing-file.ts';
@@ -28,8 +30,9 @@ export function readModels(folder: string): SavedModels {
   const { target } = file;
   const preprocessing = fromPreprocessingFile(file);
   const context = { target, columns: preprocessing.encoding.names };
+  const toOwnUnit = (model: Predictor): Predictor => (learnsLogarithm(target) ? inOwnUnit(model) : model);
   const models = modelsOf(target.task).flatMap(({ id, persistence }) =>
-    persistence === undefined ? [] : [{ id, ...persistence.fromFiles(read, context) }],
+    persistence === undefined ? [] : [{ id, ...toOwnUnit(persistence.fromFiles(read, context)) }],
   );
   return { ...preprocessing, target, models };
 }

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { isSkewed } from '../../../src/evaluation/diagnostics/is-skewed.ts';
-import { readTable } from '../../../src/sources/csv/read-table.ts';
+import { readTable } from '../../../src/sources/read-table.ts';
 
 /** Quantiles of a number whose logarithm is evenly spread so far to both sides of 0. */
 const evenLogarithms = (reach: number) =>

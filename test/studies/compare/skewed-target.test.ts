@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, it, vi } from 'vitest';
 import { describe as describeTable } from '../../../src/describe/describe.ts';
 import type { RegressionResult } from '../../../src/results/comparison-result.ts';
-import { readBytes, readTable } from '../../../src/sources/csv/read-table.ts';
+import { readBytes, readTable } from '../../../src/sources/read-table.ts';
 import { type CompareOptions, compare } from '../../../src/studies/compare/compare.ts';
 import { defaultSettings } from '../../../src/studies/shared/options.ts';
 import { planProtocol } from '../../../src/studies/shared/protocol.ts';

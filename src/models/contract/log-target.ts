@@ -26,10 +26,10 @@ export function learnedTargets(targets: Targets): Targets {
  * is the median of what is predicted, which is less than the mean.
  *
  * Duan's smearing factor (1983), the mean exponential of the training rows' residuals, estimates the mean, which is what
- * the RMSE judges. It was measured and is not used: it gains a tenth of the error at best (where a curve is missed) and
- * nothing on lognormal errors of any size; and where their size varies with the features, or one row is far off, the
- * factor is that row's: of made rows the RMSE was 2.5 instead of 0.8 times the baseline's, and of a table of prices R²
- * fell from −0.7 to −180.
+ * the RMSE judges. It was measured with linear regressions and is not used: of nine numbers of real and made tables it
+ * served three, by a tenth of the RMSE at most, and cost five. It gains nothing on lognormal errors of one size. Where
+ * their size varies with the features, or one row is far off, the factor is that of a few rows: of made rows the RMSE
+ * was 2.5 instead of 0.8 times the baseline's, and of a table of prices R² fell from −0.7 to −180.
  *
  * Duan, N. (1983), Smearing estimate: a nonparametric retransformation method, JASA 78, 605–610.
  *

@@ -75,8 +75,10 @@ export function buildExtendedProject(folder: string): string {
   execFileSync(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', 'tsconfig.json'], {
     cwd: folder,
   });
-  const kernel = 'dist/models/dense-net/kernel';
-  cpSync(join(root, kernel), join(folder, kernel), { recursive: true });
+  for (const model of ['dense-net', 'logistic-regression']) {
+    const kernel = `dist/models/${model}/kernel`;
+    cpSync(join(root, kernel), join(folder, kernel), { recursive: true });
+  }
   return join(folder, 'bin/compare.js');
 }
 

@@ -27,7 +27,7 @@ export interface TrainingTimes {
 
 /** Each model's fits of a fold are repeated for this long, and this often, at most; over all folds at least five times. */
 const millisecondsAFold = 30;
-const mostFitsAFold = 10;
+const mostFitsAFold = 100;
 const fewestFits = 5;
 
 /** A fit of this long needs no other to warm up: the engine has compiled its code within the first tenth of a second. */
@@ -37,7 +37,8 @@ const enoughMilliseconds = 5000;
 
 /**
  * Times training from encoded rows to fitted model: each fold's models in turn, alone. Fits of the first fold that are
- * not counted warm up, unless they are so long that it makes no difference. Large tables have fewer folds timed. Whatever a fit does to find out when to stop is part of it.
+ * not counted warm up, unless they are so long that it makes no difference. Large tables have fewer folds timed. Whatever a
+ * fit does to find out when to stop is part of it.
  *
  * Garbage is collected before that and not between fits: a forced collection also throws away what the engine
  * has learned about the code, and was measured to make the next fit two to five times slower.

@@ -6,7 +6,7 @@ import { ceilingMetric } from '../../metrics/registry.ts';
 import { tableCsv } from '../../report/tables/table-csv.ts';
 import { type GeneratedTable, generate } from '../../studies/generate/generate.ts';
 import { formatPercent } from '../../text/format.ts';
-import { classShares, mostClasses, shareList } from '../options/class-shares.ts';
+import { mostClasses, requestedShares, shareList } from '../options/class-shares.ts';
 import { optionGroups } from '../options/option-groups.ts';
 import { numberFrom, wholeNumber } from '../options/parse-option.ts';
 import { studyOptions } from '../options/study-options.ts';
@@ -75,7 +75,7 @@ async function run(flags: GenerateFlags): Promise<void> {
       '--classes and --balance describe classes, and --task regression has none: leave them out',
     );
   }
-  const shares = isRegression ? null : classShares(classes, balance);
+  const shares = isRegression ? null : requestedShares(classes, balance);
   const [path] = checkOutputs(output === undefined ? [] : [output], { force });
   const table = generate({ ...options, shares });
   const texts = tableCsv(table);

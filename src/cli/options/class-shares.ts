@@ -26,7 +26,10 @@ export function shareList(text: string): number[] {
  *
  * @throws InputError when there are too many, they contradict each other, or do not add to 1
  */
-export function classShares(classes: number | undefined, balance: readonly number[] | undefined): number[] {
+export function requestedShares(
+  classes: number | undefined,
+  balance: readonly number[] | undefined,
+): number[] {
   const [first, ...others] = balance ?? [];
   if (first === undefined) {
     const count = classes ?? 2;

@@ -20,6 +20,6 @@ const repeatsOfSmall = 4;
 export const tuningRepeatsRule = 'repeats: 4 up to 200 rows, else 1';
 
 /** How often the parts are dealt anew. */
-export function repeatsFor(rows: number): number {
+export function tuningRepeatsFor(rows: number): number {
   return rows <= rowsToRepeat ? repeatsOfSmall : 1;
 }

@@ -10,7 +10,7 @@ import { defaultSettings } from '../shared/options.ts';
 import { planProtocol } from '../shared/protocol.ts';
 import { targetsOf } from '../shared/targets-of.ts';
 import { type Candidates, chooseCandidates } from './candidates.ts';
-import { repeatsFor, settingsFor, settingsRule, tuningRepeatsRule } from './effort.ts';
+import { settingsFor, settingsRule, tuningRepeatsFor, tuningRepeatsRule } from './effort.ts';
 import type { TuneSettings } from './options.ts';
 
 /** What is tried, on which rows, and what is judged on. */
@@ -38,7 +38,7 @@ const partCount = 5;
 export function planTuning(table: Table, settings: TuneSettings): TuningPlan {
   const dataset = describeForStudy(table, settings);
   const metric = verdictMetric(dataset.target, settings.metric, allRows(dataset));
-  const repeats = settings.repeats ?? repeatsFor(dataset.rows);
+  const repeats = settings.repeats ?? tuningRepeatsFor(dataset.rows);
   const { protocol, folds } = planProtocol(table, 0, dataset, {
     ...defaultSettings,
     ...settings,

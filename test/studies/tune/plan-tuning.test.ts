@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { InputError } from '../../../src/errors.ts';
 import type { Table } from '../../../src/sources/contract/table.ts';
 import { readBytes } from '../../../src/sources/read-table.ts';
-import { repeatsFor, settingsFor } from '../../../src/studies/tune/effort.ts';
+import { settingsFor, tuningRepeatsFor } from '../../../src/studies/tune/effort.ts';
 import { defaultTuneSettings } from '../../../src/studies/tune/options.ts';
 import { nextPart, planTuning, previousPart } from '../../../src/studies/tune/plan-tuning.ts';
 import { csv, scattered, twoClasses } from '../../helpers/tables.ts';
@@ -84,7 +84,7 @@ describe('the effort follows from the rows', () => {
     [20_000, 25, 1],
     [1_000_000, 20, 1],
   ])('%i rows', (rows, settings, repeats) => {
-    expect([settingsFor(rows), repeatsFor(rows)]).toEqual([settings, repeats]);
+    expect([settingsFor(rows), tuningRepeatsFor(rows)]).toEqual([settings, repeats]);
   });
 
   it('unless told', () => {

@@ -1,11 +1,9 @@
 import type { Table, TextColumn } from '../sources/contract/table.ts';
 import { counted } from '../text/counted.ts';
+import { firstColumns } from '../text/first-columns.ts';
 import { quoteValue } from '../text/quote-value.ts';
 import type { Action, Feature } from './dataset.ts';
 import { findSpellings, listSpellings } from './spellings.ts';
-
-/** Columns told of one by one; the others are counted. */
-const mostColumns = 5;
 
 /**
  * What is said of columns whose levels look alike.
@@ -56,8 +54,5 @@ export function newLevelActions(
 }
 
 function limited(code: string, messages: readonly string[]): Action[] {
-  const more = messages.length - mostColumns;
-  const shown = messages.slice(0, mostColumns);
-  if (more > 0) shown.push(`and ${counted(more, 'more column')} likewise`);
-  return shown.map((message) => ({ code, message }));
+  return firstColumns(messages).map((message) => ({ code, message }));
 }

@@ -1,3 +1,4 @@
+import { sum } from 'd3-array';
 import { textOfValue } from '../../sources/contract/as-text.ts';
 import type { Column, TextColumn, ValueColumn } from '../../sources/contract/table.ts';
 
@@ -51,8 +52,4 @@ function distinctValues({ kind, values }: ValueColumn): DistinctCells {
     ofRow,
     present: sum(counts),
   };
-}
-
-function sum(counts: readonly number[]): number {
-  return counts.reduce((total, count) => total + count, 0);
 }

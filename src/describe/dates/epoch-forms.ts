@@ -1,3 +1,4 @@
+import { extent } from 'd3-array';
 import type { FormDefinition, FormFacts } from './form-definition.ts';
 import type { Moment } from './moment.ts';
 import { isDateName, isDurationName, isOtherName } from './name-words.ts';
@@ -47,9 +48,8 @@ function epochForm<const Name extends string>(
 const widestRatio = 2;
 
 function isNamedMoment({ name, milliseconds }: FormFacts): boolean {
-  return (
-    isDateName(name) && !isDurationName(name) && largest(milliseconds) <= widestRatio * smallest(milliseconds)
-  );
+  const [smallest = 0, largest = 0] = extent(milliseconds);
+  return isDateName(name) && !isDurationName(name) && largest <= widestRatio * smallest;
 }
 
 const fewestMoments = 20;
@@ -60,22 +60,15 @@ const longestSpan = 10 * 365 * 86_400_000;
  * and more than a second apart where ids would count up.
  */
 function isLog({ name, present, texts, milliseconds }: FormFacts, written: RegExp): boolean {
-  const span = largest(milliseconds) - smallest(milliseconds);
+  const [smallest = 0, largest = 0] = extent(milliseconds);
+  const span = largest - smallest;
   return (
     !isOtherName(name) &&
     texts.length >= fewestMoments &&
     texts.length > present / 2 &&
-    smallest(milliseconds) >= Date.UTC(2000, 0, 1) &&
+    smallest >= Date.UTC(2000, 0, 1) &&
     span <= longestSpan &&
     span >= 1000 * texts.length &&
     texts.every((text) => written.test(text))
   );
-}
-
-function largest(values: readonly number[]): number {
-  return values.reduce((most, value) => Math.max(most, value), Number.NEGATIVE_INFINITY);
-}
-
-function smallest(values: readonly number[]): number {
-  return values.reduce((least, value) => Math.min(least, value), Number.POSITIVE_INFINITY);
 }

@@ -1,8 +1,9 @@
+import { counted } from '../../text/counted.ts';
+import { firstColumns } from '../../text/first-columns.ts';
 import { quoteValue } from '../../text/quote-value.ts';
 import type { ReadNotice } from '../contract/table.ts';
 import type { Evidence } from './evidence.ts';
 import { excelErrors } from './excel-errors.ts';
-import { maximumNamed, plural } from './notice-text.ts';
 import { detectedNumberNotices, numberNotices } from './number-notices.ts';
 import type { ReadColumn } from './read-columns.ts';
 import { textNotices, textWarnings } from './text-notices.ts';
@@ -13,7 +14,7 @@ function excelErrorCells({ missing }: Evidence): string | undefined {
   const [first] = errors;
   if (first === undefined) return undefined;
   const cells = errors.reduce((sum, [, { count }]) => sum + count, 0);
-  return `${plural(cells, 'cell')} with an error of Excel such as ${quoteValue(first[0])} read as missing`;
+  return `${counted(cells, 'cell')} with an error of Excel such as ${quoteValue(first[0])} read as missing`;
 }
 
 /** What is to be told of one column. */
@@ -50,10 +51,10 @@ export function columnNotices(columns: readonly ReadColumn[], isDecimalKnown: bo
   const codes = [...new Set(all.map(({ code }) => code))];
   return codes.flatMap((code) => {
     const ofCode = all.filter((notice) => notice.code === code);
-    const more = ofCode.length - maximumNamed;
-    const shown = ofCode.slice(0, maximumNamed);
-    const [first] = shown;
-    if (more <= 0 || first === undefined) return shown;
-    return [...shown, { ...first, message: `and ${plural(more, 'more column')} likewise` }];
+    return firstColumns(ofCode.map(({ message }) => message)).map((message) => ({
+      ...ofCode[0],
+      code,
+      message,
+    }));
   });
 }

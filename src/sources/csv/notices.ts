@@ -1,13 +1,17 @@
+import { counted } from '../../text/counted.ts';
+import { formatCount } from '../../text/format.ts';
 import { quoteValue } from '../../text/quote-value.ts';
 import type { ReadNotice } from '../contract/table.ts';
 import type { Layout } from './csv-layout.ts';
 import type { Inspection } from './inspect-bytes.ts';
-import { maximumNamed, plural } from './notice-text.ts';
 import type { ScanSummary } from './scan-rows.ts';
+
+/** How many names a notice tells one by one. */
+const maximumNamed = 5;
 
 function list(names: readonly string[]): string {
   const shown = names.slice(0, maximumNamed).map((name) => quoteValue(name));
-  if (names.length > maximumNamed) shown.push(`${(names.length - maximumNamed).toLocaleString('en')} more`);
+  if (names.length > maximumNamed) shown.push(`${formatCount(names.length - maximumNamed)} more`);
   return shown.join(', ');
 }
 
@@ -50,18 +54,18 @@ export function fileNotices(inspection: Inspection, layout: Layout, summary: Sca
     );
   }
   if (summary.comments > 0)
-    add('comment-lines', `${plural(summary.comments, 'line')} starting with # left out`);
+    add('comment-lines', `${counted(summary.comments, 'line')} starting with # left out`);
   const { hashRows, repeatedHeaders } = summary;
   if (hashRows.count > 0) {
-    const rows = `${plural(hashRows.count, 'line')} starting with # read as ${hashRows.count === 1 ? 'a row' : 'rows'}`;
+    const rows = `${counted(hashRows.count, 'line')} starting with # read as ${hashRows.count === 1 ? 'a row' : 'rows'}`;
     add('hash-rows', `${rows}, the first with ${quoteValue(hashRows.example)} (write "# " before a comment)`);
   }
   if (repeatedHeaders.count > 0) {
-    const headers = plural(repeatedHeaders.count, 'repeated header');
+    const headers = counted(repeatedHeaders.count, 'repeated header');
     add('repeated-header', `${headers} left out, the first on line ${repeatedHeaders.firstLine}`);
   }
   if (summary.firstBadRow !== undefined) {
-    const rows = plural(summary.badRows, 'row');
+    const rows = counted(summary.badRows, 'row');
     add('bad-rows', `${rows} with a wrong number of cells left out, the first on ${summary.firstBadRow}`);
   }
   return notices;
@@ -76,7 +80,7 @@ export function unnamedNotices(kept: readonly string[], emptyCount: number): Rea
   if (emptyCount > 0) {
     notices.push({
       code: 'empty-columns',
-      message: `${plural(emptyCount, 'column')} without name and values left out`,
+      message: `${counted(emptyCount, 'column')} without name and values left out`,
     });
   }
   return notices;

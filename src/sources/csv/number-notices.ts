@@ -1,6 +1,6 @@
+import { counted } from '../../text/counted.ts';
 import { quoteValue } from '../../text/quote-value.ts';
 import { dressedNumber, undress } from './dressed-cell.ts';
-import { plural } from './notice-text.ts';
 import { cellForm } from './number-cell.ts';
 import { badForms } from './number-column.ts';
 import type { ReadColumn } from './read-columns.ts';
@@ -17,21 +17,21 @@ const badCells: Describe = (evidence, { decimal, unit }) => {
   const [tally, forms] = [evidence.tally(unit), badForms(decimal)];
   const first = tally.first(...forms);
   if (first === undefined) return undefined;
-  const cells = plural(tally.count(...forms), 'cell');
+  const cells = counted(tally.count(...forms), 'cell');
   return `${cells} not a number, read as missing, the first ${quoteValue(first.text)} on line ${first.line}`;
 };
 
 const infiniteCells: Describe = ({ bare }) => {
   const first = bare.first(infinite);
   if (first === undefined) return undefined;
-  const cells = plural(bare.count(infinite), 'cell');
+  const cells = counted(bare.count(infinite), 'cell');
   return `${cells} not finite, read as missing, the first ${quoteValue(first.text)} on line ${first.line}`;
 };
 
 const percentCells: Describe = (evidence, { unit }) => {
   const numbers = evidence.tally(unit).count(...numberForms);
   if (evidence.percents === 0) return undefined;
-  const share = evidence.percents < numbers ? `${plural(evidence.percents, 'cell')} of ${numbers} ` : '';
+  const share = evidence.percents < numbers ? `${counted(evidence.percents, 'cell')} of ${numbers} ` : '';
   return `${share}written in percent, 12% read as 12`;
 };
 
@@ -43,14 +43,14 @@ const units: Describe = (evidence, { unit }) => {
   if (read.length === 0) return undefined;
   const cells = read.reduce((sum, { tally }) => sum + tally.cells, 0);
   const others = evidence.tally(unit).count(...numberForms) - cells;
-  const share = others === 0 ? '' : ` (${plural(others, 'cell')} without it)`;
+  const share = others === 0 ? '' : ` (${counted(others, 'cell')} without it)`;
   return `read without ${read.map(({ written }) => quoteValue(written)).join(' and ')}${share}`;
 };
 
 const negatives: Describe = ({ dress }, { unit }) => {
   const first = dress.first('parentheses', 'minus-behind');
   if (unit === undefined || first === undefined) return undefined;
-  const cells = plural(dress.count('parentheses') + dress.count('minus-behind'), 'cell');
+  const cells = counted(dress.count('parentheses') + dress.count('minus-behind'), 'cell');
   return `${cells} such as ${quoteValue(first.text)} read as negative`;
 };
 
@@ -59,14 +59,14 @@ const multiplied: Describe = ({ dress }, { unit, decimal }) => {
   const cell = first === undefined ? undefined : undress(first.text);
   if (unit === undefined || first === undefined || cell === undefined) return undefined;
   const value = dressedNumber(cell, decimal).toLocaleString('en');
-  return `${plural(dress.count('multiplier'), 'cell')} with a multiplier, ${quoteValue(first.text)} read as ${value}`;
+  return `${counted(dress.count('multiplier'), 'cell')} with a multiplier, ${quoteValue(first.text)} read as ${value}`;
 };
 
 const limits: Describe = ({ dress, bare }, { unit }) => {
   const first = dress.first('limit', 'plus-behind');
   if (unit === undefined || first === undefined) return undefined;
   const count = dress.count('limit') + dress.count('plus-behind');
-  const cells = `${plural(count, 'cell')} of ${(bare.cells + dress.cells).toLocaleString('en')}`;
+  const cells = `${counted(count, 'cell')} of ${(bare.cells + dress.cells).toLocaleString('en')}`;
   return `${cells} are a limit or an estimate such as ${quoteValue(first.text)}, read as its number`;
 };
 

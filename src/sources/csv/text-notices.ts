@@ -1,8 +1,8 @@
+import { counted } from '../../text/counted.ts';
 import { quoteValue } from '../../text/quote-value.ts';
 import type { TextColumn } from '../contract/table.ts';
 import type { Evidence } from './evidence.ts';
 import { isUsualWord } from './missing-cells.ts';
-import { plural } from './notice-text.ts';
 import { cellForm } from './number-cell.ts';
 import { arePartNumbers } from './number-column.ts';
 import { hasNamedUnits, mixedUnits, settleDress } from './settle-dress.ts';
@@ -20,7 +20,7 @@ const mostlyNumbers: Describe = (evidence) => {
   const first = tally.first(text);
   const others = tally.count(text, code);
   if (first === undefined || numbers < others) return undefined;
-  const cells = `${plural(others, 'cell')} of ${(numbers + others).toLocaleString('en')}`;
+  const cells = `${counted(others, 'cell')} of ${(numbers + others).toLocaleString('en')}`;
   return `read as text because ${cells} are not numbers, the first ${quoteValue(first.text)} on line ${first.line} (use --missing if it means missing)`;
 };
 
@@ -41,11 +41,11 @@ const partNumbers: Describe = (evidence) => {
 /** Numbers in several units or currencies. */
 const severalUnits: Describe = (evidence) => {
   if (!hasNamedUnits(evidence)) return undefined;
-  const counted = mixedUnits(evidence).map(
-    ({ written, tally }) => `${quoteValue(written)} (${plural(tally.cells, 'cell')})`,
+  const named = mixedUnits(evidence).map(
+    ({ written, tally }) => `${quoteValue(written)} (${counted(tally.cells, 'cell')})`,
   );
-  if (evidence.percents > 0) counted.push(`"%" (${plural(evidence.percents, 'cell')})`);
-  return `read as text because its numbers are in several units: ${counted.join(', ')} (bring them to one)`;
+  if (evidence.percents > 0) named.push(`"%" (${counted(evidence.percents, 'cell')})`);
+  return `read as text because its numbers are in several units: ${named.join(', ')} (bring them to one)`;
 };
 
 /** The share of a column's values that look like a word for it to be one of them. */
@@ -59,7 +59,7 @@ const doubtfulWords: Describe = ({ missing }, { levels }) => {
     const fewest = /\p{L}/u.test(word) ? fewestAlike : 1;
     if (!isUsualWord(word) || alike.length < Math.max(fewest, shareAlike * levels.length)) continue;
     const examples = alike.slice(0, 3).map((level) => quoteValue(level));
-    return `${plural(count, 'cell')} ${quoteValue(word)} read as missing, though other values look alike: ${examples.join(', ')} (use --keep ${word} if it is a value)`;
+    return `${counted(count, 'cell')} ${quoteValue(word)} read as missing, though other values look alike: ${examples.join(', ')} (use --keep ${word} if it is a value)`;
   }
   return undefined;
 };

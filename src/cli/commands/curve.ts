@@ -1,9 +1,9 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import type { MetricName } from '../../metrics/registry.ts';
 import { type CurveOptions, defaultCurveSettings } from '../../studies/curve/options.ts';
+import { pick } from '../../studies/shared/pick.ts';
 import { optionGroups } from '../options/option-groups.ts';
 import { numberFrom } from '../options/parse-option.ts';
-import { pick } from '../options/pick.ts';
 import { addReportFlags, type ReportFlags } from '../options/report-flags.ts';
 import { studyOptions, tableArgument } from '../options/study-options.ts';
 import { addTableFlags, describeOptionsOf, type TableFlags } from '../options/table-flags.ts';

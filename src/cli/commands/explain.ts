@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
 import type { ExplainOptions } from '../../studies/explain/explain.ts';
+import { pick } from '../../studies/shared/pick.ts';
 import { optionGroups } from '../options/option-groups.ts';
 import { wholeNumber } from '../options/parse-option.ts';
-import { pick } from '../options/pick.ts';
 import { addReportFlags, type ReportFlags } from '../options/report-flags.ts';
 import { studyOptions, tableArgument } from '../options/study-options.ts';
 import { addTableFlags, describeOptionsOf, type TableFlags } from '../options/table-flags.ts';

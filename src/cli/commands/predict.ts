@@ -2,42 +2,30 @@ import { type Command, Option } from 'commander';
 import { checkOutputs } from '../../files/check-output.ts';
 import { writeFile } from '../../files/write-file.ts';
 import type { ReadOptions } from '../../sources/contract/read-options.ts';
+import { pick } from '../../studies/shared/pick.ts';
 import { savedModelIds } from '../../studies/shared/saved-models/saved-files.ts';
 import type { SavedModels } from '../../studies/shared/saved-models/saved-models.ts';
 import { datasetFile } from '../options/dataset-file.ts';
 import { optionGroups } from '../options/option-groups.ts';
-import { readingOptions } from '../options/reading-options.ts';
+import { addReadingFlags, type ReadingFlags, readingOptionsOf } from '../options/reading-flags.ts';
 import { printTexts } from '../output/print-texts.ts';
 import { tell } from '../output/publish.ts';
 import { interruptionSignal } from '../signals/interruption.ts';
 
-interface PredictFlags {
+interface PredictFlags extends ReadingFlags {
   readonly model: string;
   readonly output?: string;
   readonly force?: boolean;
-  readonly delimiter?: string;
-  readonly header?: boolean;
-  readonly encoding?: string;
-  readonly missing?: string;
-  readonly keep?: string[];
-  readonly decimal?: 'point' | 'comma';
 }
 
 /** `compare predict <folder> <file>`: what saved models say about new rows. */
 export function addPredictCommand(program: Command): void {
-  program
+  const command = program
     .command('predict')
     .description('predict the rows of a table with models that --save-model wrote, as CSV')
     .argument('<folder>', 'the folder of the saved models')
-    .argument('<file>', 'a CSV file with the columns of their features, or - for standard input')
-    .optionsGroup(optionGroups.reading)
-    .option('--delimiter <character>', 'what separates the cells: a character, tab or space (detected)')
-    .option('--header', 'the first row names the columns (detected)')
-    .option('--no-header', 'the first row is data, not names')
-    .option('--encoding <name>', 'the encoding of the file (detected)')
-    .option('--missing <values>', 'more cells that stand for a missing value, beside those of the models')
-    .addOption(readingOptions.keep())
-    .addOption(readingOptions.decimal())
+    .argument('<file>', 'a CSV file with the columns of their features, or - for standard input');
+  addReadingFlags(command, 'beside those of the models')
     .optionsGroup(optionGroups.models)
     .addOption(
       new Option('--model <name>', 'which of the models').choices([...savedModelIds, 'both']).default('both'),
@@ -57,7 +45,7 @@ async function run(folder: string, argument: string, flags: PredictFlags): Promi
   const { readModels } = await import('../../studies/shared/saved-models/read-models.ts');
   const { predict } = await import('../../studies/predict/predict.ts');
   const { predictionsCsv } = await import('../../report/tables/predictions-csv.ts');
-  const { model, output, force = false, ...fileFlags } = flags;
+  const { model, output, force = false } = flags;
   const models = readModels(folder);
   const file = datasetFile(argument);
   const [path] = checkOutputs(output === undefined ? [] : [output], {
@@ -65,7 +53,7 @@ async function run(folder: string, argument: string, flags: PredictFlags): Promi
     inputs: { paths: [file], title: 'the table to be predicted' },
   });
   const signal = interruptionSignal();
-  const table = await readTable(file, { ...readOptionsFor(models, fileFlags), signal });
+  const table = await readTable(file, { ...readOptionsFor(models, flags), signal });
   const predictions = predict(models, table, model === 'both' ? undefined : model);
   tell('Warning', [...table.notices, ...predictions.notices.map((message) => ({ message }))]);
   const texts = predictionsCsv(predictions);
@@ -73,17 +61,15 @@ async function run(folder: string, argument: string, flags: PredictFlags): Promi
   else await writeFile(path, texts, signal);
 }
 
-type FileFlags = Omit<PredictFlags, 'model' | 'output' | 'force'>;
-
 /** What stood for a missing value when the models learned does so again; columns are found by the names in the first row. */
-function readOptionsFor(models: SavedModels, { missing, keep, header, ...options }: FileFlags): ReadOptions {
+function readOptionsFor(models: SavedModels, flags: ReadingFlags): ReadOptions {
+  const { missing = [], keep = [], ...options } = readingOptionsOf(flags);
   const isUnnamed = models.sources.every(({ name }) => /^column_\d+$/.test(name));
-  const namesFirst = header ?? (isUnnamed ? undefined : true);
   return {
-    ...(models.decimal === undefined ? {} : { decimal: models.decimal }),
+    ...(isUnnamed ? {} : { header: true }),
+    ...pick(models, ['decimal']),
     ...options,
-    ...(namesFirst === undefined ? {} : { header: namesFirst }),
-    missing: [...models.missing, ...(missing?.split(',') ?? [])],
-    keep: [...(models.keep ?? []), ...(keep ?? [])],
+    missing: [...models.missing, ...missing],
+    keep: [...(models.keep ?? []), ...keep],
   };
 }

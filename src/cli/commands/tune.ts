@@ -1,10 +1,10 @@
 import type { Command } from 'commander';
 import type { MetricName } from '../../metrics/registry.ts';
 import { models } from '../../models/registry.ts';
+import { pick } from '../../studies/shared/pick.ts';
 import { defaultTuneSettings, type TuneOptions } from '../../studies/tune/options.ts';
 import { optionGroups } from '../options/option-groups.ts';
 import { numberFrom, wholeNumber } from '../options/parse-option.ts';
-import { pick } from '../options/pick.ts';
 import { addReportFlags, type ReportFlags } from '../options/report-flags.ts';
 import { studyOptions, tableArgument } from '../options/study-options.ts';
 import { addTableFlags, describeOptionsOf, type TableFlags } from '../options/table-flags.ts';

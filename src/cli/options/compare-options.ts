@@ -1,8 +1,8 @@
 import type { ReadOptions } from '../../sources/contract/read-options.ts';
 import { readTable } from '../../sources/read-table.ts';
 import type { CompareOptions } from '../../studies/compare/compare.ts';
+import { pick } from '../../studies/shared/pick.ts';
 import type { CompareFlags } from './compare-flags.ts';
-import { pick } from './pick.ts';
 import { describeOptionsOf } from './table-flags.ts';
 
 /**

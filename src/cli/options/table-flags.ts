@@ -2,13 +2,13 @@ import { type Command, Option } from 'commander';
 import type { DescribeOptions } from '../../describe/describe-options.ts';
 import { type RareClassRule, rareClassRules } from '../../describe/rare-classes.ts';
 import type { ReadOptions } from '../../sources/contract/read-options.ts';
+import { pick } from '../../studies/shared/pick.ts';
 import { optionGroups } from './option-groups.ts';
 import { gather } from './parse-option.ts';
-import { pick } from './pick.ts';
-import { readingOptions } from './reading-options.ts';
+import { addReadingFlags, type ReadingFlags, readingOptionsOf } from './reading-flags.ts';
 
 /** The options of every command that learns from a table, as commander hands them over. */
-export interface TableFlags {
+export interface TableFlags extends ReadingFlags {
   readonly target?: string;
   readonly task?: 'classification' | 'regression';
   readonly positive?: string;
@@ -18,18 +18,12 @@ export interface TableFlags {
   readonly mergeLabels?: boolean;
   readonly rareClasses?: RareClassRule;
   readonly dayFirst?: boolean;
-  readonly delimiter?: string;
-  readonly header?: boolean;
-  readonly encoding?: string;
-  readonly missing?: string;
-  readonly keep?: string[];
-  readonly decimal?: 'point' | 'comma';
   readonly skipBadRows?: boolean;
 }
 
 /** Declares what a table's target and features are, and how its file is read. */
 export function addTableFlags(command: Command): Command {
-  return command
+  command
     .optionsGroup(optionGroups.table)
     .option('--target <column>', 'the column to predict, by name or 1-based number')
     .addOption(
@@ -51,16 +45,11 @@ export function addTableFlags(command: Command): Command {
       ).choices(rareClassRules),
     )
     .option('--day-first', 'dates such as 01/06/2010 begin with the day (by the dates)')
-    .option('--no-day-first', 'dates such as 01/06/2010 begin with the month')
-    .optionsGroup(optionGroups.reading)
-    .option('--delimiter <character>', 'what separates the cells: a character, tab or space (detected)')
-    .option('--header', 'the first row names the columns (detected)')
-    .option('--no-header', 'the first row is data, not names')
-    .option('--encoding <name>', 'the encoding of the file (detected)')
-    .option('--missing <values>', 'more cells that stand for a missing value, such as 99,-1')
-    .addOption(readingOptions.keep())
-    .addOption(readingOptions.decimal())
-    .option('--skip-bad-rows', 'leave out rows with a wrong number of cells');
+    .option('--no-day-first', 'dates such as 01/06/2010 begin with the month');
+  return addReadingFlags(command, 'such as 99,-1').option(
+    '--skip-bad-rows',
+    'leave out rows with a wrong number of cells',
+  );
 }
 
 /** What the flags say about the columns. */
@@ -73,9 +62,5 @@ export function describeOptionsOf(flags: TableFlags): DescribeOptions {
 
 /** What the flags say about the files. */
 export function readOptionsOf(flags: TableFlags, signal: AbortSignal): ReadOptions {
-  return {
-    ...pick(flags, ['delimiter', 'header', 'encoding', 'keep', 'decimal', 'skipBadRows']),
-    ...(flags.missing === undefined ? {} : { missing: flags.missing.split(',') }),
-    signal,
-  };
+  return { ...readingOptionsOf(flags), ...pick(flags, ['skipBadRows']), signal };
 }

@@ -3,6 +3,7 @@ import { checkFolder } from '../../files/write-folder.ts';
 import type { Table } from '../../sources/contract/table.ts';
 import type { CompareOptions } from '../../studies/compare/compare.ts';
 import { saveModels } from '../../studies/save-models/save-models.ts';
+import { pick } from '../../studies/shared/pick.ts';
 import { savedContents } from '../../studies/shared/saved-models/saved-files.ts';
 import type { CompareFlags } from '../options/compare-flags.ts';
 
@@ -14,10 +15,8 @@ export type AfterComparison = (table: Table, options: CompareOptions) => void;
  *
  * @throws InputError where the folder could not be written, or several tables would need one
  */
-export function planSaving(
-  { saveModel, force = false, missing, keep, decimal }: CompareFlags,
-  files: readonly string[],
-): AfterComparison {
+export function planSaving(flags: CompareFlags, files: readonly string[]): AfterComparison {
+  const { saveModel, force = false, missing } = flags;
   if (saveModel === undefined) return () => {};
   if (files.length > 1) {
     throw new InputError('--save-model saves the models of one table: give one file, or leave it out');
@@ -27,8 +26,7 @@ export function planSaving(
     saveModels(saveModel, table, {
       ...options,
       missing: missing?.split(',') ?? [],
-      ...(keep === undefined ? {} : { keep }),
-      ...(decimal === undefined ? {} : { decimal }),
+      ...pick(flags, ['keep', 'decimal']),
       force,
     });
   };

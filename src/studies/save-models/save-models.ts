@@ -11,6 +11,7 @@ import { allRows } from '../shared/dataset-rows.ts';
 import { describeForStudy } from '../shared/describe-for-study.ts';
 import { describeEnvironment } from '../shared/environment.ts';
 import { type CompareSettings, defaultSettings } from '../shared/options.ts';
+import { pick } from '../shared/pick.ts';
 import { writeModels } from '../shared/saved-models/write-models.ts';
 import { targetsOf } from '../shared/targets-of.ts';
 
@@ -38,7 +39,7 @@ export interface SaveModelsOptions
  */
 export function saveModels(folder: string, table: Table, options: SaveModelsOptions = {}): void {
   const { seed, hiddenSizes, outputs } = { ...defaultSettings, ...options };
-  const { missing = [], keep, decimal, force = false } = options;
+  const { missing = [], force = false } = options;
   const dataset = describeForStudy(table, options);
   const { features, name, sha256, rows } = dataset;
   const every = allRows(dataset);
@@ -64,8 +65,7 @@ export function saveModels(folder: string, table: Table, options: SaveModelsOpti
   };
   const preprocessing = {
     missing,
-    ...(keep === undefined ? {} : { keep }),
-    ...(decimal === undefined ? {} : { decimal }),
+    ...pick(options, ['keep', 'decimal']),
     sources: features.map(featureSource),
     encoding,
   };
@@ -76,9 +76,5 @@ function savedTargetOf(target: Target): SavedTarget {
   const { name } = target;
   return target.task === 'classification'
     ? { task: target.task, name, classes: target.classes.map(({ label }) => label) }
-    : {
-        task: target.task,
-        name,
-        ...(target.transform === undefined ? {} : { transform: target.transform }),
-      };
+    : { task: target.task, name, ...pick(target, ['transform']) };
 }

@@ -2,10 +2,13 @@ import type { FeatureSource } from '../../../describe/apply-features.ts';
 import type { FeatureEncoding } from '../../../encode/encoding.ts';
 import type { LevelEncoding } from '../../../encode/level-encoding.ts';
 import type { SavedTarget } from '../../../models/contract/persistence.ts';
+import { pick } from '../pick.ts';
 import type { SavedPreprocessing } from './saved-models.ts';
 
+const howCellsAreRead = ['missing', 'keep', 'decimal'] as const;
+
 /** What is done to a table's cells before a model sees them. */
-export interface PreprocessingFile extends Pick<SavedPreprocessing, 'missing' | 'keep' | 'decimal'> {
+export interface PreprocessingFile extends Pick<SavedPreprocessing, (typeof howCellsAreRead)[number]> {
   readonly target: SavedTarget;
   /** The names of the encoded columns, in their order. */
   readonly columns: readonly string[];
@@ -23,13 +26,12 @@ type SavedEncoding =
 
 export function toPreprocessingFile(
   target: SavedTarget,
-  { missing, keep, decimal, sources, encoding }: SavedPreprocessing,
+  preprocessing: SavedPreprocessing,
 ): PreprocessingFile {
+  const { sources, encoding } = preprocessing;
   return {
     target,
-    missing,
-    ...(keep === undefined ? {} : { keep }),
-    ...(decimal === undefined ? {} : { decimal }),
+    ...pick(preprocessing, howCellsAreRead),
     columns: encoding.names,
     features: sources.map((source, index) => ({
       ...source,
@@ -40,11 +42,8 @@ export function toPreprocessingFile(
 
 /** Reads back what {@link toPreprocessingFile} made. */
 export function fromPreprocessingFile(file: PreprocessingFile): SavedPreprocessing {
-  const { missing, keep, decimal } = file;
   return {
-    missing,
-    ...(keep === undefined ? {} : { keep }),
-    ...(decimal === undefined ? {} : { decimal }),
+    ...pick(file, howCellsAreRead),
     sources: file.features.map(({ encoding, ...source }) => source),
     encoding: { names: file.columns, features: file.features.map(({ encoding }) => fromPlain(encoding)) },
   };

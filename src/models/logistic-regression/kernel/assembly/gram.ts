@@ -1,14 +1,13 @@
 import {
   blockRows,
   categoryCount,
-  codeBytes,
-  codes,
+  codesOf,
   columnBytes,
-  dense,
   denseCount,
   firstScratch,
   grams,
   layOutGrams,
+  numbersOf,
   remembered,
   scoreCount,
   weightBytes,
@@ -63,19 +62,18 @@ export function gramsOfClasses(rows: i32): void {
 
 /** Adds a block's weighted products of each two columns to the lower triangle of a Gram matrix. */
 function addGram(block: i32, rowWeights: usize, gram: usize): void {
-  const numbers = dense + <usize>block * <usize>denseCount * columnBytes;
+  const numbers = numbersOf(block);
   for (let j: usize = 0; j < <usize>denseCount; j++) {
     multiply(numbers + j * columnBytes, rowWeights, weighted + j * columnBytes);
   }
   addProducts(weighted, denseCount, numbers, denseCount, gram, weightBytes, true);
-  const lists = codes + <usize>(block * categoryCount) * codeBytes;
   for (let category = 0; category < categoryCount; category++) {
-    const list = lists + <usize>category * codeBytes;
+    const list = codesOf(block, category);
     for (let j: usize = 0; j < <usize>denseCount; j++) {
       scatterRows(list, weighted + j * columnBytes, gram + (j << 3));
     }
     for (let other = 0; other < category; other++) {
-      scatterPairs(list, lists + <usize>other * codeBytes, rowWeights, gram);
+      scatterPairs(list, codesOf(block, other), rowWeights, gram);
     }
     scatterPairs(list, list, rowWeights, gram);
   }

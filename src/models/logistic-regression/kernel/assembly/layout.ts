@@ -68,6 +68,20 @@ export function layOut(blocks: i32, denseColumns: i32, categories: i32, columns:
   grams = free;
 }
 
+/** Where a block's columns of numbers begin. */
+// @ts-ignore: decorator
+@inline
+export function numbersOf(block: i32): usize {
+  return dense + <usize>block * <usize>denseCount * columnBytes;
+}
+
+/** Where a block's codes of a category begin. */
+// @ts-ignore: decorator
+@inline
+export function codesOf(block: i32, category: i32): usize {
+  return codes + <usize>(block * categoryCount + category) * codeBytes;
+}
+
 /** Makes room for so many Gram matrices behind everything else, and fills them with zeros. */
 export function layOutGrams(count: i32): void {
   free = grams;

@@ -56,17 +56,17 @@ function fourByTwo(left: usize, right: usize, result: usize, rowBytes: usize): v
   const end = right + columnBytes;
   for (; right < end; right += 16) {
     const right0 = v128.load(right, 0);
-    const right1 = v128.load(right, 960);
+    const right1 = v128.load(right, columnBytes);
     const left0 = v128.load(left, 0);
     sum00 = f64x2.add(sum00, f64x2.mul(left0, right0));
     sum01 = f64x2.add(sum01, f64x2.mul(left0, right1));
-    const left1 = v128.load(left, 960);
+    const left1 = v128.load(left, columnBytes);
     sum10 = f64x2.add(sum10, f64x2.mul(left1, right0));
     sum11 = f64x2.add(sum11, f64x2.mul(left1, right1));
-    const left2 = v128.load(left, 1920);
+    const left2 = v128.load(left, 2 * columnBytes);
     sum20 = f64x2.add(sum20, f64x2.mul(left2, right0));
     sum21 = f64x2.add(sum21, f64x2.mul(left2, right1));
-    const left3 = v128.load(left, 2880);
+    const left3 = v128.load(left, 3 * columnBytes);
     sum30 = f64x2.add(sum30, f64x2.mul(left3, right0));
     sum31 = f64x2.add(sum31, f64x2.mul(left3, right1));
     left += 16;
@@ -91,9 +91,9 @@ function oneByFour(left: usize, right: usize, result: usize): void {
   for (; right < end; right += 16) {
     const value = v128.load(left);
     sum0 = f64x2.add(sum0, f64x2.mul(value, v128.load(right, 0)));
-    sum1 = f64x2.add(sum1, f64x2.mul(value, v128.load(right, 960)));
-    sum2 = f64x2.add(sum2, f64x2.mul(value, v128.load(right, 1920)));
-    sum3 = f64x2.add(sum3, f64x2.mul(value, v128.load(right, 2880)));
+    sum1 = f64x2.add(sum1, f64x2.mul(value, v128.load(right, columnBytes)));
+    sum2 = f64x2.add(sum2, f64x2.mul(value, v128.load(right, 2 * columnBytes)));
+    sum3 = f64x2.add(sum3, f64x2.mul(value, v128.load(right, 3 * columnBytes)));
     left += 16;
   }
   addPair(result, sum0, sum1);

@@ -1,11 +1,10 @@
 import {
   blockRows,
   categoryCount,
-  codeBytes,
-  codes,
+  codesOf,
   columnBytes,
-  dense,
   denseCount,
+  numbersOf,
   scoreCount,
   weightBytes,
   weights,
@@ -13,7 +12,7 @@ import {
 
 /** Writes the scores of a block's rows, scores × 120: the sums of their numbers times the weights of each score. */
 export function scoreBlock(block: i32, result: usize): void {
-  const numbers = dense + <usize>block * <usize>denseCount * columnBytes;
+  const numbers = numbersOf(block);
   for (let at: usize = 0; at < columnBytes; at += 64) {
     let k = 0;
     for (; k + 2 <= scoreCount; k += 2) scoreTwo(numbers + at, k, result + at);
@@ -91,7 +90,7 @@ function scoreOne(numbers: usize, k: i32, result: usize): void {
 
 /** Adds the weight of each row's level of a category. */
 function addLevels(block: i32, category: i32, result: usize): void {
-  const list = codes + <usize>(block * categoryCount + category) * codeBytes;
+  const list = codesOf(block, category);
   for (let k = 0; k < scoreCount; k++) {
     const levelWeights = weights + <usize>k * weightBytes;
     const scores = result + <usize>k * columnBytes;

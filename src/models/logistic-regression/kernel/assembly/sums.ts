@@ -1,12 +1,11 @@
 import {
   blockRows,
   categoryCount,
-  codeBytes,
-  codes,
+  codesOf,
   columnBytes,
-  dense,
   denseCount,
   factors,
+  numbersOf,
   scoreCount,
   sums,
   weightBytes,
@@ -20,10 +19,10 @@ export function clearSums(): void {
 
 /** Adds a block's rows, each times its factor, to the sums of each score. */
 export function addRows(block: i32): void {
-  const numbers = dense + <usize>block * <usize>denseCount * columnBytes;
+  const numbers = numbersOf(block);
   addProducts(factors, scoreCount, numbers, denseCount, sums, weightBytes, false);
   for (let category = 0; category < categoryCount; category++) {
-    const list = codes + <usize>(block * categoryCount + category) * codeBytes;
+    const list = codesOf(block, category);
     for (let k: usize = 0; k < <usize>scoreCount; k++) {
       scatter(list, factors + k * columnBytes, sums + k * weightBytes);
     }

@@ -21,7 +21,10 @@ export const defaultRidge = 1;
 export type LogisticRegressionSolver = 'newton' | 'newton-cg';
 
 export interface LogisticRegressionOptions {
-  /** Weight of ½ · Σ coefficient² beside the summed log loss; intercepts go free. scikit-learn's 1/C; `defaultRidge` by default. */
+  /**
+   * Weight of ½ · Σ coefficient² beside the summed log loss, `defaultRidge` by default; intercepts go free. It is
+   * scikit-learn's 1/C.
+   */
   readonly ridge?: number;
   /** By default the one that takes fewer multiplications. */
   readonly solver?: LogisticRegressionSolver;

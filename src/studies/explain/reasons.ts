@@ -7,7 +7,8 @@ import type { FittedModels } from './fitted-models.ts';
 
 /**
  * Why the regression decides as it does about a row: what each feature adds to the log-odds of the decision against the
- * next likely class (or to the predicted number, or its logarithm where that is learned) beyond what it adds on average. A sum has no other secrets.
+ * next likely class (or to the predicted number, or its logarithm where that is learned) beyond what it adds on
+ * average. A sum has no other secrets.
  *
  * @param ranking the codes of the classes, the likeliest first; empty where a number is predicted
  */

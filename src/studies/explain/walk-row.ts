@@ -83,7 +83,10 @@ interface Decision {
   readonly ranking: readonly number[];
 }
 
-/** What the last sums of a model say: one number or its logarithm, the log-odds of the second of two classes, or a score a class. */
+/**
+ * What the last sums of a model say: one number or its logarithm, the log-odds of the second of two classes, or a score
+ * a class.
+ */
 function decide(target: Target, sums: readonly number[]): Decision {
   if (target.task === 'regression') {
     const sum = sums[0] as number;

@@ -1,4 +1,5 @@
 import type { Column } from '../sources/contract/table.ts';
+import { presentNumbers } from '../statistics/present-numbers.ts';
 import type { DateReading } from './dates/settle-dates.ts';
 
 /** What the tests of a column's kind look at. */
@@ -42,7 +43,7 @@ export function profileColumn(column: Column, dates?: DateReading): ColumnProfil
       dates,
     };
   }
-  const numbers = column.values.filter((value) => !Number.isNaN(value)).sort();
+  const numbers = presentNumbers(column.values).sort();
   const smallSet: number[] = [];
   let distinct = 0;
   for (let index = 0; index < numbers.length; index++) {

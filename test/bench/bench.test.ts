@@ -60,13 +60,14 @@ describe('the plain loops that the benchmark times beside the kernel', () => {
     kernel.setClassRows(features, classes);
     kernel.drawParameters(1);
     const initial = kernel.parameters();
+    const rows = Int32Array.from({ length: 101 }, (_, row) => row);
     const plain = createPlainNet(network.layerSizes, features, classes, 32);
     for (const _ of ['a first fit', 'a second one, which starts afresh']) {
       kernel.restart(initial);
       plain.restart(initial);
       for (let epoch = 0; epoch < 3; epoch++) {
-        kernel.trainEpoch(epochOrder(101, 1, epoch), 0.005);
-        plain.trainEpoch(epochOrder(101, 1, epoch), 0.005);
+        kernel.trainEpoch(epochOrder(rows, 1, epoch), 0.005);
+        plain.trainEpoch(epochOrder(rows, 1, epoch), 0.005);
       }
       const trained = kernel.parameters();
       const differences = plain.parameters.map((value, p) => Math.abs(value - (trained[p] as number)));

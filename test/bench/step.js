@@ -27,7 +27,8 @@ export function stepContenders({ sklearn, tensorFlow }) {
   kernel.setClassRows(features, classes);
   kernel.drawParameters(1);
   const initialParameters = kernel.parameters();
-  const shuffled = (epoch) => epochOrder(features.rows, 1, epoch);
+  const rows = Int32Array.from({ length: features.rows }, (_, row) => row);
+  const shuffled = (epoch) => epochOrder(rows, 1, epoch);
   const sameOrder = shuffled(0);
 
   const plain = createPlainNet(network.layerSizes, features, classes, batchSize);

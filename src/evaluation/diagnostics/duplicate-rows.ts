@@ -5,11 +5,11 @@ import type { Split } from '../../split/split.ts';
  * The share of test rows whose features also stand, all the same, in a training row: a model that only remembers gets
  * these right where their classes agree.
  *
- * @param features every row of the table, encoded
+ * @param blocks every row of the table, encoded, block after block
  * @param splits which judge each row at most once, such as the folds of one repeat
  */
-export function sharedRowShare(features: Matrix, splits: readonly Split[]): number {
-  const keys = rowKeys(features);
+export function sharedRowShare(blocks: Iterable<Matrix>, splits: readonly Split[]): number {
+  const keys = Float64Array.from(rowKeys(blocks));
   const repeated = numberRepeated(keys);
   const numbers = repeated.size === 0 ? undefined : keys.map((key) => repeated.get(key) ?? -1);
   let shared = 0;
@@ -36,17 +36,21 @@ function numberRepeated(keys: Float64Array): Map<number, number> {
 }
 
 /** A number a row, the same for equal rows and, but for one chance in 2⁵³ a pair, for no others. */
-function rowKeys({ rows, columns, values }: Matrix): Float64Array {
-  const words = new Uint32Array(values.buffer, values.byteOffset, values.length * 2);
-  return Float64Array.from({ length: rows }, (_, row) => {
-    // Two 32-bit hashes in the manner of FNV-1a (Fowler, Noll and Vo, 1991), with a finishing multiplication.
-    let low = 0x811c9dc5;
-    let high = 0x9747b28c;
-    for (let word = row * columns * 2; word < (row + 1) * columns * 2; word++) {
-      const bits = words[word] as number;
-      low = Math.imul(low ^ bits, 0x01000193);
-      high = Math.imul(high ^ bits ^ (low >>> 15), 0x85ebca6b);
-    }
-    return (low >>> 0) * 2 ** 21 + (high >>> 11);
-  });
+function* rowKeys(blocks: Iterable<Matrix>): Generator<number> {
+  for (const { rows, columns, values } of blocks) {
+    const words = new Uint32Array(values.buffer, values.byteOffset, values.length * 2);
+    for (let row = 0; row < rows; row++) yield hash(words, row * columns * 2, (row + 1) * columns * 2);
+  }
+}
+
+/** Two 32-bit hashes in the manner of FNV-1a (Fowler, Noll and Vo, 1991), with a finishing multiplication. */
+function hash(words: Uint32Array, from: number, until: number): number {
+  let low = 0x811c9dc5;
+  let high = 0x9747b28c;
+  for (let word = from; word < until; word++) {
+    const bits = words[word] as number;
+    low = Math.imul(low ^ bits, 0x01000193);
+    high = Math.imul(high ^ bits ^ (low >>> 15), 0x85ebca6b);
+  }
+  return (low >>> 0) * 2 ** 21 + (high >>> 11);
 }

@@ -1,8 +1,12 @@
 import { bisectRight } from 'd3-array';
 import type { Feature } from '../../describe/dataset.ts';
+import { presentNumbers } from '../../statistics/present-numbers.ts';
 
 /** How many equally filled ranges a number is cut into. */
 const ranges = 20;
+
+/** Of more rows than this, evenly spread ones say where the ranges end. */
+const mostSortedRows = 100_000;
 
 /** The rows by what a feature says of them; a group may be empty. */
 export interface FeatureGroups {
@@ -24,7 +28,7 @@ function levelGroups({ codes, levels }: Extract<Feature, { kind: 'category' }>):
 }
 
 function rangeGroups(values: Float64Array): FeatureGroups {
-  const sorted = values.filter((value) => !Number.isNaN(value)).sort();
+  const sorted = presentNumbers(everyNth(values, Math.ceil(values.length / mostSortedRows))).sort();
   const bounds = Array.from(
     { length: ranges - 1 },
     (_, index) => sorted[Math.floor(((index + 1) * sorted.length) / ranges)],
@@ -36,4 +40,12 @@ function rangeGroups(values: Float64Array): FeatureGroups {
     groups[row] = Number.isNaN(value) ? upper.length + 1 : bisectRight(upper, value);
   }
   return { groups, count: upper.length + 2 };
+}
+
+function everyNth(values: Float64Array, step: number): Float64Array {
+  if (step <= 1) return values;
+  return Float64Array.from(
+    { length: Math.ceil(values.length / step) },
+    (_, at) => values[at * step] as number,
+  );
 }

@@ -25,6 +25,6 @@ export interface Replay {
   /** The share of hidden units that each step leaves out. */
   readonly dropout: number;
   readonly epochs: number;
-  /** Of the units left out, and of the row orders: epoch e visits `rows` as `epochOrder(rows.length, seed, e)` says. */
+  /** Of the units left out, and of the row orders: epoch e visits `rows` as `epochOrder(rows, seed, e)` says. */
   readonly seed: number;
 }

@@ -39,11 +39,9 @@ export const solvedScore = { softmax: 1e-4, linear: 0 } as const;
 /** It ends after so many times the patience, even if the score still falls. */
 const limitInPatiences = 10;
 
-/** The order in which an epoch visits rows: the numbers 0 … rowCount − 1, shuffled for this epoch alone. */
-export function epochOrder(rowCount: number, seed: number, epoch: number): Int32Array {
-  const order = new Int32Array(rowCount);
-  for (let row = 0; row < rowCount; row++) order[row] = row;
-  return shuffle(order, createRandom(seed, fitSeedUse.epoch, epoch));
+/** The order in which an epoch visits rows: a copy of them, shuffled for this epoch alone. */
+export function epochOrder(rows: Int32Array, seed: number, epoch: number): Int32Array {
+  return shuffle(rows.slice(), createRandom(seed, fitSeedUse.epoch, epoch));
 }
 
 /** Training rows, parted for a search. */
@@ -67,10 +65,19 @@ export function holdOutParts(strata: Int32Array, count: number, seed: number): H
   );
   const rows = putInOrder(shuffled, strata, count);
   const splits = rows.length < smallTableRows ? Math.min(heldOutParts, rows.length) : 1;
-  return Array.from({ length: splits }, (_, part) => ({
-    training: rows.filter((_, position) => position % heldOutParts !== part),
-    heldOut: rows.filter((_, position) => position % heldOutParts === part),
-  }));
+  return Array.from({ length: splits }, (_, part) => holdOutPart(rows, part));
+}
+
+/** Holds out every fifth row, the first of them at `part`. */
+function holdOutPart(rows: Int32Array, part: number): HeldOutSplit {
+  const heldOut = new Int32Array(Math.ceil((rows.length - part) / heldOutParts));
+  const training = new Int32Array(rows.length - heldOut.length);
+  for (let position = 0, held = 0; position < rows.length; position++) {
+    const row = rows[position] as number;
+    if (position % heldOutParts === part) heldOut[held++] = row;
+    else training[position - held] = row;
+  }
+  return { training, heldOut };
 }
 
 /** The rows stratum after stratum; those of a stratum keep their order (counting sort). */

@@ -69,8 +69,7 @@ export async function fitLibraryDenseNet(
   let agreementEpochs = 0;
   let spent = 0;
   while (milliseconds.length < epochs && spent <= limitMilliseconds) {
-    const order = epochOrder(rows.length, seed, milliseconds.length);
-    const visited = order.map((position) => rows[position] as number);
+    const visited = epochOrder(rows, seed, milliseconds.length);
     setLearningRate(trained, annealedRate(learningRate, annealing, milliseconds.length));
     const taken = await fitRows(tensorFlow, trained, table, visited, batchSize, clock);
     spent += taken;

@@ -134,10 +134,7 @@ function trainEpochs(kernel: Kernel, replay: Replay): Float32Array {
 }
 
 function trainEpoch(kernel: Kernel, plan: Plan, rows: Int32Array, epoch: number, rate: number): void {
-  const order = epochOrder(rows.length, plan.seed, epoch);
-  // In range: the order's entries are positions in `rows`.
-  for (let at = 0; at < order.length; at++) order[at] = rows[order[at] as number] as number;
-  kernel.trainEpoch(order, rate);
+  kernel.trainEpoch(epochOrder(rows, plan.seed, epoch), rate);
 }
 
 /** False also for what is no number. */

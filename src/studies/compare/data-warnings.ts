@@ -1,5 +1,6 @@
 import type { Dataset, Feature } from '../../describe/dataset.ts';
-import { encodeRows, learnEncoding } from '../../encode/encoding.ts';
+import { encodeBlocks } from '../../encode/encode-blocks.ts';
+import { learnEncoding } from '../../encode/encoding.ts';
 import { sharedRowShare } from '../../evaluation/diagnostics/duplicate-rows.ts';
 import { explainedVariance } from '../../evaluation/diagnostics/explained-variance.ts';
 import { neighbourDistance } from '../../evaluation/diagnostics/neighbour-distance.ts';
@@ -84,9 +85,8 @@ const sharedShareWorthTelling = 0.05;
 function duplicates(dataset: Dataset, { protocol, folds }: ProtocolPlan): Warning[] {
   const { features } = dataset;
   const rows = allRows(dataset);
-  const encoded = encodeRows(features, learnEncoding(features, rows), rows);
   const share = sharedRowShare(
-    encoded,
+    encodeBlocks(features, learnEncoding(features, rows), rows),
     folds.slice(0, protocol.folds).map(({ split }) => split),
   );
   if (share < sharedShareWorthTelling) return [];

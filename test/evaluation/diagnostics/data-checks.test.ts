@@ -14,7 +14,7 @@ it('counts the test rows that stand in the training part too', () => {
     { train: Int32Array.of(0, 1), test: Int32Array.of(2, 3) },
     { train: Int32Array.of(2, 3), test: Int32Array.of(0, 1) },
   ];
-  expect(sharedRowShare(features, splits)).toBe(2 / 4);
+  expect(sharedRowShare([features], splits)).toBe(2 / 4);
 });
 
 it('tells rows apart that differ in the last bit only', () => {
@@ -22,7 +22,7 @@ it('tells rows apart that differ in the last bit only', () => {
   const values = Float64Array.from({ length: rows }, (_, row) => 1 + row * Number.EPSILON);
   const even = Int32Array.from({ length: rows / 2 }, (_, index) => 2 * index);
   const split = { train: even, test: even.map((row) => row + 1) };
-  expect(sharedRowShare({ rows, columns: 1, values }, [split])).toBe(0);
+  expect(sharedRowShare([{ rows, columns: 1, values }], [split])).toBe(0);
 });
 
 it('says how well a feature alone tells the class', () => {
@@ -57,4 +57,12 @@ it('takes no file that is sorted by its target for one that follows time', () =>
 
 it('says nothing of too few rows', () => {
   expect(neighbourDistance(Float64Array.of(1, 2, 3), oneClass(3), createRandom(1))).toBeNull();
+});
+
+it('cuts the ranges of a long column by evenly spread rows, and counts every row', () => {
+  const rows = 250_000;
+  const codes = Int32Array.from({ length: rows }, (_, row) => (row < rows / 2 ? 0 : 1));
+  const values = Float64Array.from(codes, (code, row) => (row === 7 ? 1 - code : code));
+  // Row 7 alone has the other class's value.
+  expect(recognisedShare({ kind: 'numeric', name: 'a', values }, codes, 2)).toBe((rows - 1) / rows);
 });

@@ -122,7 +122,7 @@ describe.each(['cpu', 'wasm'] as const)('the kernel and TensorFlow.js on %s, bat
       return { weights, outputs };
     }
 
-    const orders = Array.from({ length: 20 }, (_, epoch) => epochOrder(rowCount, 3, epoch));
+    const orders = Array.from({ length: 20 }, (_, epoch) => epochOrder(countUp(rowCount), 3, epoch));
     const step = await compare([orders[0]!.slice(0, 32)]);
     const epoch = await compare(orders.slice(0, 1));
     const epochs = await compare(orders);

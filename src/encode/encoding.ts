@@ -16,18 +16,19 @@ export interface Encoding {
 
 /** Learns imputation, scales and levels from the training rows. */
 export function learnEncoding(features: readonly Feature[], rows: Int32Array): Encoding {
-  const encodings = features.map((feature) => learnFeature(feature, rows));
+  const scratch = new Float64Array(rows.length);
+  const encodings = features.map((feature) => learnFeature(feature, rows, scratch));
   const names = features.flatMap((feature, index) =>
     columnNames(feature, encodings[index] as FeatureEncoding),
   );
   return { features: encodings, names };
 }
 
-function learnFeature(feature: Feature, rows: Int32Array): FeatureEncoding {
+function learnFeature(feature: Feature, rows: Int32Array, scratch: Float64Array): FeatureEncoding {
   switch (feature.kind) {
     case 'numeric':
     case 'yes/no':
-      return learnNumber(feature.values, rows);
+      return learnNumber(feature.values, rows, scratch);
     case 'category':
       return learnLevels(feature, rows);
     case 'date':

@@ -20,9 +20,14 @@ export const indicatorShare = 0.2;
  *
  * @param values a number a row of the table, NaN where missing
  * @param rows the training rows
+ * @param scratch room for a number a training row, so that many features do not leave as many copies behind
  */
-export function learnNumber(values: Float64Array, rows: Int32Array): NumberEncoding {
-  const training = take(values, rows);
+export function learnNumber(
+  values: Float64Array,
+  rows: Int32Array,
+  scratch: Float64Array = new Float64Array(rows.length),
+): NumberEncoding {
+  const training = take(values, rows, scratch);
   const missing = training.reduce((count, value) => count + (Number.isNaN(value) ? 1 : 0), 0);
   const fill = lateFill(values, rows);
   const filled = missing === 0 ? training : training.map((value) => (Number.isNaN(value) ? fill() : value));
@@ -44,15 +49,14 @@ function lateFill(values: Float64Array, rows: Int32Array): () => number {
   let fill: number | undefined;
   return () => {
     if (fill !== undefined) return fill;
-    const training = take(values, rows);
+    const training = take(values, rows, new Float64Array(rows.length));
     const middle = median(training) ?? 0;
     fill = isYesNo(training) ? Math.round(middle) : middle;
     return fill;
   };
 }
 
-function take(values: Float64Array, rows: Int32Array): Float64Array {
-  const taken = new Float64Array(rows.length);
+function take(values: Float64Array, rows: Int32Array, taken: Float64Array): Float64Array {
   for (let index = 0; index < rows.length; index++) taken[index] = values[rows[index] as number] as number;
   return taken;
 }

@@ -19,7 +19,7 @@ export function neighbourDistance(values: Float64Array, codes: Int32Array, rando
   for (let row = 1; row < values.length; row += step) {
     const code = codes[row] as number;
     if (codes[row - 1] !== code) continue;
-    const peers = rowsOfClass[code] as number[];
+    const peers = rowsOfClass[code] as Int32Array;
     const here = values[row] as number;
     const before = values[row - 1] as number;
     const other = values[peers[random.below(peers.length)] as number] as number;
@@ -35,11 +35,16 @@ export function neighbourDistance(values: Float64Array, codes: Int32Array, rando
 const fewestPairs = 50;
 const mostPairs = 100_000;
 
-function groupRows(codes: Int32Array): number[][] {
-  const rows: number[][] = [];
-  codes.forEach((code, row) => {
-    rows[code] ??= [];
-    (rows[code] as number[]).push(row);
-  });
+function groupRows(codes: Int32Array): Int32Array[] {
+  const counts: number[] = [];
+  for (const code of codes) counts[code] = (counts[code] ?? 0) + 1;
+  const rows = Array.from(counts, (count = 0) => new Int32Array(count));
+  const filled = new Int32Array(rows.length);
+  for (let row = 0; row < codes.length; row++) {
+    const code = codes[row] as number;
+    const place = filled[code] as number;
+    (rows[code] as Int32Array)[place] = row;
+    filled[code] = place + 1;
+  }
   return rows;
 }

@@ -2,7 +2,7 @@ import type { Feature } from '../../describe/dataset.ts';
 import { encodeRows, learnEncoding } from '../../encode/encoding.ts';
 import type { Matrix } from '../../encode/matrix.ts';
 import type { ModelOptions } from '../../models/contract/definition.ts';
-import type { FitSummary } from '../../models/contract/fitted-model.ts';
+import type { FitSummary, FittedModel } from '../../models/contract/fitted-model.ts';
 import { predictionsPerRow, selectTargets, type Targets } from '../../models/contract/targets.ts';
 import { modelsOf } from '../../models/registry.ts';
 import type { Split } from '../../split/split.ts';
@@ -64,11 +64,24 @@ export function encodeFold({ features, targets }: EvaluationData, { train, test 
 
 /** Fits every model of the task, or the one that is asked for, on a fold's training rows and predicts its test rows. */
 export function evaluateFold(data: EvaluationData, { split, seed }: Fold): FoldOutcome {
-  const { train, trainTargets, test, testTargets } = encodeFold(data, split);
+  return evaluateEncoded(data, encodeFold(data, split), seed);
+}
+
+/** Lets a model be fitted, for whoever wants to know how that goes. */
+export type FitObserver = (id: string, fit: () => FittedModel) => FittedModel;
+
+/** The same for a fold whose rows are encoded already. */
+export function evaluateEncoded(
+  data: EvaluationData,
+  { train, trainTargets, test, testTargets }: EncodedFold,
+  seed: number,
+  observe: FitObserver = (_, fit) => fit(),
+): FoldOutcome {
   const { task } = trainTargets;
   const asked = modelsOf(task).filter(({ id }) => data.only === undefined || id === data.only);
   const models = asked.map((model): ModelOutcome => {
-    const fitted = model.create(task, data.options, seed).fit(train, trainTargets);
+    const estimator = model.create(task, data.options, seed);
+    const fitted = observe(model.id, () => estimator.fit(train, trainTargets));
     const predictions = new Float64Array(test.rows * predictionsPerRow(testTargets));
     fitted.predict(test, predictions);
     return { id: model.id, summary: fitted.summary, predictions };

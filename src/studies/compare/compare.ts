@@ -24,7 +24,7 @@ export async function compare(
 ): Promise<ComparisonResult> {
   const settings = { ...defaultSettings, ...options };
   const evaluation = await evaluateModels(table, settings, context);
-  const { models, timings } = await timeEngines(evaluation.data, evaluation.plan, settings, {
+  const { models, timings } = await timeEngines(evaluation, settings, {
     clock: monotonicClock,
     ...context,
   });

@@ -1,7 +1,8 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { appendRows } from '../../describe/append-rows.ts';
 import type { Dataset } from '../../describe/dataset.ts';
 import { crossValidate } from '../../evaluation/folds/cross-validate.ts';
-import type { EvaluationData, FoldOutcome } from '../../evaluation/folds/evaluate-fold.ts';
+import type { EvaluationData, Fold, FoldOutcome } from '../../evaluation/folds/evaluate-fold.ts';
 import type {
   ClassificationResult,
   Comparison,
@@ -10,6 +11,7 @@ import type {
   TestSetSummary,
 } from '../../results/comparison-result.ts';
 import type { Table } from '../../sources/contract/table.ts';
+import { monotonicClock } from '../../timing/clock.ts';
 import { partRows } from '../shared/dataset-rows.ts';
 import { describeForStudy } from '../shared/describe-for-study.ts';
 import { verdictMetric } from '../shared/metric.ts';
@@ -25,13 +27,14 @@ import { type FullFits, fitOnAllRows } from './full-fits.ts';
 import { judge } from './judge.ts';
 import { classifierResult, regressorResult } from './model-results.ts';
 import { regressLogarithm } from './regress-logarithm.ts';
+import { judgeAlone, manyRows, type TimedFold } from './timed-fold.ts';
 
 /** What a result says that differs between the tasks; its models are not timed yet. */
 export type TaskSummary =
   | Pick<ClassificationResult, 'task' | 'dataset' | 'models'>
   | Pick<RegressionResult, 'task' | 'dataset' | 'models'>;
 
-/** Everything about a comparison that the clock has no part in. */
+/** Everything about a comparison that the clock has no part in, but for one fold of a large table. */
 export interface Evaluation {
   readonly dataset: Dataset;
   readonly data: EvaluationData;
@@ -39,6 +42,8 @@ export interface Evaluation {
   /** The rows that are learned from: all, but for those of a test set. */
   readonly trainingRows: Int32Array;
   readonly full: FullFits;
+  /** The last fold, if it was judged while nothing else ran. */
+  readonly timedFold: TimedFold | null;
   readonly comparison: Comparison;
   /** What the reference reaches on the logarithm of a skewed target, by the verdict's metric; null where it is none. */
   readonly onLogarithm: FoldFigure | null;
@@ -53,7 +58,7 @@ export interface Evaluation {
 export async function evaluateModels(
   given: Table,
   options: CompareSettings,
-  { signal, onProgress }: Pick<StudyContext, 'signal' | 'onProgress'>,
+  context: Pick<StudyContext, 'clock' | 'signal' | 'onProgress'>,
 ): Promise<Evaluation> {
   const { test, margin, threads, seed } = options;
   const table = test === undefined ? given : appendRows(given, test);
@@ -64,11 +69,8 @@ export async function evaluateModels(
   const modelOptions = { hiddenSizes: options.hiddenSizes, outputs: options.outputs };
   const data = { features: dataset.features, targets: targetsOf(dataset.target), options: modelOptions };
 
-  const outcomes = await crossValidate(data, plan.folds, {
-    threads,
-    signal,
-    onFold: (done, total) => onProgress?.(`fold ${done} of ${total}`, done / total),
-  });
+  const isLarge = rows.train.length >= manyRows;
+  const { outcomes, timedFold } = await judgeFolds(data, plan.folds, isLarge, threads, context);
   const full = fitOnAllRows(data, rows.train, seed);
   const testSet = test && { name: test.name, sha256: test.sha256, rows: rows.test.length };
   const summary = summarize(dataset, full, outcomes, testSet ?? null);
@@ -78,8 +80,30 @@ export async function evaluateModels(
     protocol: plan.protocol,
     rows: dataset.rows,
   });
-  const onLogarithm = await regressLogarithm(data, plan.folds, rows.train, metric, { threads, signal });
-  return { dataset, data, plan, trainingRows: rows.train, full, comparison, onLogarithm, summary };
+  const onLogarithm = await regressLogarithm(data, plan.folds, rows.train, metric, {
+    threads,
+    signal: context.signal,
+  });
+  return { dataset, data, plan, trainingRows: rows.train, full, timedFold, comparison, onLogarithm, summary };
+}
+
+/** Judges the folds on worker threads, and the last one of a large table alone, so that it can be timed. */
+async function judgeFolds(
+  data: EvaluationData,
+  folds: readonly Fold[],
+  isLarge: boolean,
+  threads: number,
+  { clock = monotonicClock, signal, onProgress }: Pick<StudyContext, 'clock' | 'signal' | 'onProgress'>,
+): Promise<{ outcomes: FoldOutcome[]; timedFold: TimedFold | null }> {
+  const onFold = (done: number): void => onProgress?.(`fold ${done} of ${folds.length}`, done / folds.length);
+  const onWorkers = isLarge ? folds.slice(0, -1) : folds;
+  const outcomes = await crossValidate(data, onWorkers, { threads, signal, onFold });
+  const last = folds.at(-1);
+  if (!isLarge || last === undefined) return { outcomes, timedFold: null };
+  await nextTurn();
+  const timedFold = judgeAlone(data, last, clock);
+  onFold(folds.length);
+  return { outcomes: [...outcomes, timedFold.outcome], timedFold };
 }
 
 function summarize(

@@ -1,7 +1,12 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { median } from 'd3-array';
 import { type EvaluationData, encodeFold, type Fold } from '../../evaluation/folds/evaluate-fold.ts';
-import { batchSizes, timeFoldTraining, timePrediction } from '../../evaluation/timing/time-compiled.ts';
+import {
+  batchSizes,
+  type TrainingTimes,
+  timeFoldTraining,
+  timePrediction,
+} from '../../evaluation/timing/time-compiled.ts';
 import type { FittedModel } from '../../models/contract/fitted-model.ts';
 import { predictionsPerRow } from '../../models/contract/targets.ts';
 import { comparedModels } from '../../models/registry.ts';
@@ -9,22 +14,23 @@ import type { EngineTiming } from '../../results/comparison-result.ts';
 import type { Latency } from '../../timing/latency.ts';
 import type { TimedContext } from '../shared/options.ts';
 import { batchResult, latencyResult } from './latency-result.ts';
+import type { TimedFit, TimedFold } from './timed-fold.ts';
 
-/** Times our own implementations by the models' ids, the models in turn. */
+/**
+ * Times our own implementations by the models' ids, the models in turn.
+ *
+ * @param timedFold whose fits need not be made again; null where there is none
+ */
 export async function timeCompiled(
   data: EvaluationData,
   folds: readonly Fold[],
   context: TimedContext,
+  timedFold: TimedFold | null,
 ): Promise<ReadonlyMap<string, EngineTiming>> {
-  context.onProgress?.('timing the training');
-  const first = encodeFold(data, (folds[0] as Fold).split);
-  const fitted: FittedModel[] = [];
-  const training = await timeFoldTraining(data, folds, context, first, (model, fold, fit) => {
-    if (fold === 0) fitted[model] = fit;
-  });
+  const { training, fitted, trainTargets, test } =
+    timedFold === null ? await trainFolds(data, folds, context) : trainingOf(timedFold);
 
   context.onProgress?.('timing the predictions');
-  const { trainTargets, test } = first;
   const { task } = trainTargets;
   const models = comparedModels(task);
   const width = predictionsPerRow(trainTargets);
@@ -58,4 +64,37 @@ export async function timeCompiled(
       return [id, timing];
     }),
   );
+}
+
+/** How long the compared models trained, and the fits of one fold with its test rows. */
+interface TimedTraining extends Pick<TimedFold, 'trainTargets' | 'test'> {
+  readonly training: readonly TrainingTimes[];
+  readonly fitted: readonly FittedModel[];
+}
+
+async function trainFolds(
+  data: EvaluationData,
+  folds: readonly Fold[],
+  context: TimedContext,
+): Promise<TimedTraining> {
+  context.onProgress?.('timing the training');
+  const first = encodeFold(data, (folds[0] as Fold).split);
+  const fitted: FittedModel[] = [];
+  const training = await timeFoldTraining(data, folds, context, first, (model, fold, fit) => {
+    if (fold === 0) fitted[model] = fit;
+  });
+  return { training, fitted, trainTargets: first.trainTargets, test: first.test };
+}
+
+function trainingOf({ fits, trainTargets, test }: TimedFold): TimedTraining {
+  const timed = comparedModels(trainTargets.task).map(({ id }) => fits.get(id) as TimedFit);
+  return {
+    training: timed.map(({ fitted, milliseconds }) => ({
+      milliseconds: [milliseconds],
+      iterations: [fitted.summary.iterations],
+    })),
+    fitted: timed.map(({ fitted }) => fitted),
+    trainTargets,
+    test,
+  };
 }

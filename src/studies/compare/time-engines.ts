@@ -1,10 +1,10 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { type EvaluationData, encodeFold } from '../../evaluation/folds/evaluate-fold.ts';
+import { encodeFold } from '../../evaluation/folds/evaluate-fold.ts';
 import { timePreprocessing } from '../../evaluation/timing/time-compiled.ts';
 import { comparedModels } from '../../models/registry.ts';
 import type { EngineTiming, Timings } from '../../results/comparison-result.ts';
 import type { CompareSettings, TimedContext } from '../shared/options.ts';
-import type { ProtocolPlan } from '../shared/protocol.ts';
+import type { Evaluation } from './evaluate-models.ts';
 import { checkLatencyBudget } from './latency-budget.ts';
 import { latencyResult } from './latency-result.ts';
 import { timeCompiled } from './time-compiled-engines.ts';
@@ -20,12 +20,11 @@ export interface TimedEngines {
 }
 
 /**
- * Times the models alone, when nothing else runs: training over the folds of the first repeat, prediction and the
- * libraries on the first fold.
+ * Times the models alone, when nothing else runs: training over the folds of the first repeat, or on the one fold of a
+ * large table that was judged so, prediction and the libraries on one fold.
  */
 export async function timeEngines(
-  data: EvaluationData,
-  plan: ProtocolPlan,
+  { data, plan, timedFold }: Pick<Evaluation, 'data' | 'plan' | 'timedFold'>,
   options: CompareSettings,
   context: TimedContext,
 ): Promise<TimedEngines> {
@@ -33,7 +32,9 @@ export async function timeEngines(
   const [first] = folds;
   if (first === undefined) throw new Error('a protocol has no fold');
   const compiled =
-    options.engine === 'library' ? new Map<string, EngineTiming>() : await timeCompiled(data, folds, context);
+    options.engine === 'library'
+      ? new Map<string, EngineTiming>()
+      : await timeCompiled(data, folds, context, timedFold);
   const libraries =
     options.engine === 'compiled'
       ? new Map<string, LibraryTiming>()

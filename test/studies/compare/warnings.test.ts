@@ -95,6 +95,7 @@ function warningsOf({ columns = quiet, options = {}, ...found }: Circumstances) 
     trainingRows: Int32Array.from({ length: dataset.rows }, (_, row) => row),
     comparison: { ...undecided, ...found.comparison },
     onLogarithm: null,
+    timedFold: null,
     summary: {
       task: 'classification',
       dataset: summarizeDataset(dataset, [], summarizeClassTarget(classTargetOf(dataset))),
@@ -280,6 +281,7 @@ suite('of a number', () => {
       trainingRows: Int32Array.from({ length: dataset.rows }, (_, row) => row),
       comparison: { ...undecided, metric: 'rmse', verdict: 'linear-regression' },
       onLogarithm: null,
+      timedFold: null,
       summary: {
         task: 'regression',
         dataset: summarizeDataset(dataset, [], summarizeNumberTarget(numberTargetOf(dataset))),

@@ -1,6 +1,7 @@
 import type { Feature } from '../../describe/dataset.ts';
 import { encodeRows, learnEncoding } from '../../encode/encoding.ts';
 import type { Matrix } from '../../encode/matrix.ts';
+import { ownMemory } from '../../encode/reused-memory.ts';
 import type { ModelOptions } from '../../models/contract/definition.ts';
 import type { FitSummary, FittedModel } from '../../models/contract/fitted-model.ts';
 import { predictionsPerRow, selectTargets, type Targets } from '../../models/contract/targets.ts';
@@ -51,20 +52,26 @@ export interface FoldOutcome {
 }
 
 /** Learns the encoding from a fold's training rows and applies it to both parts. */
-export function encodeFold({ features, targets }: EvaluationData, { train, test }: Split): EncodedFold {
+export function encodeFold(
+  { features, targets }: EvaluationData,
+  { train, test }: Split,
+  memory = ownMemory,
+): EncodedFold {
   const encoding = learnEncoding(features, train);
+  const encode = (part: 'train' | 'test', rows: Int32Array): Matrix =>
+    encodeRows(features, encoding, rows, memory(part, rows.length * encoding.names.length));
   return {
     names: encoding.names,
-    train: encodeRows(features, encoding, train),
+    train: encode('train', train),
     trainTargets: selectTargets(targets, train),
-    test: encodeRows(features, encoding, test),
+    test: encode('test', test),
     testTargets: selectTargets(targets, test),
   };
 }
 
 /** Fits every model of the task, or the one that is asked for, on a fold's training rows and predicts its test rows. */
-export function evaluateFold(data: EvaluationData, { split, seed }: Fold): FoldOutcome {
-  return evaluateEncoded(data, encodeFold(data, split), seed);
+export function evaluateFold(data: EvaluationData, { split, seed }: Fold, memory = ownMemory): FoldOutcome {
+  return evaluateEncoded(data, encodeFold(data, split, memory), seed);
 }
 
 /** Lets a model be fitted, for whoever wants to know how that goes. */

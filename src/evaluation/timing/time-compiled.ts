@@ -1,7 +1,8 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Feature } from '../../describe/dataset.ts';
-import { encodeRow, learnEncoding } from '../../encode/encoding.ts';
+import { encodeInto, learnEncoding } from '../../encode/encoding.ts';
 import type { Matrix } from '../../encode/matrix.ts';
+import { reusedMemory } from '../../encode/reused-memory.ts';
 import type { Estimator, FittedModel, Predictor } from '../../models/contract/fitted-model.ts';
 import type { Task } from '../../models/contract/targets.ts';
 import { comparedModels } from '../../models/registry.ts';
@@ -94,9 +95,10 @@ export function timeFoldTraining(
   onFit: (model: number, fold: number, fitted: FittedModel) => void = () => undefined,
 ): Promise<TrainingTimes[]> {
   const noRows = new Int32Array(0);
+  const memory = reusedMemory();
   const encoders = folds.map(({ split }, fold) => () => {
     if (fold === 0 && first !== undefined) return first;
-    return encodeFold(data, { train: split.train, test: noRows });
+    return encodeFold(data, { train: split.train, test: noRows }, memory);
   });
   const create = (fold: number, task: Task): Pick<Estimator, 'fit'>[] =>
     comparedModels(task).map((model, place) => {
@@ -181,7 +183,8 @@ export function timePreprocessing(
   const values = new Float64Array(encoding.names.length);
   const operation: Operation = (turn) => {
     values.fill(0);
-    encodeRow(features, encoding, test[turn % test.length] as number, values, 0);
+    const at = turn % test.length;
+    encodeInto(values, features, encoding, test.subarray(at, at + 1));
     return values[0] as number;
   };
   const [latency] = measureLatency([operation], context);

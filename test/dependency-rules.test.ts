@@ -24,6 +24,7 @@ const order = [
   'statistics',
   'timing',
   'random',
+  'package-file.ts',
   'errors.ts',
 ];
 
@@ -48,6 +49,7 @@ const allowed: readonly (readonly [RegExp, readonly string[]])[] = [
       'cli/',
       'models/dense-net/kernel/',
       'models/logistic-regression/kernel/',
+      'package-file.ts',
     ],
   ],
   [/^node:(worker_threads|child_process)$/, ['evaluation/']],

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
+import { packageFile } from '../package-file.ts';
 import { escapeText } from '../text/quote-value.ts';
 import { addCompareCommand } from './commands/compare.ts';
 import { addCurveCommand } from './commands/curve.ts';
@@ -11,9 +12,7 @@ import { addTuneCommand } from './commands/tune.ts';
 
 /** The command line: `compare <file>`, and its subcommands. */
 export function createProgram(): Command {
-  const { version, description } = JSON.parse(
-    readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
-  );
+  const { version, description } = JSON.parse(readFileSync(packageFile('package.json'), 'utf8'));
   const program = new Command('compare')
     .description(description)
     .version(version)

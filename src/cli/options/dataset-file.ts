@@ -1,8 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { packageFile } from '../../package-file.ts';
 
 /** The tables that ship with the package. */
-const folder = new URL('../../../datasets/', import.meta.url);
+const folder = packageFile('datasets/');
 
 /** A shipped table, as `datasets/catalogue.json` lists it. */
 export interface ShippedDataset {

@@ -1,8 +1,9 @@
+import { packageFile } from '../../package-file.ts';
 import { runOnWorkers } from '../workers/worker-pool.ts';
 import type { EvaluationData, Fold, FoldOutcome } from './evaluate-fold.ts';
 
 /** Workers start from the built files, also when this module runs from its source. */
-const workerFile = new URL('../../../dist/evaluation/folds/fold-worker.js', import.meta.url);
+const workerFile = packageFile('dist/command/fold-worker.js');
 
 export interface CrossValidationOptions {
   /** How many worker threads; the outcome does not depend on it. */

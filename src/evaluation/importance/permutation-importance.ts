@@ -1,8 +1,9 @@
+import { packageFile } from '../../package-file.ts';
 import type { Fold } from '../folds/evaluate-fold.ts';
 import { runOnWorkers, type WorkerPoolOptions } from '../workers/worker-pool.ts';
 import type { PermutationData, PermutationOutcome } from './permute-features.ts';
 
-const workerFile = new URL('../../../dist/evaluation/importance/permutation-worker.js', import.meta.url);
+const workerFile = packageFile('dist/command/permutation-worker.js');
 
 /**
  * Measures on every fold how much the net and the regression need each feature, on worker threads that end with it.

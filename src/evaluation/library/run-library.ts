@@ -1,10 +1,11 @@
 import { fork } from 'node:child_process';
 import { InputError } from '../../errors.ts';
 import type { LibraryProgress } from '../../models/contract/library.ts';
+import { packageFile } from '../../package-file.ts';
 import type { LibraryJob, LibraryMessage, LibraryResult } from './library-job.ts';
 
 /** The process starts from the built files, also when this module runs from its source. */
-const processFile = new URL('../../../dist/evaluation/library/library-process.js', import.meta.url);
+const processFile = packageFile('dist/command/library-process.js');
 
 export interface RunLibraryOptions {
   readonly signal?: AbortSignal | undefined;

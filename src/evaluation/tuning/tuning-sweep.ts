@@ -1,10 +1,11 @@
 import { findModel } from '../../models/registry.ts';
+import { packageFile } from '../../package-file.ts';
 import { runOnWorkers, type WorkerPoolOptions } from '../workers/worker-pool.ts';
 import type { Candidate } from './tuning-candidate.ts';
 import type { TuningData, TuningFit, TuningTask } from './tuning-fits.ts';
 
 /** Workers start from the built files, also when this module runs from its source. */
-const workerFile = new URL('../../../dist/evaluation/tuning/tuning-worker.js', import.meta.url);
+const workerFile = packageFile('dist/command/tuning-worker.js');
 
 /**
  * Fits every candidate on every split, on worker threads that end with it: of models with many knobs, whose fits take

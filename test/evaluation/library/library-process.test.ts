@@ -103,7 +103,9 @@ describe('a process that fails', () => {
       (reason) => reason,
     );
     expect(error).not.toBeInstanceOf(InputError);
-    expect(error.message).toMatch(/dense-net library failed: Error: .*\n +at .*tensorflow-model\.js/s);
+    expect(error.message).toMatch(
+      /dense-net library failed: Error: .*\n +at .*dist\/command\/library-engine\.js/s,
+    );
   });
 });
 
@@ -124,7 +126,7 @@ describe('a process that is not waited for', () => {
   });
 
   it('ends when its parent is gone', async () => {
-    const file = new URL('../../../dist/evaluation/library/library-process.js', import.meta.url);
+    const file = new URL('../../../dist/command/library-process.js', import.meta.url);
     const child = fork(file, { serialization: 'advanced' });
     const onMessage = vi.fn();
     child.on('message', onMessage);

@@ -77,10 +77,14 @@ describe('searchEpochs', () => {
     expect(trained).toBe(9);
   });
 
-  it('never waits for fewer than 4 epochs', () => {
+  it.each([
+    [640_000, 4, '20,000 steps an epoch'],
+    [1_280_000, 2, '40,000 steps an epoch'],
+    [10_000_000, 1, '312,500 steps an epoch'],
+  ])('waits on %i rows for %i epochs, of %s', (rows, patience) => {
     let trained = 0;
-    searchEpochs(10_000_000, () => ++trained);
-    expect(trained).toBe(5);
+    searchEpochs(rows, () => ++trained);
+    expect(trained).toBe(1 + patience);
   });
 
   it('ends at ten times the patience, and says that the score still fell', () => {

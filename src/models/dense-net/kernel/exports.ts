@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { packageFile } from '../../../package-file.ts';
 
 /** What assembly/index.ts exports; addresses are in bytes, counts in rows. */
 export interface KernelExports {
@@ -42,5 +43,5 @@ export function instantiateKernel(): KernelExports {
   return new WebAssembly.Instance(compiledModule, {}).exports as KernelExports;
 }
 
-/** Built by `npm run build`; the path is the same from src/ and from dist/. */
-const kernelFile = new URL('../../../../dist/models/dense-net/kernel/kernel.wasm', import.meta.url);
+/** Built by `npm run build`. */
+const kernelFile = packageFile('dist/models/dense-net/kernel/kernel.wasm');

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { packageFile } from '../../../package-file.ts';
 
 /** What assembly/index.ts exports; addresses are in bytes, counts in rows unless they say otherwise. */
 export interface KernelExports {
@@ -35,5 +36,5 @@ export function theKernel(): KernelExports {
   return instance;
 }
 
-/** Built by `npm run build`; the path is the same from src/ and from dist/. */
-const kernelFile = new URL('../../../../dist/models/logistic-regression/kernel/kernel.wasm', import.meta.url);
+/** Built by `npm run build`. */
+const kernelFile = packageFile('dist/models/logistic-regression/kernel/kernel.wasm');

@@ -75,8 +75,7 @@ export function buildExtendedProject(folder: string): string {
   execFileSync(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', 'tsconfig.json'], {
     cwd: folder,
   });
-  const bundler = join(root, 'node_modules/rolldown/bin/cli.mjs');
-  execFileSync(process.execPath, [bundler, '-c', 'src/rolldown.config.js'], { cwd: folder });
+  execFileSync(process.execPath, ['src/bundle-command.js'], { cwd: folder });
   for (const model of ['dense-net', 'logistic-regression']) {
     const kernel = `dist/models/${model}/kernel`;
     cpSync(join(root, kernel), join(folder, kernel), { recursive: true });

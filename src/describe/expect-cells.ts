@@ -1,7 +1,7 @@
 import { InputError } from '../errors.ts';
+import { formOf, numberOf } from '../sources/cells/number-cell.ts';
 import { asText } from '../sources/contract/as-text.ts';
 import type { Column, NumberColumn, Table, TextColumn } from '../sources/contract/table.ts';
-import { formOf, numberOf } from '../sources/csv/number-cell.ts';
 import { quoteValue } from '../text/quote-value.ts';
 import { type DateForm, dateFormOf, dateParser, moments } from './dates/date-forms.ts';
 import { distinctCells } from './dates/distinct-cells.ts';

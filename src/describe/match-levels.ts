@@ -1,6 +1,6 @@
+import { cellForm, formOf, numberOf } from '../sources/cells/number-cell.ts';
 import { asText } from '../sources/contract/as-text.ts';
 import type { Column } from '../sources/contract/table.ts';
-import { cellForm, formOf, numberOf } from '../sources/csv/number-cell.ts';
 import { lookAlikeKey } from '../text/look-alike-key.ts';
 
 /** A column's cells as codes of levels that were known before. */

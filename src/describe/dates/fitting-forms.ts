@@ -1,5 +1,5 @@
+import { toleratedBadCells } from '../../sources/cells/number-column.ts';
 import type { Column, DateColumn } from '../../sources/contract/table.ts';
-import { toleratedBadCells } from '../../sources/csv/number-column.ts';
 import { dateForms, type KnownForm, momentsForm } from './date-forms.ts';
 import { type DistinctCells, distinctCells } from './distinct-cells.ts';
 

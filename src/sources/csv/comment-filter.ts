@@ -1,5 +1,5 @@
+import { isExcelError } from '../cells/excel-errors.ts';
 import type { ByteStep } from './byte-step.ts';
-import { isExcelError } from './excel-errors.ts';
 import { carriageReturn, hash, isBlank, isLineEnd, lineFeed, QuoteTracker } from './quote-tracker.ts';
 import type { Dialect } from './record-parser.ts';
 import { looksLikeRow, type RowShape } from './row-shape.ts';

@@ -1,5 +1,5 @@
-import type { MissingCells } from './missing-cells.ts';
-import { isNumber } from './number-cell.ts';
+import type { MissingCells } from '../cells/missing-cells.ts';
+import { isNumber } from '../cells/number-cell.ts';
 
 type Records = readonly (readonly string[])[];
 

@@ -1,12 +1,12 @@
 import { InputError } from '../../errors.ts';
 import type { ByteSource } from '../bytes/byte-source.ts';
+import type { MissingCells } from '../cells/missing-cells.ts';
+import { type ColumnNames, columnNames } from '../contract/column-names.ts';
 import { type ReadOptions, requestedDelimiter } from '../contract/read-options.ts';
-import { type ColumnNames, columnNames } from './column-names.ts';
 import { detectDialect } from './detect-dialect.ts';
 import { detectHeader } from './detect-header.ts';
 import { detectRowNames } from './detect-row-names.ts';
 import type { Inspection } from './inspect-bytes.ts';
-import type { MissingCells } from './missing-cells.ts';
 import { type Preparation, prepareLines } from './prepare-lines.ts';
 import type { Dialect } from './record-parser.ts';
 import { refuseMixedDelimiters } from './refuse-mixed-delimiters.ts';

@@ -1,14 +1,15 @@
 import { InputError } from '../../errors.ts';
 import type { ByteSource } from '../bytes/byte-source.ts';
+import { columnNotices } from '../cells/column-notices.ts';
+import { missingCells } from '../cells/missing-cells.ts';
+import type { ReadColumn } from '../cells/read-column.ts';
 import type { ReadOptions } from '../contract/read-options.ts';
 import { type Column, missingCode, type Table } from '../contract/table.ts';
 import type { TableSource } from '../contract/table-source.ts';
-import { columnNotices } from './column-notices.ts';
 import { detectLayout } from './csv-layout.ts';
 import { inspectBytes } from './inspect-bytes.ts';
-import { missingCells } from './missing-cells.ts';
 import { fileNotices, unnamedNotices } from './notices.ts';
-import { type ReadColumn, readColumns } from './read-columns.ts';
+import { readColumns } from './read-columns.ts';
 
 function hasValues(column: Column): boolean {
   return column.kind === 'text'

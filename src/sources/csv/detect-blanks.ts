@@ -1,5 +1,5 @@
+import { isNumber } from '../cells/number-cell.ts';
 import { type DialectCandidate, tryDialect } from './dialect-candidate.ts';
-import { isNumber } from './number-cell.ts';
 import type { Dialect } from './record-parser.ts';
 
 const mostRows = 0.98;

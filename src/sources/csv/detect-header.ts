@@ -1,9 +1,9 @@
+import { undress } from '../cells/dressed-cell.ts';
+import { isExcelError } from '../cells/excel-errors.ts';
+import type { MissingCells } from '../cells/missing-cells.ts';
+import { isNumber } from '../cells/number-cell.ts';
 import { countsColumns } from './counted-header.ts';
-import { undress } from './dressed-cell.ts';
-import { isExcelError } from './excel-errors.ts';
 import { repeatedHeaderTest } from './header-row.ts';
-import type { MissingCells } from './missing-cells.ts';
-import { isNumber } from './number-cell.ts';
 
 type Records = readonly (readonly string[])[];
 

@@ -1,4 +1,4 @@
-import { isNumber } from './number-cell.ts';
+import { isNumber } from '../cells/number-cell.ts';
 
 type Records = readonly (readonly string[])[];
 

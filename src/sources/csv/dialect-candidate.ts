@@ -1,6 +1,6 @@
+import { undress } from '../cells/dressed-cell.ts';
+import { isNumber } from '../cells/number-cell.ts';
 import { joinBlanks } from './blank-joiner.ts';
-import { undress } from './dressed-cell.ts';
-import { isNumber } from './number-cell.ts';
 import type { Dialect } from './record-parser.ts';
 import { sampleRecords } from './sample-records.ts';
 

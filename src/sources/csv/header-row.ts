@@ -1,4 +1,4 @@
-import { isNumber } from './number-cell.ts';
+import { isNumber } from '../cells/number-cell.ts';
 import { isSeparatorLine } from './separator-line.ts';
 
 /** A cell of a header without blanks, a byte order mark, or the quotes that such a mark keeps from being read as quotes. */

@@ -1,21 +1,13 @@
 import type { ByteSource } from '../bytes/byte-source.ts';
+import type { MissingCells } from '../cells/missing-cells.ts';
+import { NumberBuilder } from '../cells/number-builder.ts';
+import type { ReadColumn } from '../cells/read-column.ts';
+import type { FormatHints } from '../cells/settle-decimals.ts';
+import { type ColumnFormat, settleFormats } from '../cells/settle-formats.ts';
+import { TextBuilder } from '../cells/text-builder.ts';
 import { type ReadOptions, requestedDecimal } from '../contract/read-options.ts';
-import type { Column } from '../contract/table.ts';
 import type { Layout } from './csv-layout.ts';
-import type { Evidence } from './evidence.ts';
-import type { MissingCells } from './missing-cells.ts';
-import { NumberBuilder } from './number-builder.ts';
 import { type ScanSummary, scanRows } from './scan-rows.ts';
-import type { FormatHints } from './settle-decimals.ts';
-import { type ColumnFormat, settleFormats } from './settle-formats.ts';
-import { TextBuilder } from './text-builder.ts';
-
-/** A column with what is known about its cells. */
-export interface ReadColumn {
-  readonly column: Column;
-  readonly format: ColumnFormat;
-  readonly evidence: Evidence;
-}
 
 type Builder = NumberBuilder | TextBuilder;
 const text: ColumnFormat = { kind: 'text' };

@@ -1,5 +1,5 @@
-import { isExcelError } from './excel-errors.ts';
-import { isNumber } from './number-cell.ts';
+import { isExcelError } from '../cells/excel-errors.ts';
+import { isNumber } from '../cells/number-cell.ts';
 
 /** What the rows at the start of a file have in common. */
 export interface RowShape {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { columnNames } from '../../../src/sources/csv/column-names.ts';
-import { cellForm, formOf, numberOf } from '../../../src/sources/csv/number-cell.ts';
-import { toleratedBadCells } from '../../../src/sources/csv/number-column.ts';
+import { cellForm, formOf, numberOf } from '../../../src/sources/cells/number-cell.ts';
+import { toleratedBadCells } from '../../../src/sources/cells/number-column.ts';
+import { columnNames } from '../../../src/sources/contract/column-names.ts';
 import { readBytes } from '../../../src/sources/read-table.ts';
 
 describe('formOf and numberOf', () => {

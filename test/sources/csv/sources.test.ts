@@ -7,9 +7,9 @@ import { Readable } from 'node:stream';
 import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
 import { type ByteSource, openSource } from '../../../src/sources/bytes/byte-source.ts';
 import { fileError } from '../../../src/sources/bytes/file-error.ts';
+import { missingCells } from '../../../src/sources/cells/missing-cells.ts';
 import { detectLayout } from '../../../src/sources/csv/csv-layout.ts';
 import { inspectBytes } from '../../../src/sources/csv/inspect-bytes.ts';
-import { missingCells } from '../../../src/sources/csv/missing-cells.ts';
 import { scanRows } from '../../../src/sources/csv/scan-rows.ts';
 import { readBytes, readTable } from '../../../src/sources/read-table.ts';
 

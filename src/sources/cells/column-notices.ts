@@ -5,7 +5,7 @@ import type { ReadNotice } from '../contract/table.ts';
 import type { Evidence } from './evidence.ts';
 import { excelErrors } from './excel-errors.ts';
 import { detectedNumberNotices, numberNotices } from './number-notices.ts';
-import type { ReadColumn } from './read-columns.ts';
+import type { ReadColumn } from './read-column.ts';
 import { textNotices, textWarnings } from './text-notices.ts';
 
 /** Excel's errors, which are missing in a column of any kind. */

@@ -3,7 +3,7 @@ import { quoteValue } from '../../text/quote-value.ts';
 import { dressedNumber, undress } from './dressed-cell.ts';
 import { cellForm } from './number-cell.ts';
 import { badForms } from './number-column.ts';
-import type { ReadColumn } from './read-columns.ts';
+import type { ReadColumn } from './read-column.ts';
 import type { NumberFormat } from './settle-formats.ts';
 
 const { integer, point, comma, pointGroup, commaGroup, long, infinite } = cellForm;

@@ -1,6 +1,9 @@
+import { InputError } from '../errors.ts';
 import { type ByteSource, memorySource, openSource } from './bytes/byte-source.ts';
+import { tableBytes } from './bytes/table-bytes.ts';
 import type { ReadOptions } from './contract/read-options.ts';
 import type { Table } from './contract/table.ts';
+import type { TableSource } from './contract/table-source.ts';
 import { tableSources } from './registry.ts';
 
 /**
@@ -22,10 +25,27 @@ async function readSource(source: ByteSource, options: ReadOptions): Promise<Tab
   const start = await firstBytes(source);
   const kind = tableSources.find((each) => each.recognizes(start, source.name));
   if (kind === undefined) throw new Error(`no kind of file takes ${source.name}`);
+  refuseIdle(source.name, kind, options);
   return kind.read(source, options);
 }
 
 async function firstBytes(source: ByteSource): Promise<Buffer> {
-  for await (const chunk of source.chunks()) return chunk;
+  for await (const chunk of tableBytes(source)) return chunk;
   return Buffer.alloc(0);
+}
+
+/** What is about the text of a file, in the words of the command line. */
+const textFlags = {
+  delimiter: '--delimiter',
+  header: '--header',
+  encoding: '--encoding',
+  skipBadRows: '--skip-bad-rows',
+} as const;
+
+/** @throws InputError when an option is given that this kind of file has no use for */
+function refuseIdle(fileName: string, { name, heeds }: TableSource, options: ReadOptions): void {
+  for (const [option, flag] of Object.entries(textFlags) as [keyof typeof textFlags, string][]) {
+    if (options[option] === undefined || heeds.includes(option)) continue;
+    throw new InputError(`${fileName} is ${name}, to which ${flag} does not apply (leave it out)`);
+  }
 }

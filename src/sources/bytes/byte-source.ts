@@ -1,5 +1,5 @@
 import { createReadStream, existsSync } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { open, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { InputError } from '../../errors.ts';
 import { escapeText, quoteValue } from '../../text/quote-value.ts';
@@ -10,6 +10,10 @@ export interface ByteSource {
   /** How messages call it: the file's name without its folders. */
   readonly name: string;
   chunks(): AsyncIterable<Buffer>;
+  /** How many bytes there are. */
+  readonly size: number;
+  /** The bytes from `start` up to, and without, `end`. */
+  range(start: number, end: number): Promise<Buffer>;
 }
 
 const chunkBytes = 256 * 1024;
@@ -30,6 +34,8 @@ export function memorySource(name: string, bytes: Uint8Array): ByteSource {
         yield buffer.subarray(start, start + chunkBytes);
       }
     },
+    size: buffer.length,
+    range: async (start, end) => buffer.subarray(start, end),
   };
 }
 
@@ -65,6 +71,20 @@ async function* fileChunks(path: string, name: string): AsyncGenerator<Buffer> {
   }
 }
 
+async function fileRange(path: string, name: string, start: number, end: number): Promise<Buffer> {
+  try {
+    const file = await open(path);
+    try {
+      const { buffer, bytesRead } = await file.read({ buffer: Buffer.alloc(end - start), position: start });
+      return buffer.subarray(0, bytesRead);
+    } finally {
+      await file.close();
+    }
+  } catch (error) {
+    throw fileError(error, name);
+  }
+}
+
 /**
  * Opens a path, or standard input for `-`. Whatever cannot be read twice (standard input, a pipe) is kept in memory.
  *
@@ -74,12 +94,19 @@ export async function openSource(source: string): Promise<ByteSource> {
   const name = sourceName(source);
   if (source === '-') return spool(name, process.stdin);
   refuseAddress(source);
+  let size: number;
   try {
     const status = await stat(source);
+    size = status.size;
     if (status.isDirectory()) throw new InputError(`${name} is a folder (name a file inside it)`);
     if (!status.isFile()) return await spool(name, fileChunks(source, name));
   } catch (error) {
     throw fileError(error, name);
   }
-  return { name, chunks: () => fileChunks(source, name) };
+  return {
+    name,
+    chunks: () => fileChunks(source, name),
+    size,
+    range: (start, end) => fileRange(source, name, start, end),
+  };
 }

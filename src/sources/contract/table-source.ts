@@ -4,12 +4,14 @@ import type { Table } from './table.ts';
 
 /** A kind of file that tables are read from. */
 export interface TableSource {
-  /** What messages and notices call it. */
+  /** What messages and notices call it, with its article: "a Parquet file". */
   readonly name: string;
+  /** Which options about the text of a file have a meaning here; those about cells always have. */
+  readonly heeds: readonly ('delimiter' | 'header' | 'encoding' | 'skipBadRows')[];
   /**
    * Whether a file is of this kind.
    *
-   * @param start its first bytes, as they are stored
+   * @param start its first bytes, expanded where it is compressed
    * @param fileName its name without folders, where the bytes alone leave a doubt
    */
   recognizes(start: Uint8Array, fileName: string): boolean;

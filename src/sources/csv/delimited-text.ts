@@ -18,7 +18,12 @@ function hasValues(column: Column): boolean {
 }
 
 /** Delimited text, which any text can be: it is the last resort. */
-export const delimitedText: TableSource = { name: 'delimited text', recognizes: () => true, read };
+export const delimitedText: TableSource = {
+  name: 'delimited text',
+  heeds: ['delimiter', 'header', 'encoding', 'skipBadRows'],
+  recognizes: () => true,
+  read,
+};
 
 async function read(source: ByteSource, options: ReadOptions): Promise<Table> {
   const { name } = source;

@@ -1,7 +1,7 @@
-import { createHash, type Hash } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { TextDecoder } from 'node:util';
 import type { ByteSource } from '../bytes/byte-source.ts';
-import { gunzip, isGzip } from '../bytes/gunzip.ts';
+import { tableBytes } from '../bytes/table-bytes.ts';
 import { refuseBinaryFormat, refuseTextFormat } from '../formats/refuse-format.ts';
 import { decode } from './decode.ts';
 import { detectEncoding, requestedEncoding } from './detect-encoding.ts';
@@ -23,29 +23,6 @@ export interface Inspection {
 
 /** No row may be longer, so that the sample holds at least one. */
 export const maximumRowBytes = 1024 * 1024;
-
-async function* hashed(chunks: AsyncIterable<Buffer>, hash: Hash): AsyncGenerator<Buffer> {
-  for await (const chunk of chunks) {
-    hash.update(chunk);
-    yield chunk;
-  }
-}
-
-async function* expanded(chunks: AsyncIterable<Buffer>, name: string): AsyncGenerator<Buffer> {
-  const iterator = chunks[Symbol.asyncIterator]();
-  const first = await iterator.next();
-  if (first.done === true) return;
-  async function* all(): AsyncGenerator<Buffer> {
-    yield first.value;
-    yield* { [Symbol.asyncIterator]: () => iterator };
-  }
-  yield* isGzip(first.value) ? gunzip(all(), name) : all();
-}
-
-/** The bytes of the table itself: expanded when they are compressed; `hash` sees them as they are stored. */
-export function tableBytes(source: ByteSource, hash: Hash): AsyncIterable<Buffer> {
-  return expanded(hashed(source.chunks(), hash), source.name);
-}
 
 async function* only(chunk: Buffer): AsyncGenerator<Buffer> {
   yield chunk;

@@ -1,5 +1,5 @@
+import { isJson, isJsonLines, isNotebook } from '../json/recognize-json.ts';
 import type { FileFormat } from './file-format.ts';
-import { isJson, isJsonLines, isNotebook } from './json-formats.ts';
 
 /** What is looked at of a file, in bytes: what a text is shows in its first lines. */
 const shownBytes = 8192;

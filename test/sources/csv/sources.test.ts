@@ -98,6 +98,8 @@ describe('a file that does not stay as it is', () => {
       async *chunks() {
         yield Buffer.from(versions.shift() ?? '');
       },
+      size: text.length,
+      range: async () => Buffer.from(text),
     };
     const inspection = await inspectBytes(source, undefined, undefined);
     const layout = detectLayout(source, inspection, missingCells(), {});

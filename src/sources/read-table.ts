@@ -34,18 +34,24 @@ async function firstBytes(source: ByteSource): Promise<Buffer> {
   return Buffer.alloc(0);
 }
 
-/** What is about the text of a file, in the words of the command line. */
-const textFlags = {
+/** What is about the form of a file, in the words of the command line. */
+const formFlags = {
   delimiter: '--delimiter',
-  header: '--header',
+  header: '--no-header',
   encoding: '--encoding',
   skipBadRows: '--skip-bad-rows',
+  sheet: '--sheet',
 } as const;
 
-/** @throws InputError when an option is given that this kind of file has no use for */
+/**
+ * That columns have names is true of every kind of file, and so `header` alone is never idle.
+ *
+ * @throws InputError when an option is given that this kind of file has no use for
+ */
 function refuseIdle(fileName: string, { name, heeds }: TableSource, options: ReadOptions): void {
-  for (const [option, flag] of Object.entries(textFlags) as [keyof typeof textFlags, string][]) {
+  for (const [option, flag] of Object.entries(formFlags) as [keyof typeof formFlags, string][]) {
     if (options[option] === undefined || heeds.includes(option)) continue;
+    if (option === 'header' && options.header === true) continue;
     throw new InputError(`${fileName} is ${name}, to which ${flag} does not apply (leave it out)`);
   }
 }

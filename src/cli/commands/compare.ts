@@ -16,7 +16,10 @@ const shortHelp = `Do I need a neural net for this table, or is a regression eno
 /** `compare <files>`: the side-by-side table. */
 export function addCompareCommand(program: Command): void {
   addCompareFlags(program)
-    .argument('[files...]', 'CSV files, names of shipped tables, or - for standard input')
+    .argument(
+      '[files...]',
+      'tables (CSV, Parquet, JSON, Excel), names of shipped ones, or - for standard input',
+    )
     .addHelpText('after', '\nExit codes: 0 done, 1 a gate failed, 2 usage or data, 3 a bug, 130/143 stopped.')
     // What follows the name of a subcommand is the subcommand's: `compare datasets --json`.
     .enablePositionalOptions()

@@ -24,7 +24,7 @@ export function addPredictCommand(program: Command): void {
     .command('predict')
     .description('predict the rows of a table with models that --save-model wrote, as CSV')
     .argument('<folder>', 'the folder of the saved models')
-    .argument('<file>', 'a CSV file with the columns of their features, or - for standard input');
+    .argument('<file>', 'a table with the columns of their features, or - for standard input');
   addReadingFlags(command, 'beside those of the models')
     .optionsGroup(optionGroups.models)
     .addOption(

@@ -12,6 +12,7 @@ export interface ReadingFlags {
   readonly missing?: string;
   readonly keep?: string[];
   readonly decimal?: 'point' | 'comma';
+  readonly sheet?: string;
 }
 
 /**
@@ -38,13 +39,14 @@ export function addReadingFlags(command: Command, missing: string): Command {
         'point',
         'comma',
       ]),
-    );
+    )
+    .option('--sheet <name>', 'the sheet of a workbook, by name or number (the first)');
 }
 
 /** What the flags say about a file. */
 export function readingOptionsOf(flags: ReadingFlags): ReadOptions {
   return {
-    ...pick(flags, ['delimiter', 'header', 'encoding', 'keep', 'decimal']),
+    ...pick(flags, ['delimiter', 'header', 'encoding', 'keep', 'decimal', 'sheet']),
     ...(flags.missing === undefined ? {} : { missing: flags.missing.split(',') }),
   };
 }

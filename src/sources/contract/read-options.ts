@@ -15,6 +15,8 @@ export interface ReadOptions {
   readonly keep?: readonly string[];
   /** What stands before the decimals of every number: `point` or `comma`. */
   readonly decimal?: 'point' | 'comma';
+  /** The sheet of a workbook, by its name or its number from 1 on; the first that holds cells where absent. */
+  readonly sheet?: string;
   /** Leave out rows with a wrong number of cells instead of refusing the file. */
   readonly skipBadRows?: boolean;
   /** Ends the reading early, by throwing the signal's reason. */

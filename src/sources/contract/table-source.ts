@@ -6,8 +6,8 @@ import type { Table } from './table.ts';
 export interface TableSource {
   /** What messages and notices call it, with its article: "a Parquet file". */
   readonly name: string;
-  /** Which options about the text of a file have a meaning here; those about cells always have. */
-  readonly heeds: readonly ('delimiter' | 'header' | 'encoding' | 'skipBadRows')[];
+  /** Which options about the form of a file have a meaning here; those about cells always have. */
+  readonly heeds: readonly ('delimiter' | 'header' | 'encoding' | 'skipBadRows' | 'sheet')[];
   /**
    * Whether a file is of this kind.
    *

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { TextDecoder } from 'node:util';
 import type { ByteSource } from '../bytes/byte-source.ts';
+import { decode } from '../bytes/decode.ts';
 import { tableBytes } from '../bytes/table-bytes.ts';
 import { refuseBinaryFormat, refuseTextFormat } from '../formats/refuse-format.ts';
-import { decode } from './decode.ts';
 import { detectEncoding, requestedEncoding } from './detect-encoding.ts';
 
 /** What one look at all the bytes of a file tells. */

@@ -1,14 +1,10 @@
+import { isText } from '../bytes/is-text.ts';
 import type { FileFormat } from './file-format.ts';
 
 const exportAsCsv = 'export it as CSV first';
 const saveTheSheet = 'save the sheet as CSV first';
 const expandIt = 'expand it first';
 const noTable = 'name a file that holds the table, as CSV';
-
-/** Whether the bytes are letters only, so that a table could begin with them. */
-function isText(start: Buffer): boolean {
-  return start.every((byte) => byte >= 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09);
-}
 
 /** Bytes at a place of the file, in hexadecimal. */
 function bytes(hex: string, at = 0): FileFormat['matches'] {
@@ -32,7 +28,6 @@ function anyOf(...tests: readonly FileFormat['matches'][]): FileFormat['matches'
 
 /** Files that are no text, by their first bytes; the first that matches decides. */
 export const binaryFormats: readonly FileFormat[] = [
-  { name: 'an Excel workbook', remedy: saveTheSheet, matches: zipWith('xl/') },
   {
     name: 'an OpenDocument spreadsheet',
     remedy: saveTheSheet,
@@ -47,7 +42,6 @@ export const binaryFormats: readonly FileFormat[] = [
     matches: anyOf(bytes('504b0304'), bytes('504b0506')),
   },
   { name: 'an old Excel workbook', remedy: saveTheSheet, matches: bytes('d0cf11e0') },
-  { name: 'a Parquet file', remedy: exportAsCsv, matches: letters('PAR1') },
   {
     name: 'an Arrow or Feather file',
     remedy: exportAsCsv,

@@ -37,12 +37,12 @@ export const textFormats: readonly FileFormat[] = [
   },
   {
     name: 'JSON lines, a record a line',
-    remedy: 'convert it to CSV first, as with pandas.read_json(…, lines=True).to_csv(…)',
+    remedy: 'save it as UTF-8, or as CSV',
     matches: isJsonLines,
   },
   {
     name: 'a JSON document',
-    remedy: 'convert its records to CSV first, as with pandas.read_json(…).to_csv(…)',
+    remedy: 'save it as UTF-8, or its records as CSV',
     matches: isJson,
   },
   {

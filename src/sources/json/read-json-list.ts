@@ -3,6 +3,7 @@ import { JSONParser } from '@streamparser/json';
 import { InputError } from '../../errors.ts';
 import { formatCount } from '../../text/format.ts';
 import type { ByteSource } from '../bytes/byte-source.ts';
+import { decode } from '../bytes/decode.ts';
 import { tableBytes } from '../bytes/table-bytes.ts';
 import { ValueTable } from '../cells/value-table.ts';
 import type { ReadOptions } from '../contract/read-options.ts';
@@ -36,7 +37,7 @@ export async function readJsonList(source: ByteSource, options: ReadOptions): Pr
   };
 
   let isList: boolean | undefined;
-  for await (const chunk of tableBytes(source, hash)) {
+  for await (const chunk of decode(tableBytes(source, hash), 'utf-8', name)) {
     options.signal?.throwIfAborted();
     isList ??= beginsList(chunk);
     if (isList === false) {
@@ -56,6 +57,6 @@ export async function readJsonList(source: ByteSource, options: ReadOptions): Pr
 
 /** Whether the first byte that is no blank opens a list; undefined where there is none yet. */
 function beginsList(chunk: Buffer): boolean | undefined {
-  const first = chunk.find((byte) => ![0x20, 0x09, 0x0a, 0x0d, 0xef, 0xbb, 0xbf].includes(byte));
+  const first = chunk.find((byte) => ![0x20, 0x09, 0x0a, 0x0d].includes(byte));
   return first === undefined ? undefined : first === leftBracket;
 }

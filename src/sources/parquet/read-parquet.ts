@@ -29,9 +29,10 @@ export async function readParquet(source: ByteSource, options: ReadOptions): Pro
     }
   } catch (error) {
     if (error instanceof InputError || options.signal?.aborted || !(error instanceof Error)) throw error;
-    throw new InputError(`${name} is a Parquet file that cannot be read: ${error.message} (write it again)`, {
-      cause: error,
-    });
+    throw new InputError(
+      `${name} is a Parquet file that cannot be read: it is damaged, or written in a way that is not known (write it again)`,
+      { cause: error },
+    );
   }
   return values.finish(name, await sha256Of(source));
 }

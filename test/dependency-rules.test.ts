@@ -35,6 +35,9 @@ const alone = ['statistics', 'metrics', 'timing', 'random', 'text'];
 const allowed: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^commander$/, ['cli/']],
   [/^csv-parse/, ['sources/csv/']],
+  [/^hyparquet/, ['sources/parquet/']],
+  [/^@streamparser\//, ['sources/json/']],
+  [/^read-excel-file/, ['sources/excel/']],
   [/^cli-table3$/, ['report/']],
   [/^typebox/, ['results/schema/', 'checks/reference/is-comparison-result.ts']],
   [/^@tensorflow\//, ['models/dense-net/']],

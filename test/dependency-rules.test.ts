@@ -38,6 +38,7 @@ const allowed: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^hyparquet/, ['sources/parquet/']],
   [/^@streamparser\//, ['sources/json/']],
   [/^read-excel-file/, ['sources/excel/']],
+  [/^@duckdb\//, ['sources/duckdb/']],
   [/^cli-table3$/, ['report/']],
   [/^typebox/, ['results/schema/', 'checks/reference/is-comparison-result.ts']],
   [/^@tensorflow\//, ['models/dense-net/']],

@@ -41,6 +41,7 @@ const formFlags = {
   encoding: '--encoding',
   skipBadRows: '--skip-bad-rows',
   sheet: '--sheet',
+  table: '--table',
 } as const;
 
 /**

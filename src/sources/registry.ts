@@ -1,5 +1,6 @@
 import type { TableSource } from './contract/table-source.ts';
 import { delimitedText } from './csv/delimited-text.ts';
+import { duckdbFile } from './duckdb/duckdb-file.ts';
 import { excelWorkbook } from './excel/excel-workbook.ts';
 import { jsonLines } from './json/json-lines.ts';
 import { jsonList } from './json/json-list.ts';
@@ -9,6 +10,7 @@ import { parquetFile } from './parquet/parquet-file.ts';
 export const tableSources: readonly TableSource[] = [
   parquetFile,
   excelWorkbook,
+  duckdbFile,
   jsonLines,
   jsonList,
   delimitedText,

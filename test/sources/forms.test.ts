@@ -1,7 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { describe, expect, it } from 'vitest';
+import { DuckDBInstance } from '@duckdb/node-api';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { asText } from '../../src/sources/contract/as-text.ts';
 import type { Column, Table } from '../../src/sources/contract/table.ts';
 import { readBytes, readTable } from '../../src/sources/read-table.ts';
@@ -9,7 +11,32 @@ import { evaluateModels } from '../../src/studies/compare/evaluate-models.ts';
 import { defaultSettings } from '../../src/studies/shared/options.ts';
 
 const folder = join(import.meta.dirname, '../fixtures/sources');
-const fixture = (name: string): string => join(folder, name);
+const scratch = mkdtempSync(join(tmpdir(), 'forms-'));
+const fixture = (name: string): string => join(name.endsWith('.duckdb') ? scratch : folder, name);
+
+/** Writes a database with the results of queries as its tables. */
+async function writeDatabase(name: string, tables: Readonly<Record<string, string>>): Promise<void> {
+  const instance = await DuckDBInstance.create(fixture(name));
+  const connection = await instance.connect();
+  for (const [table, query] of Object.entries(tables)) {
+    await connection.run(`create table "${table.replaceAll('"', '""')}" as ${query}`);
+  }
+  connection.closeSync();
+  instance.closeSync();
+}
+
+beforeAll(async () => {
+  const people = `select * from '${fixture('people.parquet')}'`;
+  await writeDatabase('people.duckdb', { people });
+  const special =
+    "select 1.25::decimal(38, 2) as d, 2::hugeint as h, timestamp '2024-02-29 23:30:00' as t, " +
+    "timestamptz '2024-02-29 23:30:00+01' as z, true as b, 'inf'::double as i, [1] as l, " +
+    "cast('x' as enum ('x', 'y')) as e, 9007199254740993 as n, 'y' as \"select\"";
+  await writeDatabase('several.duckdb', { 'odd "name"': special, other: 'select 1 as a' });
+});
+afterAll(() => {
+  rmSync(scratch, { recursive: true });
+});
 
 /** The cells of a column as people would write them, null where missing. */
 function cellsOf(column: Column): (string | null)[] {
@@ -25,7 +52,7 @@ const columnOf = ({ columns }: Table, name: string) =>
 const readText = (text: string, options = {}) => readBytes('data.json', Buffer.from(text), options);
 
 const csv = await readTable(fixture('people.csv'));
-const forms = ['people.jsonl', 'people.json', 'people.parquet', 'people.xlsx'];
+const forms = ['people.jsonl', 'people.json', 'people.parquet', 'people.xlsx', 'people.duckdb'];
 
 /** What a comparison finds, as far as neither the clock nor the file's name has a part in it. */
 async function findings(table: Table) {
@@ -221,6 +248,47 @@ describe('an Excel workbook', () => {
     await expect(readBytes('cut.xlsx', bytes)).rejects.toMatchObject({
       name: 'InputError',
       message: 'cut.xlsx is an Excel workbook that cannot be read (open it, and save it again or as CSV)',
+    });
+  });
+});
+
+describe('a DuckDB database', () => {
+  it('has tables to choose from, with types that CSV has not', async () => {
+    const table = await readTable(fixture('several.duckdb'), { table: 'odd "name"' });
+    expect(cellsOfTable(table)).toEqual({
+      d: ['1.25'],
+      h: ['2'],
+      t: ['2024-02-29T23:30:00.000Z'],
+      z: ['2024-02-29T22:30:00.000Z'],
+      b: ['true'],
+      i: [null],
+      e: ['x'],
+      n: ['9007199254740993'],
+      select: ['y'],
+    });
+    expect(kindsOf(table)).toMatchObject({ d: 'number', h: 'number', t: 'date', z: 'date', b: 'boolean' });
+  });
+
+  it.each([
+    [{}, 'several.duckdb holds 2 tables (choose one with --table: "odd \\"name\\"", "other")'],
+    [{ table: 'x' }, 'several.duckdb holds no table "x" (--table takes "odd \\"name\\"", "other")'],
+  ])('is refused with one line: %j', async (options, message) => {
+    await expect(readTable(fixture('several.duckdb'), options)).rejects.toMatchObject({
+      name: 'InputError',
+      message,
+    });
+  });
+
+  it('is refused with one line where it is damaged, or is no file', async () => {
+    const bytes = readFileSync(fixture('people.duckdb'));
+    await expect(readBytes('people.duckdb', bytes)).rejects.toMatchObject({
+      name: 'InputError',
+      message: 'people.duckdb is a DuckDB database, which is read from a file only (give its path)',
+    });
+    writeFileSync(fixture('cut.duckdb'), bytes.subarray(0, 5000));
+    await expect(readTable(fixture('cut.duckdb'))).rejects.toMatchObject({
+      name: 'InputError',
+      message: expect.stringMatching(/^cut\.duckdb is a DuckDB database that cannot be read: [^\n]*$/),
     });
   });
 });

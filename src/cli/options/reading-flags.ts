@@ -13,6 +13,7 @@ export interface ReadingFlags {
   readonly keep?: string[];
   readonly decimal?: 'point' | 'comma';
   readonly sheet?: string;
+  readonly table?: string;
 }
 
 /**
@@ -40,13 +41,14 @@ export function addReadingFlags(command: Command, missing: string): Command {
         'comma',
       ]),
     )
-    .option('--sheet <name>', 'the sheet of a workbook, by name or number (the first)');
+    .option('--sheet <name>', 'the sheet of a workbook, by name or number (the first)')
+    .option('--table <name>', 'the table of a DuckDB database (its only one)');
 }
 
 /** What the flags say about a file. */
 export function readingOptionsOf(flags: ReadingFlags): ReadOptions {
   return {
-    ...pick(flags, ['delimiter', 'header', 'encoding', 'keep', 'decimal', 'sheet']),
+    ...pick(flags, ['delimiter', 'header', 'encoding', 'keep', 'decimal', 'sheet', 'table']),
     ...(flags.missing === undefined ? {} : { missing: flags.missing.split(',') }),
   };
 }

@@ -10,6 +10,8 @@ export interface ByteSource {
   /** How messages call it: the file's name without its folders. */
   readonly name: string;
   chunks(): AsyncIterable<Buffer>;
+  /** Where they lie, if it is a file. */
+  readonly path?: string;
   /** How many bytes there are. */
   readonly size: number;
   /** The bytes from `start` up to, and without, `end`. */
@@ -105,6 +107,7 @@ export async function openSource(source: string): Promise<ByteSource> {
   }
   return {
     name,
+    path: source,
     chunks: () => fileChunks(source, name),
     size,
     range: (start, end) => fileRange(source, name, start, end),

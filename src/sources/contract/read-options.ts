@@ -17,6 +17,8 @@ export interface ReadOptions {
   readonly decimal?: 'point' | 'comma';
   /** The sheet of a workbook, by its name or its number from 1 on; the first that holds cells where absent. */
   readonly sheet?: string;
+  /** The table of a database; its only one where absent. */
+  readonly table?: string;
   /** Leave out rows with a wrong number of cells instead of refusing the file. */
   readonly skipBadRows?: boolean;
   /** Ends the reading early, by throwing the signal's reason. */

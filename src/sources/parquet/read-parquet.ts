@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { type FileMetaData, parquetMetadataAsync, parquetScan } from 'hyparquet';
 import { compressors } from 'hyparquet-compressors';
 import { InputError } from '../../errors.ts';
 import type { ByteSource } from '../bytes/byte-source.ts';
+import { sha256Of } from '../bytes/sha256-of.ts';
 import { ValueTable } from '../cells/value-table.ts';
 import type { ReadOptions } from '../contract/read-options.ts';
 import type { Table } from '../contract/table.ts';
@@ -53,10 +53,4 @@ function behind(schema: FileMetaData['schema'], place: number): number {
   let next = place + 1;
   for (let child = 0; child < (schema[place]?.num_children ?? 0); child++) next = behind(schema, next);
   return next;
-}
-
-async function sha256Of(source: ByteSource): Promise<string> {
-  const hash = createHash('sha256');
-  for await (const chunk of source.chunks()) hash.update(chunk);
-  return hash.digest('hex');
 }

@@ -6,7 +6,7 @@ import { count, nullable, oneOf, positiveCount } from './shapes.ts';
 import { modelTimings } from './timings.ts';
 
 /** What a model is there for: to be weighed, to be weighed against, or to show what knowing nothing comes to. */
-const role = Type.Enum(['candidate', 'reference', 'baseline']);
+const role = Type.Enum(['candidate', 'reference', 'baseline', 'ladder']);
 
 /** What a model of a role is called, how it was found and when it is timed. */
 interface Slot {

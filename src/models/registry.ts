@@ -54,6 +54,11 @@ export function ladderOf(task: Task): readonly ModelDefinition[] {
     .toSorted((a, b) => a.complexity - b.complexity);
 }
 
+/** Those of the ladder's models that are asked for, by their ids, the simplest first. */
+export function askedModels(task: Task, ids: readonly string[]): readonly ModelDefinition[] {
+  return ladderOf(task).filter(({ id }) => ids.includes(id));
+}
+
 /** All models of a task that no one has to ask for, the baseline last: the order of results. */
 export function modelsOf(task: Task): readonly ModelDefinition[] {
   return [...comparedModels(task), lineupOf(task).baseline];

@@ -99,6 +99,7 @@ function warningsOf({ columns = quiet, options = {}, ...found }: Circumstances) 
       task: 'classification',
       dataset: summarizeDataset(dataset, [], summarizeClassTarget(classTargetOf(dataset))),
       models,
+      asked: [],
     },
     full: fullFits(targetsOf(dataset.target), found),
   };
@@ -284,6 +285,7 @@ suite('of a number', () => {
         task: 'regression',
         dataset: summarizeDataset(dataset, [], summarizeNumberTarget(numberTargetOf(dataset))),
         models,
+        asked: [],
       },
       full: fullFits(targetsOf(dataset.target), found),
     });

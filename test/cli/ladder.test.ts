@@ -37,6 +37,18 @@ it('judges all models, prints the ladder, and saves what compare predict reads',
   expect(predicted.stdout.split('\n')[0]).toContain('decision-tree');
 });
 
+it('opens the pruned tree in the units of the table', async () => {
+  const rows = Array.from({ length: 120 }, (_, row) => `${row},${row % 7},${row < 60 ? 'low' : 'high'}`);
+  writeTable(cwd, 'steps.csv', `size,noise,class\n${rows.join('\n')}\n`);
+  const { stdout, status } = await runCompare(['explain', 'steps.csv', '--ladder', '--repeats', '1'], {
+    cwd,
+  });
+  expect(status).toBe(0);
+  // By hand: half-way between 59 and 60, the one question that parts the classes.
+  expect(stdout).toMatch(/· size ≤ 59\.5 +low 100\.0 % +60\n · size > 59\.5 +high 100\.0 % +60/);
+  expect(stdout).toContain('Decision tree: size ');
+});
+
 it('gives the same figures whatever the threads', async () => {
   const [one, two] = await Promise.all(
     ['1', '2'].map((threads) => run('--models', 'tree,boosting', '--json', '--threads', threads)),

@@ -2,6 +2,7 @@ import { classifierEstimator } from '../contract/classifier.ts';
 import type { ModelDefinition } from '../contract/definition.ts';
 import { regressorEstimator } from '../contract/regressor.ts';
 import { decisionTreeClassifier, decisionTreeRegressor, type FittedDecisionTree } from './decision-tree.ts';
+import { decisionTreeExplainer } from './explainer.ts';
 import { decisionTreePersistence } from './persistence.ts';
 import { treeDepth } from './tree.ts';
 
@@ -31,4 +32,5 @@ export const decisionTree: ModelDefinition<FittedDecisionTree> = {
   // A comparison is a subtraction whose sign is looked at; the longest way down has the most.
   operations: ({ tree }) => ({ multiplications: 0, additions: treeDepth(tree), exponentials: 0 }),
   persistence: decisionTreePersistence,
+  explainer: decisionTreeExplainer,
 };

@@ -1,3 +1,4 @@
+import { findMetric } from '../../metrics/registry.ts';
 import type { ComparisonResult, Ladder, ModelResult, Rung } from '../../results/comparison-result.ts';
 import { engineOf, figureOf, findModel, headlineModels } from '../../results/find-model.ts';
 import { quoteValue } from '../../text/quote-value.ts';
@@ -8,20 +9,25 @@ import { metricTitle } from '../wording/metric-title.ts';
 import { modelHeading, modelWording } from '../wording/model-title.ts';
 import { shortLines } from '../wording/short-lines.ts';
 
-const labelWidth = 22;
+const labelWidth = 21;
 /** What fits the column of the metric, with a space to the next one. */
-const widestTitle = 9;
+const widestTitle = 10;
 
 /** Every model by how many numbers it learned, fewest first, with its difference to the reference in points. */
 export function ladderTable(result: ComparisonResult, ladder: Ladder): Table {
   const { metric, reference } = result.comparison;
+  const { nickname } = modelWording(reference);
+  // Of a loss more is worse, and its difference would read backwards.
+  const lead = findMetric(metric).lowerIsBetter
+    ? [`Lead over the`, `${nickname}, points`]
+    : [`− ${nickname},`, 'points'];
   return {
     kind: 'table',
     columns: [
       { title: ['The ladder,', 'fewest numbers first'], align: 'left', terminal: { width: labelWidth } },
       column(['Numbers'], 10),
-      column(shortLines(metricTitle(metric), widestTitle), 10),
-      column([`− ${modelWording(reference).nickname},`, 'points'], 21),
+      column(shortLines(metricTitle(metric), widestTitle), 11),
+      column(lead, 21),
       column(['Training'], 9),
       column(['Latency'], 8),
     ],

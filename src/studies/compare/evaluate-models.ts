@@ -16,6 +16,7 @@ import { describeForStudy } from '../shared/describe-for-study.ts';
 import { verdictMetric } from '../shared/metric.ts';
 import type { CompareSettings, StudyContext } from '../shared/options.ts';
 import { type ProtocolPlan, planProtocol } from '../shared/protocol.ts';
+import { refuseLargeTables } from '../shared/refuse-large-tables.ts';
 import {
   summarizeClassTarget,
   summarizeDataset,
@@ -26,7 +27,6 @@ import { climbLadder } from './climb-ladder.ts';
 import { type FullFits, fitOnAllRows } from './full-fits.ts';
 import { judge } from './judge.ts';
 import { classifierResult, regressorResult } from './model-results.ts';
-import { refuseLargeTables } from './refuse-large-tables.ts';
 import { regressLogarithm } from './regress-logarithm.ts';
 
 /** What a result says that differs between the tasks; its models are not timed yet. */

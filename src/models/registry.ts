@@ -1,15 +1,21 @@
 import { majorityClassBaseline, meanOfTarget } from './baseline/index.ts';
+import { boostedTrees } from './boosted-trees/index.ts';
 import type { ModelDefinition } from './contract/definition.ts';
 import type { Task } from './contract/targets.ts';
+import { decisionTree } from './decision-tree/index.ts';
 import { denseNet } from './dense-net/index.ts';
 import { linearRegression } from './linear-regression/index.ts';
 import { logisticRegression } from './logistic-regression/index.ts';
+import { nearestNeighbours } from './nearest-neighbours/index.ts';
 
 /** Every model. Of the candidates of a task the first is the headline's. */
 export const models: readonly ModelDefinition[] = [
   denseNet,
   logisticRegression,
   linearRegression,
+  decisionTree,
+  nearestNeighbours,
+  boostedTrees,
   majorityClassBaseline,
   meanOfTarget,
 ];
@@ -41,7 +47,19 @@ export function comparedModels(task: Task): readonly ModelDefinition[] {
   return [headline, reference, ...others];
 }
 
-/** All models of a task, the baseline last: the order of results. */
+/** The models beside the compared ones that may be asked for, the simplest first. */
+export function ladderOf(task: Task): readonly ModelDefinition[] {
+  return models
+    .filter(({ role, tasks }) => role === 'ladder' && tasks.includes(task))
+    .toSorted((a, b) => a.complexity - b.complexity);
+}
+
+/** Those of the ladder's models that are asked for, by their ids, the simplest first. */
+export function askedModels(task: Task, ids: readonly string[]): readonly ModelDefinition[] {
+  return ladderOf(task).filter(({ id }) => ids.includes(id));
+}
+
+/** All models of a task that no one has to ask for, the baseline last: the order of results. */
 export function modelsOf(task: Task): readonly ModelDefinition[] {
   return [...comparedModels(task), lineupOf(task).baseline];
 }

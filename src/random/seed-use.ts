@@ -24,4 +24,10 @@ export const fitSeedUse = {
   heldOut: 2,
   /** How a feature's cells are dealt anew. */
   shuffles: 11,
+  /** The inner folds that a model chooses its own settings by. */
+  innerFolds: 12,
+  /** Which rows neighbours are counted for. */
+  judgedRows: 13,
+  /** Which rows boosted trees hold out to find out when to stop. */
+  boostingHeldOut: 14,
 } as const;

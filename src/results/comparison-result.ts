@@ -33,6 +33,12 @@ export type Comparison = ComparisonResult['comparison'];
 /** A candidate minus the reference in points, and what follows from it. */
 export type Difference = Comparison['differences'][number];
 
+/** All models by how many numbers each learned. */
+export type Ladder = NonNullable<ComparisonResult['ladder']>;
+
+/** A model's place on it. */
+export type Rung = Ladder['rungs'][number];
+
 export type LatencyResult = FromSchema<typeof latency>;
 
 export type BatchResult = FromSchema<typeof batch>;

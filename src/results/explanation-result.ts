@@ -1,3 +1,4 @@
+import type { explainedLadder, treeNode } from './schema/explained-ladder.ts';
 import type {
   contrast,
   equation,
@@ -47,6 +48,12 @@ export type RowSum = FromSchema<typeof rowSum>;
 export type Reason = FromSchema<typeof reason>;
 
 export type RowExplanation = FromSchema<typeof explainedRow>;
+
+/** The models of the ladder, opened. */
+export type ExplainedLadder = FromSchema<typeof explainedLadder>;
+
+/** A node of a tree, in the order of its text. */
+export type TreeNode = FromSchema<typeof treeNode>;
 
 /** How a model treats a group, by predictions of rows that it did not learn from. */
 export type GroupFigures = FromSchema<typeof groupFigures>;

@@ -3,7 +3,7 @@
  * turn. README.md says what is measured and what the JSON's keys mean.
  *
  * Run after a build: node test/bench/run.js [--json] [--rounds 31], or for tables of many shapes
- * node test/bench/run.js --shapes [--json] [words of the shapes' names ...]
+ * node test/bench/run.js --shapes [--json] [words of the shapes' names ...]; for the ladder's models --ladder [--json]
  */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus, loadavg, tmpdir } from 'node:os';
@@ -11,6 +11,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { quantile } from 'd3-array';
+import { runLadder } from './ladder/run-ladder.js';
 import { latencyContenders } from './latency.js';
 import { leastSquaresContenders } from './least-squares.js';
 import { newtonContenders } from './newton.js';
@@ -26,11 +27,17 @@ const { values: flags, positionals } = parseArgs({
     json: { type: 'boolean', default: false },
     rounds: { type: 'string', default: '31' },
     shapes: { type: 'boolean', default: false },
+    ladder: { type: 'boolean', default: false },
   },
   allowPositionals: true,
 });
+const print = (line) => process.stdout.write(`${line}\n`);
+if (flags.ladder) {
+  const report = await runLadder(flags.json ? () => undefined : print);
+  print(flags.json ? JSON.stringify(report, undefined, 2) : `beside ${report.peer}`);
+  process.exit();
+}
 if (flags.shapes) {
-  const print = (line) => process.stdout.write(`${line}\n`);
   if (!flags.json) print(heading);
   const report = await runShapes(positionals, flags.json ? () => undefined : print);
   print(flags.json ? JSON.stringify(report, undefined, 2) : `beside ${report.peer}`);

@@ -1,3 +1,4 @@
+import { classifierLadder, regressorLadder } from '../../results/schema/ladder.ts';
 import { comparisonResult } from '../../results/schema/result.ts';
 import { earlierName } from './earlier-names.ts';
 import { type FigureType, figuresOfSchema } from './figures-of-schema.ts';
@@ -16,7 +17,13 @@ export interface KnownFigure {
   readonly isShorthand: boolean;
 }
 
-const types = figuresOfSchema(comparisonResult);
+/** Those of the ladder are there where it is asked for; `refuseUnasked` sees to that. */
+const types: ReadonlyMap<string, FigureType> = new Map([
+  ...figuresOfSchema(comparisonResult),
+  ...[...figuresOfSchema({ anyOf: [classifierLadder, regressorLadder] })].map(
+    ([path, type]) => [`ladder.${path}`, type] as const,
+  ),
+]);
 
 const figures: readonly KnownFigure[] = [
   ...shorthands.map(([name, path]) => figureAt(path, name, true)),

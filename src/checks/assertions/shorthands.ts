@@ -17,6 +17,15 @@ export const shorthands: readonly (readonly [name: string, path: string])[] = [
       [`${id}.training`, `models.${id}.timings.compiled.training.medianMilliseconds`] as const,
     ]),
   ),
+  ...Object.values(namesOfTask).flatMap(({ ladder, metrics }) =>
+    ladder.flatMap((id) => [
+      ...metrics.map((metric) => [`${id}.${metric}`, `ladder.models.${id}.metrics.${metric}.mean`] as const),
+      [`${id}.parameters`, `ladder.models.${id}.parameters`] as const,
+      [`${id}.latency`, `ladder.models.${id}.timings.compiled.latency.medianMicroseconds`] as const,
+      [`${id}.training`, `ladder.models.${id}.timings.compiled.training.medianMilliseconds`] as const,
+    ]),
+  ),
+  ['simplest', 'ladder.simplest'],
   ['verdict', 'comparison.verdict'],
   ['evidence', 'comparison.evidence'],
   ['difference', headlineEstimate],

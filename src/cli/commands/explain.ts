@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { ExplainOptions } from '../../studies/explain/explain.ts';
 import { pick } from '../../studies/shared/pick.ts';
+import { askedLadder, ladderFlags, ladderModels } from '../options/ladder-flags.ts';
 import { optionGroups } from '../options/option-groups.ts';
 import { wholeNumber } from '../options/parse-option.ts';
 import { addReportFlags, type ReportFlags } from '../options/report-flags.ts';
@@ -17,6 +18,8 @@ interface ExplainFlags extends TableFlags, ReportFlags {
   readonly groupBy?: string;
   readonly hidden: number[];
   readonly outputs: 'article' | 'classes';
+  readonly ladder?: boolean;
+  readonly models?: readonly string[];
   readonly threads?: number;
 }
 
@@ -39,6 +42,8 @@ export function addExplainCommand(program: Command): void {
     .optionsGroup(optionGroups.models)
     .addOption(studyOptions.hidden())
     .addOption(studyOptions.outputs())
+    .option('--ladder', 'open the pruned tree, and say what each feature is worth to the ladder’s models')
+    .option('--models <names>', `only some of the ladder, of ${ladderFlags.join(', ')}`, ladderModels)
     .addOption(studyOptions.threads());
   addReportFlags(command).action(run);
 }
@@ -58,5 +63,11 @@ async function run(file: string, flags: ExplainFlags): Promise<void> {
 function explainOptionsOf(flags: ExplainFlags): ExplainOptions {
   const protocol = pick(flags, ['seed', 'folds', 'repeats', 'orderBy', 'groupBy', 'threads']);
   const chosen = pick(flags, ['row', 'fairness', 'outputs']);
-  return { ...describeOptionsOf(flags), ...protocol, ...chosen, hiddenSizes: flags.hidden };
+  return {
+    ...describeOptionsOf(flags),
+    ...protocol,
+    ...chosen,
+    hiddenSizes: flags.hidden,
+    ladder: askedLadder(flags),
+  };
 }

@@ -28,7 +28,7 @@ export function addPredictCommand(program: Command): void {
   addReadingFlags(command, 'beside those of the models')
     .optionsGroup(optionGroups.models)
     .addOption(
-      new Option('--model <name>', 'which of the models').choices([...savedModelIds, 'both']).default('both'),
+      new Option('--model <name>', 'which of the models').choices([...savedModelIds, 'all']).default('all'),
     )
     .optionsGroup(optionGroups.output)
     .option('--output <file>', 'write to a file instead of standard output')
@@ -54,7 +54,7 @@ async function run(folder: string, argument: string, flags: PredictFlags): Promi
   });
   const signal = interruptionSignal();
   const table = await readTable(file, { ...readOptionsFor(models, flags), signal });
-  const predictions = predict(models, table, model === 'both' ? undefined : model);
+  const predictions = predict(models, table, model === 'all' ? undefined : model);
   tell('Warning', [...table.notices, ...predictions.notices.map((message) => ({ message }))]);
   const texts = predictionsCsv(predictions);
   if (path === undefined) await printTexts(texts, signal);

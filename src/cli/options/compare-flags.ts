@@ -3,6 +3,7 @@ import { exampleAssertion } from '../../checks/assertions/example-assertion.ts';
 import { headlineMetrics, type MetricName, metricNames } from '../../metrics/registry.ts';
 import { type TensorFlowBackend, tensorFlowBackends } from '../../models/dense-net/tensorflow-backends.ts';
 import { defaultSettings } from '../../studies/shared/options.ts';
+import { ladderFlags, ladderModels } from './ladder-flags.ts';
 import { optionGroups } from './option-groups.ts';
 import { duration, gather, numberFrom } from './parse-option.ts';
 import { type ReportFlags, reportOptions } from './report-flags.ts';
@@ -21,6 +22,8 @@ export interface CompareFlags extends TableFlags, ReportFlags {
   readonly margin: number;
   readonly hidden: number[];
   readonly outputs: 'article' | 'classes';
+  readonly ladder?: boolean;
+  readonly models?: readonly string[];
   readonly engine: 'compiled' | 'library' | 'both';
   readonly backend?: TensorFlowBackend;
   readonly librarySeconds: number;
@@ -60,6 +63,8 @@ export function addCompareFlags(command: Command): Command {
     .optionsGroup(optionGroups.models)
     .addOption(studyOptions.hidden())
     .addOption(studyOptions.outputs())
+    .option('--ladder', 'judge a decision tree, nearest neighbours and boosted trees too')
+    .option('--models <names>', `only some of the ladder, of ${ladderFlags.join(', ')}`, ladderModels)
     .addOption(
       new Option('--engine <engine>', 'which implementations are timed')
         .choices(['compiled', 'library', 'both'])
@@ -80,7 +85,7 @@ export function addCompareFlags(command: Command): Command {
     .addOption(reportOptions.format())
     .addOption(reportOptions.json())
     .addOption(reportOptions.output())
-    .option('--save-model <folder>', 'write both models, fitted on all rows, for `compare predict`')
+    .option('--save-model <folder>', 'write the models, fitted on all rows, for `compare predict`')
     .option('--force', 'let --output and --save-model replace what exists')
     .optionsGroup(optionGroups.checks)
     .option(

@@ -3,6 +3,7 @@ import { readTable } from '../../sources/read-table.ts';
 import type { CompareOptions } from '../../studies/compare/compare.ts';
 import { pick } from '../../studies/shared/pick.ts';
 import type { CompareFlags } from './compare-flags.ts';
+import { askedLadder } from './ladder-flags.ts';
 import { describeOptionsOf } from './table-flags.ts';
 
 /**
@@ -22,5 +23,6 @@ export async function compareOptionsOf(
     ...(test === undefined ? {} : { test: await readTable(test, readOptions) }),
     ...(latencyBudget === undefined ? {} : { latencyBudgetMilliseconds: latencyBudget }),
     hiddenSizes: flags.hidden,
+    ladder: askedLadder(flags),
   };
 }

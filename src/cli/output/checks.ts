@@ -13,6 +13,7 @@ import type { ComparisonResult } from '../../results/comparison-result.ts';
 import type { Table } from '../../sources/contract/table.ts';
 import { repeatsFor } from '../../split/repeats.ts';
 import type { CompareFlags } from '../options/compare-flags.ts';
+import { askedLadder } from '../options/ladder-flags.ts';
 
 /** What results are held against. */
 export interface Checks {
@@ -37,7 +38,7 @@ export interface Checks {
  */
 export async function planChecks(flags: CompareFlags): Promise<Checks> {
   const { assert = [], engine, allowDifferentData = false } = flags;
-  const assertions = await parseAssertions(assert, engine);
+  const assertions = await parseAssertions(assert, engine, askedLadder(flags));
   const baseline = await planBaseline(flags);
   const gatesOf = (result: ComparisonResult): Pick<CheckedResult, 'gates'> =>
     assertions.length === 0 ? {} : { gates: assertions.map((assertion) => checkGate(result, assertion)) };
@@ -63,10 +64,16 @@ export async function planChecks(flags: CompareFlags): Promise<Checks> {
 async function parseAssertions(
   texts: readonly string[],
   engine: CompareFlags['engine'],
+  ladder: readonly string[],
 ): Promise<Assertion[]> {
   if (texts.length === 0) return [];
   const { parseAssertion } = await import('../../checks/assertions/parse-assertion.ts');
-  return texts.map((text) => parseAssertion(text, engine));
+  const { refuseUnasked } = await import('../../checks/assertions/refuse-unasked.ts');
+  return texts.map((text) => {
+    const assertion = parseAssertion(text, engine);
+    refuseUnasked(assertion, ladder);
+    return assertion;
+  });
 }
 
 /** Earlier results, and where they were read from. */

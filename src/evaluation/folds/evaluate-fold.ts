@@ -5,7 +5,7 @@ import { ownMemory } from '../../encode/reused-memory.ts';
 import type { ModelOptions } from '../../models/contract/definition.ts';
 import type { FitSummary, FittedModel } from '../../models/contract/fitted-model.ts';
 import { predictionsPerRow, selectTargets, type Targets } from '../../models/contract/targets.ts';
-import { modelsOf } from '../../models/registry.ts';
+import { askedModels, modelsOf } from '../../models/registry.ts';
 import type { Split } from '../../split/split.ts';
 import { classShares } from './score-predictions.ts';
 
@@ -18,6 +18,8 @@ export interface EvaluationData {
   readonly options: ModelOptions;
   /** The id of the only model that a fold fits; all of the task unless told. */
   readonly only?: string;
+  /** The ids of the ladder's models that are fitted too; none where absent. */
+  readonly ladder?: readonly string[];
 }
 
 /** A split with the seed of what is random in its fits. */
@@ -69,7 +71,7 @@ export function encodeFold(
   };
 }
 
-/** Fits every model of the task, or the one that is asked for, on a fold's training rows and predicts its test rows. */
+/** Fits every model of the task and those of the ladder that are asked for, or the only one, and predicts the test rows. */
 export function evaluateFold(data: EvaluationData, { split, seed }: Fold, memory = ownMemory): FoldOutcome {
   return evaluateEncoded(data, encodeFold(data, split, memory), seed);
 }
@@ -85,7 +87,11 @@ export function evaluateEncoded(
   observe: FitObserver = (_, fit) => fit(),
 ): FoldOutcome {
   const { task } = trainTargets;
-  const asked = modelsOf(task).filter(({ id }) => data.only === undefined || id === data.only);
+  const { only, ladder = [] } = data;
+  const asked =
+    only === undefined
+      ? [...modelsOf(task), ...askedModels(task, ladder)]
+      : modelsOf(task).filter(({ id }) => id === only);
   const models = asked.map((model): ModelOutcome => {
     const estimator = model.create(task, data.options, seed);
     const fitted = observe(model.id, () => estimator.fit(train, trainTargets));

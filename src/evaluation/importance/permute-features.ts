@@ -4,7 +4,7 @@ import type { Matrix } from '../../encode/matrix.ts';
 import { directionOf } from '../../metrics/direction.ts';
 import type { MetricName } from '../../metrics/registry.ts';
 import { predictionsPerRow, selectTargets } from '../../models/contract/targets.ts';
-import { comparedModels } from '../../models/registry.ts';
+import { askedModels, comparedModels } from '../../models/registry.ts';
 import { createRandom } from '../../random/random.ts';
 import { fitSeedUse } from '../../random/seed-use.ts';
 import { shuffle } from '../../random/shuffle.ts';
@@ -26,7 +26,7 @@ export interface ModelPermutation {
   readonly losses: readonly (number | null)[];
 }
 
-/** One a compared model, in the order of the results. */
+/** One a compared model, in the order of the results, then one a model of the ladder. */
 export type PermutationOutcome = readonly ModelPermutation[];
 
 /**
@@ -51,7 +51,7 @@ export function permuteFeatures(data: PermutationData, { split, seed }: Fold): P
   const testTargets = selectTargets(targets, split.test);
   const trainShares = classShares(trainTargets);
   // The baseline looks at no feature.
-  const models = comparedModels(targets.task);
+  const models = [...comparedModels(targets.task), ...askedModels(targets.task, data.ladder ?? [])];
   const places = featureColumns(encoding);
   const unchanged = Int32Array.from(split.test.keys());
   const shuffled: Matrix = { rows: test.rows, columns: test.columns, values: test.values.slice() };

@@ -10,9 +10,9 @@ import type { ModelWording } from './wording.ts';
 
 /**
  * What a model is for in a comparison: the reference is the one that the others must beat, a candidate is held against
- * it, and the baseline looks at no feature.
+ * it, and the baseline looks at no feature. A model of the ladder is fitted only where it is asked for.
  */
-export type ModelRole = 'reference' | 'candidate' | 'baseline';
+export type ModelRole = 'reference' | 'candidate' | 'baseline' | 'ladder';
 
 /** What the user may choose about models. */
 export interface ModelOptions {
@@ -54,6 +54,10 @@ export interface ModelDefinition<Fitted extends FittedModel = FittedModel> {
   readonly id: string;
   readonly wording: ModelWording;
   readonly role: ModelRole;
+  /** What the user asks for it by; absent where it is not of the ladder. */
+  readonly flag?: string;
+  /** Encoded cells of the training rows, rows × columns, beyond which it is refused; no number of them is where absent. */
+  readonly mostCells?: number;
   readonly tasks: readonly Task[];
   /** Its place on the ladder of models, the simplest first. */
   readonly complexity: number;

@@ -6,7 +6,7 @@ import type { Targets } from './targets.ts';
 /** How a model is opened. */
 export interface Explainer<Fitted extends FittedModel = FittedModel> {
   /** What is inside a fitted one. */
-  open(fitted: Fitted): LayeredModel | SummingModel;
+  open(fitted: Fitted): LayeredModel | SummingModel | QuestioningModel;
 }
 
 /** A layer as Keras's summary prints it. */
@@ -55,6 +55,28 @@ export interface SummingModel {
    * @param reference the code of a class; of no meaning where a number is predicted
    */
   infer(rows: Matrix, targets: Targets, reference: number): readonly Inference[];
+}
+
+/** A model that asks one question after the other. */
+export interface QuestioningModel {
+  readonly kind: 'questions';
+  /** The root first, a parent before its children. */
+  readonly nodes: readonly QuestionNode[];
+}
+
+/** A place in a tree of questions. */
+export interface QuestionNode {
+  /** What is asked: whether a column is at most a threshold; null of a leaf. */
+  readonly split: {
+    readonly column: number;
+    readonly threshold: number;
+    /** The node after yes; that after no follows it. */
+    readonly yes: number;
+  } | null;
+  /** The shares of the classes among its training rows, or their mean. */
+  readonly answer: readonly number[];
+  /** Training rows. */
+  readonly rows: number;
 }
 
 export interface WeightedSum {

@@ -1,5 +1,5 @@
 import type { FittedClassifier } from '../contract/classifier.ts';
-import { softmaxInPlace } from './softmax.ts';
+import { softmaxInPlace } from '../numeric/softmax.ts';
 
 /** The learned numbers of a logistic regression. */
 export interface LogisticRegressionNumbers {

@@ -2,6 +2,7 @@ import type { CheckedResult } from '../../checks/checked-result.ts';
 import type { ComparisonResult } from '../../results/comparison-result.ts';
 import { type Block, inTerminal, withRoom } from '../document/block.ts';
 import { noteBlocks } from '../document/note-blocks.ts';
+import { paragraph } from '../document/part.ts';
 import { gateBlocks } from '../reference/gate-blocks.ts';
 import { referenceBlocks } from '../reference/reference-blocks.ts';
 import { comparisonHeading } from './comparison-heading.ts';
@@ -9,6 +10,8 @@ import { comparisonNotes } from './comparison-notes.ts';
 import { detailBlocks } from './detail-blocks.ts';
 import { furtherModels } from './further-models.ts';
 import { headlineTable } from './headline-table.ts';
+import { ladderSentence } from './ladder-sentence.ts';
+import { ladderTable } from './ladder-table.ts';
 import { verdictOf } from './verdict-sentence.ts';
 
 /** How much is told. */
@@ -34,11 +37,13 @@ export function comparisonBlocks(result: CheckedResult, { details, explain }: Co
 /** The side-by-side table with the verdict below it. */
 export function tableBlocks(result: ComparisonResult, explain: boolean): Block[] {
   const further = furtherModels(result);
+  const { ladder } = result;
   return [
     ...comparisonHeading(result),
     headlineTable(result, explain),
     { kind: 'list', media: inTerminal, items: comparisonNotes(result) },
     { kind: 'verdict', ...verdictOf(result) },
     ...(further === null ? [] : [further]),
+    ...(ladder === undefined ? [] : [ladderTable(result, ladder), paragraph(ladderSentence(result, ladder))]),
   ];
 }

@@ -68,7 +68,9 @@ const columns: readonly ComparisonColumn[] = [
 export function comparisonRecords(results: readonly ComparisonResult[]): Records {
   return recordsOf(
     columns,
-    results.flatMap((result) => result.models.map((model) => ({ result, model }))),
+    results.flatMap((result) =>
+      [...result.models, ...(result.ladder?.models ?? [])].map((model) => ({ result, model })),
+    ),
   );
 }
 
@@ -98,8 +100,19 @@ function engineColumns(engine: 'compiled' | 'library'): ComparisonColumn[] {
   ];
 }
 
-/** The difference that a model's row is about. */
-function differenceOf(result: ComparisonResult, { id }: ModelResult): Difference {
-  const own = result.comparison.differences.find(({ candidate }) => candidate === id);
-  return own ?? headlineDifference(result.comparison);
+/** What a model's row says of a difference: its own, or of who is no candidate the headline's. */
+type RecordedDifference = Pick<Difference, 'estimate' | 'low' | 'high'> & {
+  readonly verdict: string | null;
+  readonly evidence: string | null;
+};
+
+/** The difference that a model's row is about. A rung of the ladder has one, and no verdict. */
+function differenceOf(
+  { comparison, ladder }: ComparisonResult,
+  { id, role }: ModelResult,
+): RecordedDifference {
+  const rung = role === 'ladder' ? ladder?.rungs.find((candidate) => candidate.id === id) : undefined;
+  if (rung !== undefined) return { ...rung.toReference, verdict: null, evidence: null };
+  const own = comparison.differences.find(({ candidate }) => candidate === id);
+  return own ?? headlineDifference(comparison);
 }

@@ -6,6 +6,7 @@ import type { Cell } from '../document/cell.ts';
 import type { Column, Row, Table } from '../document/table.ts';
 import { metricTitle } from '../wording/metric-title.ts';
 import { modelHeading } from '../wording/model-title.ts';
+import { shortLines } from '../wording/short-lines.ts';
 
 const labelWidth = 23;
 
@@ -19,7 +20,7 @@ export function furtherModels(result: ComparisonResult): Table | null {
     columns: [
       { title: ['Further models'], align: 'left', terminal: { width: labelWidth } },
       column(['Parameters'], 11),
-      column(inShortLines(metricTitle(metric)), 12),
+      column(shortLines(metricTitle(metric), widestTitle), 12),
       column(['Lead, points'], 17),
       column(['Training'], 9),
       column(['Latency'], 8),
@@ -36,16 +37,6 @@ function column(title: readonly string[], width: number): Column {
 
 /** What fits the column of the metric, with a space to the next one. */
 const widestTitle = 11;
-
-function inShortLines(title: string): string[] {
-  const lines: string[] = [];
-  for (const word of title.split(' ')) {
-    const longer = `${lines.at(-1)} ${word}`;
-    if (lines.length === 0 || longer.length > widestTitle) lines.push(word);
-    else lines[lines.length - 1] = longer;
-  }
-  return lines;
-}
 
 function rowsOf(
   { estimate, low, high, evidence }: Difference,

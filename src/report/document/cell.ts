@@ -32,6 +32,13 @@ type FigureCell =
   | { readonly kind: 'points'; readonly value: number; readonly digits?: number; readonly hasUnit?: boolean }
   /** In points; empty where an end is not known. */
   | { readonly kind: 'interval'; readonly low: number | null; readonly high: number | null }
+  /** In points: "−5.8 [−6.9, −4.7]". */
+  | {
+      readonly kind: 'pointsInterval';
+      readonly estimate: number;
+      readonly low: number | null;
+      readonly high: number | null;
+    }
   | {
       readonly kind: 'difference';
       readonly estimate: number | null;

@@ -7,12 +7,13 @@ import { explanationHeading } from './explanation-heading.ts';
 import { explanationRecords } from './explanation-records.ts';
 import { fairnessBlocks } from './fairness-blocks.ts';
 import { importanceBlocks } from './importance-blocks.ts';
+import { ladderBlocks } from './ladder-blocks.ts';
 import { netBlocks } from './net-blocks.ts';
 import { rowBlocks } from './row-blocks.ts';
 
 /** All that there is to say of what is inside both models. */
 export function explanationDocument(result: ExplanationResult): ReportDocument {
-  const { row, fairness, warnings, dataset } = result;
+  const { row, fairness, ladder, warnings, dataset } = result;
   return {
     blocks: [
       ...explanationHeading(result),
@@ -20,6 +21,7 @@ export function explanationDocument(result: ExplanationResult): ReportDocument {
       equationBlocks(result),
       ...coefficientBlocks(result),
       importanceBlocks(result),
+      ...(ladder === undefined ? [] : ladderBlocks(result, ladder)),
       ...(row === null ? [] : rowBlocks(result, row)),
       ...(fairness === null ? [] : [fairnessBlocks(result, fairness)]),
       ...noteBlocks(warnings, actionLines(dataset)),

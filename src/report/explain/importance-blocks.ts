@@ -65,7 +65,8 @@ export function importanceBlocks(result: ExplanationResult): Block {
   );
 }
 
-function lost(metric: MetricName, unit: Importance['unit']): string {
+/** What shuffling costs: "Points of accuracy lost". */
+export function lost(metric: MetricName, unit: Importance['unit']): string {
   const phrase = metricPhrase(metric);
   if (unit === 'target') return `${phrase} gained`;
   return `Points of ${phrase} lost`;

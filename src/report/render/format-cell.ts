@@ -41,6 +41,8 @@ const writers: { readonly [Kind in Cell['kind']]: (cell: CellOf<Kind>, paint: Pa
   percent: ({ share, digits, width = 0 }) => formatPercent(share, digits).padStart(width),
   points: ({ value, digits, hasUnit = false }) => `${formatPoints(value, digits)}${hasUnit ? ' points' : ''}`,
   interval: ({ low, high }) => formatInterval(low, high),
+  pointsInterval: ({ estimate, low, high }) =>
+    `${formatPoints(estimate)} ${formatInterval(low, high)}`.trim(),
   difference: ({ estimate, low, high, of }) =>
     estimate === null
       ? '–'

@@ -17,6 +17,7 @@ import { explainedRow } from './explained-row.ts';
 import { explanationResult } from './explanation.ts';
 import { fairness, groupFigures } from './fairness.ts';
 import { figure, interval, metric } from './figures.ts';
+import { classifierLadder, regressorLadder } from './ladder.ts';
 import { latency, latencyBudget } from './latency.ts';
 import { message } from './message.ts';
 import { classifiers, regressors } from './models.ts';
@@ -61,8 +62,12 @@ export const definitions: Readonly<Record<string, TSchema>> = {
   candidateRegressor: regressors.candidate,
   referenceRegressor: regressors.reference,
   baselineRegressor: regressors.baseline,
+  ladderClassifier: classifiers.rung,
+  ladderRegressor: regressors.rung,
   classifierComparison,
   regressorComparison,
+  classifierLadder,
+  regressorLadder,
   modelTimings,
   compiledEngine,
   libraryEngine,

@@ -1,5 +1,6 @@
 import { Type } from 'typebox';
 import { classTarget, datasetWith, numberTarget } from './dataset.ts';
+import { explainedLadder } from './explained-ladder.ts';
 import { explainedNet, explainedRegression } from './explained-models.ts';
 import { explainedRow } from './explained-row.ts';
 import { fairness } from './fairness.ts';
@@ -42,6 +43,7 @@ const parts = {
   importance,
   row: nullable(explainedRow, { description: 'Only where `--row` asked for one.' }),
   fairness: nullable(fairness, { description: 'Only where `--fairness` named a column.' }),
+  ladder: Type.Optional(explainedLadder),
   warnings,
 };
 const study = { schemaVersion, study: Type.Literal('explain') };

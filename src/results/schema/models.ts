@@ -3,10 +3,10 @@ import type { MetricName } from '../../metrics/registry.ts';
 import { figure } from './figures.ts';
 import { namesOfTask, type TaskNames } from './names.ts';
 import { count, nullable, oneOf, positiveCount } from './shapes.ts';
-import { modelTimings } from './timings.ts';
+import { ladderTimings, modelTimings } from './timings.ts';
 
 /** What a model is there for: to be weighed, to be weighed against, or to show what knowing nothing comes to. */
-const role = Type.Enum(['candidate', 'reference', 'baseline']);
+const role = Type.Enum(['candidate', 'reference', 'baseline', 'ladder']);
 
 /** What a model of a role is called, how it was found and when it is timed. */
 interface Slot {
@@ -77,7 +77,7 @@ function listOf(models: readonly TSchema[]): TSchema {
   });
 }
 
-/** A model of each role, and the lists of them, with one candidate or more. */
+/** A model of each role, and the lists of those that are always there, with one candidate or more. */
 function modelsOf<More extends TProperties>(names: TaskNames, more: More) {
   const candidate = modelOf(names, { role: 'candidate', ids: names.candidates, ...fitted }, more);
   const reference = modelOf(names, { role: 'reference', ids: [names.reference], ...fitted }, more);
@@ -90,7 +90,8 @@ function modelsOf<More extends TProperties>(names: TaskNames, more: More) {
       description: 'The headline candidate, the reference, further candidates, and the baseline last.',
     }),
   );
-  return { candidate, reference, baseline, list };
+  const rung = modelOf(names, { ...fitted, role: 'ladder', ids: names.ladder, timings: ladderTimings }, more);
+  return { candidate, reference, baseline, list, rung };
 }
 
 const confusion = Type.Array(Type.Array(count, { minItems: 2 }), {

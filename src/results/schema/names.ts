@@ -1,7 +1,7 @@
 import { type MetricName, metricNamesOf } from '../../metrics/registry.ts';
 import type { ModelDefinition } from '../../models/contract/definition.ts';
 import type { Task } from '../../models/contract/targets.ts';
-import { lineupOf, models } from '../../models/registry.ts';
+import { ladderOf, lineupOf, models } from '../../models/registry.ts';
 
 /** What the models and metrics of a task are called. */
 export interface TaskNames {
@@ -9,6 +9,8 @@ export interface TaskNames {
   readonly candidates: readonly string[];
   readonly reference: string;
   readonly baseline: string;
+  /** Those that are only there where they are asked for, the simplest first. */
+  readonly ladder: readonly string[];
   readonly metrics: readonly MetricName[];
 }
 
@@ -22,7 +24,9 @@ export const namesOfTask: Readonly<Record<Task, TaskNames>> = {
 export const referenceIds: readonly string[] = idsWhere(({ role }) => role === 'reference');
 
 /** Every model that is compared, of both tasks; the baselines are not. */
-export const comparedIds: readonly string[] = idsWhere(({ role }) => role !== 'baseline');
+export const comparedIds: readonly string[] = idsWhere(
+  ({ role }) => role === 'candidate' || role === 'reference',
+);
 
 /** The models that `compare tune` tunes. */
 export const tunedIds: readonly string[] = idsWhere(({ tuning }) => tuning !== undefined);
@@ -36,6 +40,7 @@ function namesOf(task: Task): TaskNames {
     candidates: candidates.map(({ id }) => id),
     reference: reference.id,
     baseline: baseline.id,
+    ladder: ladderOf(task).map(({ id }) => id),
     metrics: metricNamesOf(task),
   };
 }

@@ -2,6 +2,7 @@ import { Type } from 'typebox';
 import { classifierComparison, regressorComparison } from './comparison.ts';
 import { classTarget, datasetWith, numberTarget } from './dataset.ts';
 import { environment } from './environment.ts';
+import { classifierLadder, regressorLadder } from './ladder.ts';
 import { warnings } from './message.ts';
 import { classifiers, regressors } from './models.ts';
 import { protocol } from './protocol.ts';
@@ -20,6 +21,7 @@ export const classificationResult = Type.Object(
     protocol,
     models: classifiers.list,
     comparison: classifierComparison,
+    ladder: Type.Optional(classifierLadder),
     ...afterwards,
   },
   { description: 'Of a table whose target is classes.' },
@@ -34,6 +36,7 @@ export const regressionResult = Type.Object(
     protocol,
     models: regressors.list,
     comparison: regressorComparison,
+    ladder: Type.Optional(regressorLadder),
     ...afterwards,
   },
   { description: 'Of a table whose target is a number.' },

@@ -23,7 +23,7 @@ export const agreement = Type.Object({
 /** The batches that are timed: a row, a hundred and ten thousand. */
 const batches = 3;
 
-function engineWith<Agreement extends TSchema>(agreementOfIt: Agreement) {
+function engineWith<Agreement extends TSchema>(agreementOfIt: Agreement, batchCount: number = batches) {
   return Type.Object(
     {
       name: Type.String({ description: 'Package, version and backend.' }),
@@ -39,7 +39,7 @@ function engineWith<Agreement extends TSchema>(agreementOfIt: Agreement) {
         iterations: Type.Array(count, { description: 'Steps or epochs of each sample.' }),
       }),
       latency,
-      batches: Type.Array(batch, { minItems: batches, maxItems: batches }),
+      batches: Type.Array(batch, { minItems: batchCount, maxItems: batchCount }),
       agreement: agreementOfIt,
       notes: Type.Array(Type.String(), {
         description: 'What else there is to know: which backends were passed over, and why.',
@@ -56,17 +56,25 @@ export const libraryEngine = engineWith(
   }),
 );
 
-/** Our own implementation, which there is nothing to hold against; its type is that of any engine. */
-export const compiledEngine = engineWith(
-  Type.Unsafe<Static<typeof agreement> | null>(
-    Type.Null({ description: 'There is nothing to hold our own implementation against.' }),
-  ),
+/** There is nothing to hold our own implementation against; the type is that of any engine's. */
+const noAgreement = Type.Unsafe<Static<typeof agreement> | null>(
+  Type.Null({ description: 'There is nothing to hold our own implementation against.' }),
 );
+
+/** Our own implementation. */
+export const compiledEngine = engineWith(noAgreement);
 
 /** The times of one model. */
 export const modelTimings = Type.Object(
   { compiled: nullable(compiledEngine), library: nullable(libraryEngine) },
   { description: 'Everything about the model that the clock has a part in; null for what was not timed.' },
+);
+
+/** The times of a model of the ladder: it has no library, and its batches are not timed. */
+export const ladderTimings = Type.Unsafe<Static<typeof modelTimings> | null>(
+  nullable(Type.Object({ compiled: engineWith(noAgreement, 0), library: Type.Null() }), {
+    description: 'Everything about the model that the clock has a part in; null where it was not timed.',
+  }),
 );
 
 /** The times that belong to no one model. */

@@ -1,14 +1,31 @@
-import type { ComparisonResult, ModelTimings } from '../../results/comparison-result.ts';
+import type {
+  ClassificationResult,
+  ComparisonResult,
+  ModelResult,
+  ModelTimings,
+  RegressionResult,
+} from '../../results/comparison-result.ts';
 import type { Table } from '../../sources/contract/table.ts';
 import { monotonicClock } from '../../timing/clock.ts';
 import { describeEnvironment } from '../shared/environment.ts';
-import { type CompareOptions, defaultSettings, type StudyContext } from '../shared/options.ts';
-import { evaluateModels, type TaskSummary } from './evaluate-models.ts';
+import {
+  type CompareOptions,
+  defaultSettings,
+  type StudyContext,
+  type TimedContext,
+} from '../shared/options.ts';
+import { type Evaluation, evaluateModels } from './evaluate-models.ts';
 import { timeEngines } from './time-engines.ts';
+import { timeLadder } from './time-ladder.ts';
 import type { TimedModels } from './timed-models.ts';
 import { findWarnings } from './warnings.ts';
 
 export type { CompareOptions, StudyContext } from '../shared/options.ts';
+
+/** What a result says that differs between the tasks. */
+type TimedRecord =
+  | Pick<ClassificationResult, 'task' | 'dataset' | 'models' | 'ladder'>
+  | Pick<RegressionResult, 'task' | 'dataset' | 'models' | 'ladder'>;
 
 /**
  * Answers, for one table, whether a dense net is worth it over a logistic or, where a number is predicted, a linear
@@ -24,15 +41,18 @@ export async function compare(
 ): Promise<ComparisonResult> {
   const settings = { ...defaultSettings, ...options };
   const evaluation = await evaluateModels(table, settings, context);
-  const { models, timings } = await timeEngines(evaluation, settings, {
-    clock: monotonicClock,
-    ...context,
-  });
+  const timed: TimedContext = { clock: monotonicClock, ...context };
+  const { data, plan } = evaluation;
+  const { models, timings } = await timeEngines(evaluation, settings, timed);
+  const rungs =
+    settings.engine === 'library'
+      ? new Map<string, ModelTimings>()
+      : await timeLadder(data, plan.folds.slice(0, plan.protocol.folds), timed);
   return {
     schemaVersion: 2,
     study: 'compare',
-    ...withTimings(evaluation.summary, models),
-    protocol: evaluation.plan.protocol,
+    ...withTimings(evaluation, new Map([...models, ...rungs])),
+    protocol: plan.protocol,
     comparison: evaluation.comparison,
     timings,
     warnings: findWarnings(evaluation),
@@ -41,9 +61,22 @@ export async function compare(
 }
 
 /** Gives each model its timings. */
-function withTimings(summary: TaskSummary, timed: TimedModels): TaskSummary {
-  const timingsOf = (id: string): ModelTimings | null => timed.get(id) ?? null;
+function withTimings({ summary, ladder }: Evaluation, timed: TimedModels): TimedRecord {
   return summary.task === 'classification'
-    ? { ...summary, models: summary.models.map((model) => ({ ...model, timings: timingsOf(model.id) })) }
-    : { ...summary, models: summary.models.map((model) => ({ ...model, timings: timingsOf(model.id) })) };
+    ? {
+        task: summary.task,
+        dataset: summary.dataset,
+        models: timedOf(summary.models, timed),
+        ...(ladder === undefined ? {} : { ladder: { models: timedOf(summary.asked, timed), ...ladder } }),
+      }
+    : {
+        task: summary.task,
+        dataset: summary.dataset,
+        models: timedOf(summary.models, timed),
+        ...(ladder === undefined ? {} : { ladder: { models: timedOf(summary.asked, timed), ...ladder } }),
+      };
+}
+
+function timedOf<Model extends ModelResult>(models: readonly Model[], timed: TimedModels): Model[] {
+  return models.map((model) => ({ ...model, timings: timed.get(model.id) ?? null }));
 }

@@ -7,6 +7,7 @@ import type {
   ClassificationResult,
   Comparison,
   FoldFigure,
+  Ladder,
   RegressionResult,
   TestSetSummary,
 } from '../../results/comparison-result.ts';
@@ -17,12 +18,14 @@ import { describeForStudy } from '../shared/describe-for-study.ts';
 import { verdictMetric } from '../shared/metric.ts';
 import type { CompareSettings, StudyContext } from '../shared/options.ts';
 import { type ProtocolPlan, planProtocol } from '../shared/protocol.ts';
+import { refuseLargeTables } from '../shared/refuse-large-tables.ts';
 import {
   summarizeClassTarget,
   summarizeDataset,
   summarizeNumberTarget,
 } from '../shared/summarize-dataset.ts';
 import { targetsOf } from '../shared/targets-of.ts';
+import { climbLadder } from './climb-ladder.ts';
 import { type FullFits, fitOnAllRows } from './full-fits.ts';
 import { judge } from './judge.ts';
 import { classifierResult, regressorResult } from './model-results.ts';
@@ -30,9 +33,15 @@ import { regressLogarithm } from './regress-logarithm.ts';
 import { judgeAlone, manyRows, type TimedFold } from './timed-fold.ts';
 
 /** What a result says that differs between the tasks; its models are not timed yet. */
-export type TaskSummary =
-  | Pick<ClassificationResult, 'task' | 'dataset' | 'models'>
-  | Pick<RegressionResult, 'task' | 'dataset' | 'models'>;
+export type TaskSummary = SummaryOf<ClassificationResult> | SummaryOf<RegressionResult>;
+
+interface SummaryOf<Result extends ClassificationResult | RegressionResult> {
+  readonly task: Result['task'];
+  readonly dataset: Result['dataset'];
+  readonly models: Result['models'];
+  /** Those of the ladder that are asked for. */
+  readonly asked: Result['models'];
+}
 
 /** Everything about a comparison that the clock has no part in, but for one fold of a large table. */
 export interface Evaluation {
@@ -45,6 +54,8 @@ export interface Evaluation {
   /** The last fold, if it was judged while nothing else ran. */
   readonly timedFold: TimedFold | null;
   readonly comparison: Comparison;
+  /** Absent where no model of the ladder is asked for. */
+  readonly ladder?: Omit<Ladder, 'models'>;
   /** What the reference reaches on the logarithm of a skewed target, by the verdict's metric; null where it is none. */
   readonly onLogarithm: FoldFigure | null;
   readonly summary: TaskSummary;
@@ -67,7 +78,14 @@ export async function evaluateModels(
   const metric = verdictMetric(dataset.target, options.metric, rows.train);
   const plan = planProtocol(table, test?.rows ?? 0, dataset, options);
   const modelOptions = { hiddenSizes: options.hiddenSizes, outputs: options.outputs };
-  const data = { features: dataset.features, targets: targetsOf(dataset.target), options: modelOptions };
+  const { features } = dataset;
+  const data = {
+    features,
+    targets: targetsOf(dataset.target),
+    options: modelOptions,
+    ladder: options.ladder,
+  };
+  refuseLargeTables(data, rows.train);
 
   const isLarge = rows.train.length >= manyRows;
   const { outcomes, timedFold } = await judgeFolds(data, plan.folds, isLarge, threads, context);
@@ -80,11 +98,31 @@ export async function evaluateModels(
     protocol: plan.protocol,
     rows: dataset.rows,
   });
+  const ladder =
+    summary.asked.length === 0
+      ? {}
+      : {
+          ladder: climbLadder([...summary.models, ...summary.asked], outcomes, comparison, {
+            protocol: plan.protocol,
+            rows: dataset.rows,
+          }),
+        };
   const onLogarithm = await regressLogarithm(data, plan.folds, rows.train, metric, {
     threads,
     signal: context.signal,
   });
-  return { dataset, data, plan, trainingRows: rows.train, full, timedFold, comparison, onLogarithm, summary };
+  return {
+    dataset,
+    data,
+    plan,
+    trainingRows: rows.train,
+    full,
+    timedFold,
+    comparison,
+    ...ladder,
+    onLogarithm,
+    summary,
+  };
 }
 
 /** Judges the folds on worker threads, and the last one of a large table alone, so that it can be timed. */
@@ -108,7 +146,7 @@ async function judgeFolds(
 
 function summarize(
   dataset: Dataset,
-  { fits, encodedColumns }: FullFits,
+  { fits, ladder, encodedColumns }: FullFits,
   outcomes: readonly FoldOutcome[],
   test: TestSetSummary | null,
 ): TaskSummary {
@@ -118,10 +156,12 @@ function summarize(
         task: target.task,
         dataset: summarizeDataset(dataset, encodedColumns, summarizeClassTarget(target), test),
         models: fits.map((fit) => classifierResult(fit, outcomes)),
+        asked: ladder.map((fit) => classifierResult(fit, outcomes)),
       }
     : {
         task: target.task,
         dataset: summarizeDataset(dataset, encodedColumns, summarizeNumberTarget(target), test),
         models: fits.map((fit) => regressorResult(fit, outcomes)),
+        asked: ladder.map((fit) => regressorResult(fit, outcomes)),
       };
 }

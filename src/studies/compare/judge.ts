@@ -61,7 +61,8 @@ export function judge(
   };
 }
 
-function judgeCandidate(
+/** How much better a model is than another one, and what follows from it. */
+export function judgeCandidate(
   candidate: ModelResult,
   reference: ModelResult,
   outcomes: readonly FoldOutcome[],

@@ -8,6 +8,7 @@ import { describeForStudy } from '../shared/describe-for-study.ts';
 import { verdictMetric } from '../shared/metric.ts';
 import { type CompareSettings, defaultSettings, type StudyContext } from '../shared/options.ts';
 import { planProtocol } from '../shared/protocol.ts';
+import { refuseLargeTables } from '../shared/refuse-large-tables.ts';
 import {
   summarizeClassTarget,
   summarizeDataset,
@@ -21,6 +22,7 @@ import { fairnessGroups } from './fairness-groups.ts';
 import { findRow } from './find-row.ts';
 import { fitModels } from './fitted-models.ts';
 import { summarizeImportance } from './importance.ts';
+import { explainLadder } from './ladder.ts';
 import { explainRegression } from './regression.ts';
 import { walkRow } from './walk-row.ts';
 import { explanationWarnings } from './warnings.ts';
@@ -31,7 +33,15 @@ export interface ExplainOptions
     Partial<
       Pick<
         CompareSettings,
-        'seed' | 'folds' | 'repeats' | 'orderBy' | 'groupBy' | 'hiddenSizes' | 'outputs' | 'threads'
+        | 'seed'
+        | 'folds'
+        | 'repeats'
+        | 'orderBy'
+        | 'groupBy'
+        | 'hiddenSizes'
+        | 'outputs'
+        | 'ladder'
+        | 'threads'
       >
     > {
   /** The row of the file, from 1, that is walked through both models. */
@@ -64,7 +74,9 @@ export async function explain(
   const metric = verdictMetric(target, undefined, allRows(dataset));
   const { protocol, folds } = planProtocol(table, 0, dataset, settings);
   const modelOptions = { hiddenSizes: settings.hiddenSizes, outputs: settings.outputs };
-  const data = { features, targets: targetsOf(target), options: modelOptions, metric };
+  const { ladder: asked } = settings;
+  const data = { features, targets: targetsOf(target), options: modelOptions, ladder: asked, metric };
+  refuseLargeTables(data, allRows(dataset));
 
   const outcomes = await permutationImportance(data, folds, {
     threads: settings.threads,
@@ -76,6 +88,11 @@ export async function explain(
   await beginStage('estimating coefficients', context);
   const regression = explainRegression(dataset, models);
   const fairness = groups === undefined ? null : judgeFairness(target, groups, folds, outcomes);
+  const importance = summarizeImportance(
+    features.map(({ name }) => name),
+    outcomes,
+    metric,
+  );
   const { names } = models.encoding;
   const explanation = {
     schemaVersion: 2,
@@ -87,13 +104,12 @@ export async function explain(
       usedOutputs: target.task === 'classification' ? target.classes.length : 1,
     },
     regression,
-    importance: summarizeImportance(
-      features.map(({ name }) => name),
-      outcomes,
-      metric,
-    ),
+    importance,
     row: place === undefined ? null : walkRow(dataset, models, place, options.row ?? place + 1),
     fairness,
+    ...(asked.length === 0
+      ? {}
+      : { ladder: explainLadder(dataset, models, outcomes, asked, importance.unit === 'points' ? 100 : 1) }),
     warnings: [
       ...tableWarnings(dataset),
       ...unseenClasses(dataset, protocol, folds),

@@ -1,9 +1,9 @@
 import { type Encoding, encodeRows, learnEncoding } from '../../encode/encoding.ts';
 import type { Matrix } from '../../encode/matrix.ts';
 import type { EvaluationData } from '../../evaluation/folds/evaluate-fold.ts';
-import type { LayeredModel, SummingModel } from '../../models/contract/explanation.ts';
+import type { LayeredModel, QuestioningModel, SummingModel } from '../../models/contract/explanation.ts';
 import { rowCount } from '../../models/contract/targets.ts';
-import { comparedModels } from '../../models/registry.ts';
+import { askedModels, comparedModels } from '../../models/registry.ts';
 import { allRows } from '../shared/dataset-rows.ts';
 
 /** A model that was opened. */
@@ -15,14 +15,18 @@ export interface FittedModels {
   readonly encoded: Matrix;
   readonly net: Opened<LayeredModel>;
   readonly regression: Opened<SummingModel>;
+  /** The trees of the ladder that were asked for. */
+  readonly trees: readonly Opened<QuestioningModel>[];
 }
 
 /** Fits the models that can be opened on all rows, as a comparison does to count their parameters. */
-export function fitModels({ features, targets, options }: EvaluationData, seed: number): FittedModels {
+export function fitModels(data: EvaluationData, seed: number): FittedModels {
+  const { features, targets, options, ladder = [] } = data;
   const rows = allRows({ rows: rowCount(targets) });
   const encoding = learnEncoding(features, rows);
   const encoded = encodeRows(features, encoding, rows);
-  const opened = comparedModels(targets.task).flatMap(({ id, explainer, create }) => {
+  const models = [...comparedModels(targets.task), ...askedModels(targets.task, ladder)];
+  const opened = models.flatMap(({ id, explainer, create }) => {
     if (explainer === undefined) return [];
     const fitted = create(targets.task, options, seed).fit(encoded, targets);
     return [{ id, parameterCount: fitted.parameterCount, ...explainer.open(fitted) }];
@@ -32,5 +36,6 @@ export function fitModels({ features, targets, options }: EvaluationData, seed: 
   if (net === undefined || regression === undefined) {
     throw new Error(`no model of ${targets.task} has layers, or sums, to be opened`);
   }
-  return { encoding, encoded, net, regression };
+  const trees = opened.filter((model) => model.kind === 'questions');
+  return { encoding, encoded, net, regression, trees };
 }

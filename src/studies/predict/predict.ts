@@ -21,7 +21,7 @@ export function predict(saved: SavedModels, table: Table, asked?: string): Predi
   const models = saved.models.filter(({ id }) => asked === undefined || id === asked);
   if (models.length === 0) {
     throw new InputError(
-      `--model ${asked}: the saved models are ${saved.models.map(({ id }) => id).join(' and ')} (choose one of them, or both)`,
+      `--model ${asked}: the saved models are ${saved.models.map(({ id }) => id).join(' and ')} (choose one of them, or all)`,
     );
   }
   const classes = saved.target.task === 'classification' ? saved.target.classes : null;

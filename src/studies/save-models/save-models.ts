@@ -5,7 +5,7 @@ import { encodeRows, learnEncoding } from '../../encode/encoding.ts';
 import { InputError } from '../../errors.ts';
 import type { ModelOptions } from '../../models/contract/definition.ts';
 import type { SavedTarget } from '../../models/contract/persistence.ts';
-import { modelsOf } from '../../models/registry.ts';
+import { askedModels, modelsOf } from '../../models/registry.ts';
 import type { Table } from '../../sources/contract/table.ts';
 import { allRows } from '../shared/dataset-rows.ts';
 import { describeForStudy } from '../shared/describe-for-study.ts';
@@ -19,7 +19,7 @@ import { targetsOf } from '../shared/targets-of.ts';
 export interface SaveModelsOptions
   extends DescribeOptions,
     Partial<ModelOptions>,
-    Partial<Pick<CompareSettings, 'folds' | 'orderBy' | 'test'>> {
+    Partial<Pick<CompareSettings, 'folds' | 'orderBy' | 'test' | 'ladder'>> {
   readonly seed?: number;
   /** Further cells that stood for a missing value when the table was read: they will when predicting too. */
   readonly missing?: readonly string[];
@@ -38,7 +38,7 @@ export interface SaveModelsOptions
  * @throws InputError when the table cannot be learned from, or the folder exists or cannot be written
  */
 export function saveModels(folder: string, table: Table, options: SaveModelsOptions = {}): void {
-  const { seed, hiddenSizes, outputs } = { ...defaultSettings, ...options };
+  const { seed, hiddenSizes, outputs, ladder } = { ...defaultSettings, ...options };
   const { missing = [], force = false } = options;
   const dataset = describeForStudy(table, options);
   const { features, name, sha256, rows } = dataset;
@@ -51,7 +51,8 @@ export function saveModels(folder: string, table: Table, options: SaveModelsOpti
   const target = savedTargetOf(dataset.target);
   const targets = targetsOf(dataset.target);
   const context = { target, columns: encoding.names };
-  const files = modelsOf(target.task).map(({ create, persistence }) => {
+  const saved = [...modelsOf(target.task), ...askedModels(target.task, ladder)];
+  const files = saved.map(({ create, persistence }) => {
     if (persistence === undefined) return {};
     const fitted = create(target.task, { hiddenSizes, outputs }, seed).fit(matrix, targets);
     return persistence.toFiles(fitted, context);

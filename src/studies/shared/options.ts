@@ -26,6 +26,8 @@ export interface CompareSettings extends DescribeOptions {
   readonly hiddenSizes: readonly number[];
   /** Whether the net has the article's four outputs at least, or one a class. */
   readonly outputs: 'article' | 'classes';
+  /** The ids of the ladder's models that are judged beside the others. */
+  readonly ladder: readonly string[];
   /** Which implementations are timed; what is judged is always the compiled one. */
   readonly engine: 'compiled' | 'library' | 'both';
   /** TensorFlow.js backend; the first that loads of node, wasm and cpu where absent. */
@@ -50,6 +52,7 @@ export const defaultSettings: CompareSettings = {
   margin: 1,
   hiddenSizes: defaultHiddenSizes,
   outputs: 'article',
+  ladder: [],
   engine: 'both',
   librarySeconds: 5,
   threads: availableParallelism(),

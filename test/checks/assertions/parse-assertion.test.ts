@@ -143,7 +143,7 @@ describe('parseAssertion', () => {
     ['dense-net.accuracy >=', 'one of >= <='],
     [
       'nope >= 1',
-      'there is no "nope" (known: dense-net, logistic-regression, majority-class, linear-regression, mean, verdict, evidence, difference, task, dataset, protocol, models, comparison, timings)',
+      'there is no "nope" (known: dense-net, logistic-regression, majority-class, linear-regression, mean, decision-tree, nearest-neighbours, boosted-trees, simplest, verdict, evidence, difference, task, dataset, protocol, models, comparison, timings, ladder)',
     ],
     ['regression.accuracy >= 0.7', 'known: dense-net, logistic-regression'],
     [

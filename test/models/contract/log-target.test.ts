@@ -5,7 +5,7 @@ import {
   learnsLogarithm,
   withExponential,
 } from '../../../src/models/contract/log-target.ts';
-import { modelsOf } from '../../../src/models/registry.ts';
+import { ladderOf, modelsOf } from '../../../src/models/registry.ts';
 
 const features = {
   rows: 40,
@@ -28,7 +28,9 @@ function predictionsOf(
   return predictions;
 }
 
-describe.each(modelsOf('regression').map((model) => [model.id, model] as const))('%s', (_, model) => {
+describe.each(
+  [...modelsOf('regression'), ...ladderOf('regression')].map((model) => [model.id, model] as const),
+)('%s', (_, model) => {
   it(
     model.role === 'baseline'
       ? 'is the mean of the values, whatever others learn'

@@ -62,6 +62,7 @@ it('gives the same metrics to the last bit in every dialect', async () => {
         repeats: 1,
         hiddenSizes: [20, 10],
         outputs: 'article',
+        ladder: [],
         engine: 'compiled',
         librarySeconds: 1,
         threads: 1,

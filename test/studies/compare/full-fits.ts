@@ -30,5 +30,11 @@ export function fullFits(targets: Targets, { isSeparable = false, isSingular = f
   const fits = modelsOf(targets.task).map(
     (model): FullFit => ({ model, fitted, operations, layerSizes: null, solver: null }),
   );
-  return { fits, encodedColumns: [], features: { rows, columns: 0, values: new Float64Array(0) }, targets };
+  return {
+    fits,
+    ladder: [],
+    encodedColumns: [],
+    features: { rows, columns: 0, values: new Float64Array(0) },
+    targets,
+  };
 }

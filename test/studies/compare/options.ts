@@ -6,6 +6,7 @@ export const defaultOptions: CompareSettings = {
   margin: 1,
   hiddenSizes: [20, 10],
   outputs: 'article',
+  ladder: [],
   engine: 'compiled',
   librarySeconds: 5,
   threads: 2,

@@ -100,6 +100,7 @@ function warningsOf({ columns = quiet, options = {}, ...found }: Circumstances) 
       task: 'classification',
       dataset: summarizeDataset(dataset, [], summarizeClassTarget(classTargetOf(dataset))),
       models,
+      asked: [],
     },
     full: fullFits(targetsOf(dataset.target), found),
   };
@@ -286,6 +287,7 @@ suite('of a number', () => {
         task: 'regression',
         dataset: summarizeDataset(dataset, [], summarizeNumberTarget(numberTargetOf(dataset))),
         models,
+        asked: [],
       },
       full: fullFits(targetsOf(dataset.target), found),
     });

@@ -4,7 +4,7 @@ import { InputError } from '../../../errors.ts';
 import { shownPath } from '../../../files/shown-path.ts';
 import type { Predictor } from '../../../models/contract/fitted-model.ts';
 import { inOwnUnit, learnsLogarithm } from '../../../models/contract/log-target.ts';
-import { modelsOf } from '../../../models/registry.ts';
+import { ladderOf, modelsOf } from '../../../models/registry.ts';
 import { quoteValue } from '../../../text/quote-value.ts';
 import { fromPreprocessingFile, type PreprocessingFile } from './preprocessing-file.ts';
 import { manifestFile, preprocessingFile, savedSchemaVersion, sha256Of } from './saved-files.ts';
@@ -31,7 +31,10 @@ export function readModels(folder: string): SavedModels {
   const preprocessing = fromPreprocessingFile(file);
   const context = { target, columns: preprocessing.encoding.names };
   const toOwnUnit = (model: Predictor): Predictor => (learnsLogarithm(target) ? inOwnUnit(model) : model);
-  const models = modelsOf(target.task).flatMap(({ id, persistence }) =>
+  const asked = ladderOf(target.task).filter(({ persistence }) =>
+    Object.keys(persistence?.files(target.task) ?? {}).some((name) => checksums.has(name)),
+  );
+  const models = [...modelsOf(target.task), ...asked].flatMap(({ id, persistence }) =>
     persistence === undefined ? [] : [{ id, ...toOwnUnit(persistence.fromFiles(read, context)) }],
   );
   return { ...preprocessing, target, models };

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Task } from '../../../models/contract/targets.ts';
-import { models, modelsOf } from '../../../models/registry.ts';
+import { ladderOf, models, modelsOf } from '../../../models/registry.ts';
 
 export const manifestFile = 'manifest.json';
 export const preprocessingFile = 'preprocessing.json';
@@ -8,11 +8,16 @@ export const preprocessingFile = 'preprocessing.json';
 /** The version of the folder's form; another one is refused. */
 export const savedSchemaVersion = 2;
 
-/** The files of a folder of saved models beside its manifest, and what each holds: the simplest model's first. */
+/**
+ * The files that a folder of saved models may have beside its manifest, and what each holds: the simplest model's first.
+ * Those of the ladder are there where they were asked for.
+ */
 export function savedFiles(task: Task): ReadonlyMap<string, string> {
-  const simplestFirst = modelsOf(task).toSorted((a, b) => a.complexity - b.complexity);
+  const simplestFirst = [...modelsOf(task), ...ladderOf(task)].toSorted(
+    (a, b) => a.complexity - b.complexity,
+  );
   return new Map([
-    [preprocessingFile, 'how the cells of a table become the numbers that both models see'],
+    [preprocessingFile, 'how the cells of a table become the numbers that the models see'],
     ...simplestFirst.flatMap(({ persistence }) => Object.entries(persistence?.files(task) ?? {})),
   ]);
 }

@@ -33,10 +33,9 @@ export function writeModels(
     ...modelFiles,
     [preprocessingFile]: json(toPreprocessingFile(target, preprocessing)),
   };
-  const files = [...savedFiles(target.task)].map(([name, holds]): FileEntry => {
+  const files = [...savedFiles(target.task)].flatMap(([name, holds]): FileEntry[] => {
     const content = contents[name];
-    if (content === undefined) throw new Error(`${name} was not made`);
-    return { name, holds, bytes: content.length, sha256: sha256Of(content) };
+    return content === undefined ? [] : [{ name, holds, bytes: content.length, sha256: sha256Of(content) }];
   });
   const manifest = json({ schemaVersion: savedSchemaVersion, ...provenance, target, files });
   writeFolder(folder, { ...contents, [manifestFile]: manifest }, savedContents, force);

@@ -1,0 +1,49 @@
+import type { Matrix } from '../../encode/matrix.ts';
+import type { BinnedColumn } from './binned-columns.ts';
+import type { Booster } from './booster.ts';
+import type { Forest } from './forest.ts';
+
+/** Trees over bins as trees over encoded rows. */
+export function toForest(
+  { start, trees }: Pick<Booster, 'start' | 'trees'>,
+  columns: readonly BinnedColumn[],
+  features: Matrix,
+): Forest {
+  const roots: number[] = [];
+  const asked: number[] = [];
+  const numbers: number[] = [];
+  const left: number[] = [];
+  const sets: number[] = [];
+  for (const { nodes } of trees) {
+    const root = asked.length;
+    roots.push(root);
+    for (const node of nodes) {
+      if ('value' in node) {
+        asked.push(-1);
+        numbers.push(node.value);
+        left.push(0);
+        continue;
+      }
+      const column = columns[node.column] as BinnedColumn;
+      left.push(root + node.left);
+      if (column.kind === 'number') {
+        asked.push(column.column);
+        numbers.push(column.edges[node.goesLeft.lastIndexOf(1)] as number);
+      } else {
+        asked.push(features.columns + column.category);
+        numbers.push(sets.length);
+        sets.push(...node.goesLeft);
+      }
+    }
+  }
+  return {
+    start,
+    roots: Int32Array.from(roots),
+    features: Int32Array.from(asked),
+    numbers: Float64Array.from(numbers),
+    left: Int32Array.from(left),
+    sets: Uint8Array.from(sets),
+    categories: (features.categories ?? []).map(({ first, count }) => ({ first, count })),
+    columns: features.columns,
+  };
+}

@@ -194,7 +194,8 @@ export const exampleResult: ClassificationResult = {
     unit: 'points',
     pointSize: 0.01,
     margin: 1,
-    method: 'corrected resampled t interval (Nadeau and Bengio, 2003), 95 %',
+    method:
+      't interval from the rows (Bayle and others, 2020), corrected for shared training rows (Nadeau and Bengio, 2003), 95 %',
     reference: 'logistic-regression',
     differences: [
       {
@@ -202,6 +203,12 @@ export const exampleResult: ClassificationResult = {
         estimate: -0.23,
         low: -1.1,
         high: 0.7,
+        standardError: 0.4591,
+        units: 4454,
+        unitDeviation: 27.4,
+        singleDeviation: 27.4,
+        repeatDeviation: null,
+        chances: { candidate: 0.0037, equivalent: 0.9496, reference: 0.0467 },
         verdict: 'logistic-regression',
         evidence: 'settled',
         rowsToSettle: null,

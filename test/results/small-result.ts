@@ -142,7 +142,8 @@ export const smallResult: ClassificationResult = {
     unit: 'points',
     pointSize: 0.01,
     margin: 1,
-    method: 'corrected resampled t interval (Nadeau and Bengio, 2003), 95 %',
+    method:
+      't interval from the rows (Bayle and others, 2020), corrected for shared training rows (Nadeau and Bengio, 2003), 95 %',
     reference: 'logistic-regression',
     differences: [
       {
@@ -150,6 +151,12 @@ export const smallResult: ClassificationResult = {
         estimate: 2.4,
         low: -1.5,
         high: 6.3,
+        standardError: 1.724,
+        units: 10,
+        unitDeviation: 4.876,
+        singleDeviation: 4.876,
+        repeatDeviation: 0.4,
+        chances: { candidate: 0.7916, equivalent: 0.1841, reference: 0.0243 },
         verdict: 'inconclusive',
         evidence: 'unsettled',
         rowsToSettle: 1200,

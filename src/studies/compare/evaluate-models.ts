@@ -15,6 +15,7 @@ import { describeForStudy } from '../shared/describe-for-study.ts';
 import { verdictMetric } from '../shared/metric.ts';
 import type { CompareSettings, StudyContext } from '../shared/options.ts';
 import { type ProtocolPlan, planProtocol } from '../shared/protocol.ts';
+import { judgedRepeats } from '../shared/resampled.ts';
 import {
   summarizeClassTarget,
   summarizeDataset,
@@ -72,12 +73,9 @@ export async function evaluateModels(
   const full = fitOnAllRows(data, rows.train, seed);
   const testSet = test && { name: test.name, sha256: test.sha256, rows: rows.test.length };
   const summary = summarize(dataset, full, outcomes, testSet ?? null);
-  const comparison = judge(summary.models, outcomes, {
-    metric,
-    margin,
-    protocol: plan.protocol,
-    rows: dataset.rows,
-  });
+  const { protocol, folds, units } = plan;
+  const judged = { metric, repeats: judgedRepeats(outcomes, folds, protocol), units };
+  const comparison = judge(summary.models, judged, { margin, protocol, rows: dataset.rows });
   const onLogarithm = await regressLogarithm(data, plan.folds, rows.train, metric, { threads, signal });
   return { dataset, data, plan, trainingRows: rows.train, full, comparison, onLogarithm, summary };
 }

@@ -152,7 +152,7 @@ const variants: Readonly<Record<string, ComparisonResult>> = {
         estimate: -0.3,
         low: -1.9,
         high: 1.3,
-        method: 'paired bootstrap over the test rows (percentile, 2,000 resamples), 95 %',
+        method: 't interval from the test rows, the fits taken as they are, 95 %',
         evidence: 'unsettled',
         rowsToSettle: 1515,
         narrowestHalfWidth: null,

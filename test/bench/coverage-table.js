@@ -58,12 +58,15 @@ for (const [cell, tables] of cells) {
   });
   console.log(`| ${cell} | ${tables.length} | ${truth.toFixed(2)} | ${shown.join(' | ')} |`);
 }
-const share = (values) =>
-  `${(100 * summarize(values).mean).toFixed(0)} % (${values
-    .map((value) => (100 * value).toFixed(0))
-    .sort((a, b) => a - b)
-    .filter((_, index, all) => index === 0 || index === all.length - 1)
-    .join(' to ')})`;
+
+/** The mean of shares and their range, in percent. */
+function percent(shares) {
+  const [mean, least, most] = [summarize(shares).mean, Math.min(...shares), Math.max(...shares)];
+  return `${(100 * mean).toFixed(0)} % (${(100 * least).toFixed(0)} to ${(100 * most).toFixed(0)})`;
+}
+
+console.log();
+console.log(`width ÷ that of the corrected resampled interval: ${percent(ratios.map(({ width }) => width))}`);
 console.log(
-  `\nOf the corrected resampled one: width ${share(ratios.map(({ width }) => width))}, spread ${share(ratios.map(({ spread }) => spread))}`,
+  `its standard deviation from table to table ÷ that: ${percent(ratios.map(({ spread }) => spread))}`,
 );

@@ -2,27 +2,27 @@ import type {
   ClassificationResult,
   ClassifierResult,
   EngineTiming,
-  FoldFigure,
   LatencyResult,
+  UncertainFigure,
 } from '../../src/results/comparison-result.ts';
 
 // Every figure here is invented, for the layout alone.
 
 /** A figure over folds whose values no report shows. */
-export function figure(mean: number | null, sd: number | null): FoldFigure {
-  return { mean, sd, perFold: [] };
+export function figure(mean: number | null, sd: number | null): UncertainFigure {
+  return { mean, sd, perFold: [], low: null, high: null };
 }
 
 function figures(means: readonly number[], spread: number): ClassifierResult['metrics'] {
   const [accuracy, balanced, corrected, f1, logLoss, auc, brier] = means.map((mean) => figure(mean, spread));
   return {
-    accuracy: accuracy as FoldFigure,
-    balancedAccuracy: balanced as FoldFigure,
-    priorCorrectedBalancedAccuracy: corrected as FoldFigure,
-    macroF1: f1 as FoldFigure,
-    logLoss: logLoss as FoldFigure,
-    rocAuc: auc as FoldFigure,
-    brierScore: brier as FoldFigure,
+    accuracy: accuracy as UncertainFigure,
+    balancedAccuracy: balanced as UncertainFigure,
+    priorCorrectedBalancedAccuracy: corrected as UncertainFigure,
+    macroF1: f1 as UncertainFigure,
+    logLoss: logLoss as UncertainFigure,
+    rocAuc: auc as UncertainFigure,
+    brierScore: brier as UncertainFigure,
   };
 }
 

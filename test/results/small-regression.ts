@@ -1,11 +1,19 @@
 import { findModel } from '../../src/models/registry.ts';
-import type { FoldFigure, RegressionResult, RegressorResult } from '../../src/results/comparison-result.ts';
+import type {
+  RegressionResult,
+  RegressorResult,
+  UncertainFigure,
+} from '../../src/results/comparison-result.ts';
 import { engineOf, figureOf, latencyOf } from './small-result.ts';
 
 /** The figures of a model of a number; its R² where it is told, else 0.5 in each fold. */
 export function regressorOf(
   id: RegressorResult['id'],
-  figures: { readonly rmse: FoldFigure; readonly mae: FoldFigure; readonly rSquared?: FoldFigure },
+  figures: {
+    readonly rmse: UncertainFigure;
+    readonly mae: UncertainFigure;
+    readonly rSquared?: UncertainFigure;
+  },
   told: Partial<RegressorResult> = {},
 ): RegressorResult {
   const folds = figures.rmse.perFold.length;

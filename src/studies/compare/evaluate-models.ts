@@ -1,7 +1,7 @@
 import { appendRows } from '../../describe/append-rows.ts';
 import type { Dataset } from '../../describe/dataset.ts';
 import { crossValidate } from '../../evaluation/folds/cross-validate.ts';
-import type { EvaluationData, FoldOutcome } from '../../evaluation/folds/evaluate-fold.ts';
+import type { EvaluationData } from '../../evaluation/folds/evaluate-fold.ts';
 import type {
   ClassificationResult,
   Comparison,
@@ -15,7 +15,7 @@ import { describeForStudy } from '../shared/describe-for-study.ts';
 import { verdictMetric } from '../shared/metric.ts';
 import type { CompareSettings, StudyContext } from '../shared/options.ts';
 import { type ProtocolPlan, planProtocol } from '../shared/protocol.ts';
-import { judgedRepeats } from '../shared/resampled.ts';
+import { judgedRepeats, testToTrain } from '../shared/resampled.ts';
 import {
   summarizeClassTarget,
   summarizeDataset,
@@ -24,7 +24,7 @@ import {
 import { targetsOf } from '../shared/targets-of.ts';
 import { type FullFits, fitOnAllRows } from './full-fits.ts';
 import { judge } from './judge.ts';
-import { classifierResult, regressorResult } from './model-results.ts';
+import { classifierResult, type EvaluatedFolds, regressorResult } from './model-results.ts';
 import { regressLogarithm } from './regress-logarithm.ts';
 
 /** What a result says that differs between the tasks; its models are not timed yet. */
@@ -72,10 +72,15 @@ export async function evaluateModels(
   });
   const full = fitOnAllRows(data, rows.train, seed);
   const testSet = test && { name: test.name, sha256: test.sha256, rows: rows.test.length };
-  const summary = summarize(dataset, full, outcomes, testSet ?? null);
-  const { protocol, folds, units } = plan;
-  const judged = { metric, repeats: judgedRepeats(outcomes, folds, protocol), units };
-  const comparison = judge(summary.models, judged, { margin, protocol, rows: dataset.rows });
+  const { protocol, units } = plan;
+  const repeats = judgedRepeats(outcomes, plan.folds, protocol);
+  const folds = { repeats, units, testToTrain: testToTrain(protocol) };
+  const summary = summarize(dataset, full, folds, testSet ?? null);
+  const comparison = judge(
+    summary.models,
+    { metric, repeats, units },
+    { margin, protocol, rows: dataset.rows },
+  );
   const onLogarithm = await regressLogarithm(data, plan.folds, rows.train, metric, { threads, signal });
   return { dataset, data, plan, trainingRows: rows.train, full, comparison, onLogarithm, summary };
 }
@@ -83,7 +88,7 @@ export async function evaluateModels(
 function summarize(
   dataset: Dataset,
   { fits, encodedColumns }: FullFits,
-  outcomes: readonly FoldOutcome[],
+  folds: EvaluatedFolds,
   test: TestSetSummary | null,
 ): TaskSummary {
   const { target } = dataset;
@@ -91,11 +96,11 @@ function summarize(
     ? {
         task: target.task,
         dataset: summarizeDataset(dataset, encodedColumns, summarizeClassTarget(target), test),
-        models: fits.map((fit) => classifierResult(fit, outcomes)),
+        models: fits.map((fit) => classifierResult(fit, folds)),
       }
     : {
         task: target.task,
         dataset: summarizeDataset(dataset, encodedColumns, summarizeNumberTarget(target), test),
-        models: fits.map((fit) => regressorResult(fit, outcomes)),
+        models: fits.map((fit) => regressorResult(fit, folds)),
       };
 }

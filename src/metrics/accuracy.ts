@@ -1,3 +1,4 @@
+import { aboutTheirMean } from './about-their-mean.ts';
 import { classMetric } from './define-metric.ts';
 import { predictedClasses } from './predicted-classes.ts';
 import { share } from './share.ts';
@@ -28,6 +29,10 @@ export const accuracyMetric = classMetric({
   besideVerdict: 'above',
   score: ({ classes, probabilities, classCount }) =>
     accuracy(classes, predictedClasses(probabilities, classCount)),
+  influences: ({ classes, probabilities, classCount }) => {
+    const predicted = predictedClasses(probabilities, classCount);
+    return aboutTheirMean(Float64Array.from(classes, (truth, row) => (predicted[row] === truth ? 1 : 0)));
+  },
   explain: ({ baseline }) =>
     'Of the rows that a model has not learned from, the share whose class it names correctly; always naming the ' +
     `commonest class reaches ${baseline}.`,

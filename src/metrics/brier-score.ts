@@ -1,3 +1,4 @@
+import { aboutTheirMean } from './about-their-mean.ts';
 import { classMetric } from './define-metric.ts';
 
 /**
@@ -15,14 +16,20 @@ import { classMetric } from './define-metric.ts';
  * brierScore(Int32Array.of(1), Float64Array.of(0.2, 0.8), 2); // 0.04
  */
 export function brierScore(classes: Int32Array, probabilities: Float64Array, classCount: number): number {
-  let sum = 0;
-  for (const [row, truth] of classes.entries()) {
+  const sum = squaredErrors(classes, probabilities, classCount).reduce((before, error) => before + error, 0);
+  return sum / (2 * classes.length);
+}
+
+/** The squared errors of each row's probabilities, added up over the classes. */
+function squaredErrors(classes: Int32Array, probabilities: Float64Array, classCount: number): Float64Array {
+  return Float64Array.from(classes, (truth, row) => {
+    let sum = 0;
     for (let code = 0; code < classCount; code++) {
       const error = (probabilities[row * classCount + code] as number) - (code === truth ? 1 : 0);
       sum += error * error;
     }
-  }
-  return sum / (2 * classes.length);
+    return sum;
+  });
 }
 
 export const brierScoreMetric = classMetric({
@@ -33,6 +40,8 @@ export const brierScoreMetric = classMetric({
   lowerIsBetter: true,
   range: [0, 1],
   score: ({ classes, probabilities, classCount }) => brierScore(classes, probabilities, classCount),
+  influences: ({ classes, probabilities, classCount }) =>
+    aboutTheirMean(squaredErrors(classes, probabilities, classCount).map((sum) => sum / 2)),
   explain: ({ baseline }) =>
     'How far the probabilities that a model gives lie from the truth, squared: 0 is perfect, and always giving the ' +
     `shares of the classes comes to ${baseline}.`,

@@ -44,6 +44,13 @@ export interface Metric {
   readonly range: readonly [least: number, most: number];
   /** Null where the predictions do not define it. Throws where they are of the other task. */
   score(predictions: Predictions): number | null;
+  /**
+   * How much each row moves the score: its derivative by the row's weight, one a row, in the score's unit. They add up
+   * to 0, and the sum of their squares ÷ rows² is the variance of the score over other such rows (the infinitesimal
+   * jackknife: Jaeckel, 1972; Efron, The Jackknife, the Bootstrap and Other Resampling Plans, 1982). Null where the
+   * score is. Throws where the predictions are of the other task.
+   */
+  influences(predictions: Predictions): Float64Array | null;
   /** A plain sentence for someone who sees it for the first time. */
   explain(facts: MetricFacts): string;
   /**

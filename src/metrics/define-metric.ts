@@ -6,23 +6,29 @@ export type DefinedMetric<Name extends string, Task extends Metric['task']> = Me
   readonly task: Task;
 };
 
-/** What a metric says of itself, its score by the predictions of its own task. */
-type Definition<Name extends string, Scored extends Predictions> = Omit<Metric, 'name' | 'task' | 'score'> & {
+/** What a metric says of itself, its score and influences by the predictions of its own task. */
+type Definition<Name extends string, Scored extends Predictions> = Omit<
+  Metric,
+  'name' | 'task' | 'score' | 'influences'
+> & {
   readonly name: Name;
   readonly score: (predictions: Scored) => number | null;
+  readonly influences: (predictions: Scored) => Float64Array | null;
 };
 
 /** A metric of predicted classes. */
 export function classMetric<const Name extends string>(
   definition: Definition<Name, ClassPredictions>,
 ): DefinedMetric<Name, 'classification'> {
+  const ofClasses = (predictions: Predictions): ClassPredictions => {
+    if (predictions.task !== 'classification') throw new Error(`${definition.name} is of classes`);
+    return predictions;
+  };
   return {
     ...definition,
     task: 'classification',
-    score: (predictions) => {
-      if (predictions.task !== 'classification') throw new Error(`${definition.name} is of classes`);
-      return definition.score(predictions);
-    },
+    score: (predictions) => definition.score(ofClasses(predictions)),
+    influences: (predictions) => definition.influences(ofClasses(predictions)),
   };
 }
 
@@ -30,12 +36,14 @@ export function classMetric<const Name extends string>(
 export function numberMetric<const Name extends string>(
   definition: Definition<Name, NumberPredictions>,
 ): DefinedMetric<Name, 'regression'> {
+  const ofNumbers = (predictions: Predictions): NumberPredictions => {
+    if (predictions.task !== 'regression') throw new Error(`${definition.name} is of numbers`);
+    return predictions;
+  };
   return {
     ...definition,
     task: 'regression',
-    score: (predictions) => {
-      if (predictions.task !== 'regression') throw new Error(`${definition.name} is of numbers`);
-      return definition.score(predictions);
-    },
+    score: (predictions) => definition.score(ofNumbers(predictions)),
+    influences: (predictions) => definition.influences(ofNumbers(predictions)),
   };
 }

@@ -1,3 +1,4 @@
+import { aboutTheirMean } from './about-their-mean.ts';
 import { classMetric } from './define-metric.ts';
 
 /**
@@ -13,15 +14,22 @@ import { classMetric } from './define-metric.ts';
  * logLoss(Int32Array.of(0, 1), Float64Array.of(0.5, 0.5, 0.5, 0.5), 2); // ln 2 = 0.693…
  */
 export function logLoss(classes: Int32Array, probabilities: Float64Array, classCount: number): number {
-  let sum = 0;
-  for (const [row, truth] of classes.entries()) {
+  const sum = surprises(classes, probabilities, classCount).reduce(
+    (before, surprise) => before + surprise,
+    0,
+  );
+  return sum / classes.length;
+}
+
+/** −ln of the probability that each row's true class was given. */
+function surprises(classes: Int32Array, probabilities: Float64Array, classCount: number): Float64Array {
+  return Float64Array.from(classes, (truth, row) => {
     let total = 0;
     for (let code = 0; code < classCount; code++) {
       total += clip(probabilities[row * classCount + code] as number);
     }
-    sum -= Math.log(clip(probabilities[row * classCount + truth] as number) / total);
-  }
-  return sum / classes.length;
+    return -Math.log(clip(probabilities[row * classCount + truth] as number) / total);
+  });
 }
 
 function clip(probability: number): number {
@@ -36,6 +44,8 @@ export const logLossMetric = classMetric({
   lowerIsBetter: true,
   range: [0, Number.POSITIVE_INFINITY],
   score: ({ classes, probabilities, classCount }) => logLoss(classes, probabilities, classCount),
+  influences: ({ classes, probabilities, classCount }) =>
+    aboutTheirMean(surprises(classes, probabilities, classCount)),
   explain: ({ baseline }) =>
     'How much the truth surprises someone who believes the probabilities that a model gives: 0 is perfect, and always ' +
     `giving the shares of the classes comes to ${baseline}.`,

@@ -1,3 +1,4 @@
+import { aboutTheirMean } from './about-their-mean.ts';
 import { numberMetric } from './define-metric.ts';
 import { errorInUnit } from './error-in-unit.ts';
 
@@ -25,6 +26,8 @@ export const meanAbsoluteErrorMetric = numberMetric({
   title: 'Mean absolute error',
   phrase: 'mean absolute error',
   score: ({ values, predictions }) => meanAbsoluteError(values, predictions),
+  influences: ({ values, predictions }) =>
+    aboutTheirMean(values.map((value, row) => Math.abs(value - (predictions[row] as number)))),
   explain: ({ baseline, target }) =>
     `How far predictions of ${target} are off in the mean, in its own unit, on rows that a model has not learned from; ` +
     `always answering the mean is ${baseline} off.`,

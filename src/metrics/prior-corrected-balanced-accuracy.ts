@@ -1,4 +1,4 @@
-import { balancedAccuracy } from './balanced-accuracy.ts';
+import { balancedAccuracy, balancedAccuracyInfluences } from './balanced-accuracy.ts';
 import { classMetric } from './define-metric.ts';
 import { predictedClasses } from './predicted-classes.ts';
 import { share } from './share.ts';
@@ -13,6 +13,8 @@ export const priorCorrectedBalancedAccuracyMetric = classMetric({
   footnote: '* mean share of each class found, probabilities divided by the training shares first.',
   score: ({ classes, probabilities, classCount, priors }) =>
     balancedAccuracy(classes, predictedClasses(probabilities, classCount, priors), classCount),
+  influences: ({ classes, probabilities, classCount, priors }) =>
+    balancedAccuracyInfluences(classes, predictedClasses(probabilities, classCount, priors), classCount),
   explain: ({ baseline }) =>
     'The share of each class that a model recognises once its probabilities are divided by how common the classes are, ' +
     `averaged over the classes; guessing reaches ${baseline}.`,

@@ -1,3 +1,4 @@
+import { aboutTheirMean } from './about-their-mean.ts';
 import { numberMetric } from './define-metric.ts';
 import { rootMeanSquare } from './root-mean-square.ts';
 
@@ -15,10 +16,30 @@ import { rootMeanSquare } from './root-mean-square.ts';
  */
 export function rSquared(values: Float64Array, predictions: Float64Array): number | null {
   if (values.every((value) => value === values[0])) return null;
-  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
   const residuals = values.map((value, row) => value - (predictions[row] as number));
-  const deviations = values.map((value) => value - mean);
-  return 1 - (rootMeanSquare(residuals) / rootMeanSquare(deviations)) ** 2;
+  return 1 - (rootMeanSquare(residuals) / rootMeanSquare(aboutTheirMean(values))) ** 2;
+}
+
+/**
+ * How much each row moves R²: ((1 − R²) × its squared deviation from the mean − its squared error) ÷ the mean squared
+ * deviation, by the chain rule.
+ *
+ * @param values the true number of each row
+ * @param predictions the predicted number of each row
+ * @returns one a row, which add up to 0; null where R² is
+ *
+ * @example
+ * rSquaredInfluences(Float64Array.of(1, 2, 3, 4), Float64Array.of(1, 2, 3, 3)); // 0.36, 0.04, 0.04, −0.44
+ */
+export function rSquaredInfluences(values: Float64Array, predictions: Float64Array): Float64Array | null {
+  const score = rSquared(values, predictions);
+  if (score === null) return null;
+  const deviations = aboutTheirMean(values);
+  const spread = rootMeanSquare(deviations);
+  return deviations.map((deviation, row) => {
+    const residual = (values[row] as number) - (predictions[row] as number);
+    return (1 - score) * (deviation / spread) ** 2 - (residual / spread) ** 2;
+  });
 }
 
 /** A share of the variance that says nothing. */
@@ -40,6 +61,7 @@ export const rSquaredMetric = numberMetric({
   besideVerdict: 'below',
   gateHint: 'at most 1 (such as 0.5 for half of the variance)',
   score: ({ values, predictions }) => rSquared(values, predictions),
+  influences: ({ values, predictions }) => rSquaredInfluences(values, predictions),
   explain: ({ target }) =>
     `How much of the ups and downs of ${target} a model explains: 1 is all of them, and 0 is no better than always ` +
     'answering the mean.',

@@ -1,3 +1,4 @@
+import { bisectLeft, bisectRight } from 'd3-array';
 import { classMetric } from './define-metric.ts';
 import { share } from './share.ts';
 
@@ -15,7 +16,7 @@ import { share } from './share.ts';
  * rocAuc(Int32Array.of(0, 0, 1, 1), Float64Array.of(0.9, 0.1, 0.6, 0.4, 0.65, 0.35, 0.2, 0.8), 2); // 0.75
  */
 export function rocAuc(classes: Int32Array, probabilities: Float64Array, classCount: number): number | null {
-  const firstCode = classCount === 2 ? 1 : 0;
+  const firstCode = firstCurve(classCount);
   let sum = 0;
   for (let code = firstCode; code < classCount; code++) {
     const inside = probabilitiesWhere(classes, probabilities, classCount, code, true);
@@ -24,6 +25,53 @@ export function rocAuc(classes: Int32Array, probabilities: Float64Array, classCo
     sum += shareOfPairsInOrder(outside, inside);
   }
   return sum / (classCount - firstCode);
+}
+
+/** With two classes both curves are the same. */
+function firstCurve(classCount: number): number {
+  return classCount === 2 ? 1 : 0;
+}
+
+/**
+ * How much each row moves the area: rows ÷ rows of its side × (its placement − the area), where the placement of a row
+ * of the class is the share of the other rows below it, and that of another row the share of the class above it
+ * (DeLong, DeLong and Clarke-Pearson, 1988).
+ *
+ * @param classes the true code of each row
+ * @param probabilities row-major, rows × classCount
+ * @returns one a row, which add up to 0; null where the area is
+ *
+ * @example
+ * rocAucInfluences(Int32Array.of(0, 0, 1, 1), Float64Array.of(0.9, 0.1, 0.6, 0.4, 0.65, 0.35, 0.2, 0.8), 2); // 0.5, −0.5, −0.5, 0.5
+ */
+export function rocAucInfluences(
+  classes: Int32Array,
+  probabilities: Float64Array,
+  classCount: number,
+): Float64Array | null {
+  const area = rocAuc(classes, probabilities, classCount);
+  if (area === null) return null;
+  const firstCode = firstCurve(classCount);
+  const placements = new Float64Array(classes.length);
+  for (let code = firstCode; code < classCount; code++) {
+    const inside = probabilitiesWhere(classes, probabilities, classCount, code, true);
+    const outside = probabilitiesWhere(classes, probabilities, classCount, code, false);
+    const ofCode = shareOfPairsInOrder(outside, inside);
+    for (const [row, truth] of classes.entries()) {
+      const own = probabilities[row * classCount + code] as number;
+      const [side, placement] =
+        truth === code
+          ? [inside.length, shareBelow(outside, own)]
+          : [outside.length, 1 - shareBelow(inside, own)];
+      placements[row] = (placements[row] as number) + (placement - ofCode) / side;
+    }
+  }
+  return placements.map((placement) => (placement * classes.length) / (classCount - firstCode));
+}
+
+/** The share of ascending values below one, equal ones counting half. */
+function shareBelow(ascending: Float64Array, value: number): number {
+  return (bisectLeft(ascending, value) + bisectRight(ascending, value)) / (2 * ascending.length);
 }
 
 /** The probabilities of class `code`, ascending, of the rows that are (or are not) of that class. */
@@ -63,6 +111,8 @@ export const rocAucMetric = classMetric({
   title: 'ROC AUC',
   phrase: 'ROC AUC',
   score: ({ classes, probabilities, classCount }) => rocAuc(classes, probabilities, classCount),
+  influences: ({ classes, probabilities, classCount }) =>
+    rocAucInfluences(classes, probabilities, classCount),
   explain: () =>
     'How often a row of a class is given a higher probability of it than a row of another class: 50 % is guessing, and ' +
     '100 % a perfect order.',

@@ -7,7 +7,6 @@ export const seedUse = {
   splits: 1,
   /** The seed of each fold's fits, which has uses of its own: see {@link fitSeedUse}. */
   fits: 2,
-  bootstrap: 3,
   /** In which order a learning curve takes its rows. */
   subsets: 4,
   /** Random rows that neighbouring ones are held against. */

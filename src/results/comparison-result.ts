@@ -1,5 +1,5 @@
 import type { classTarget, dataset, numberTarget } from './schema/dataset.ts';
-import type { figure } from './schema/figures.ts';
+import type { figure, uncertainFigure } from './schema/figures.ts';
 import type { FromSchema } from './schema/from-schema.ts';
 import type { batch, latency, latencyBudget } from './schema/latency.ts';
 import type { message } from './schema/message.ts';
@@ -9,6 +9,9 @@ import type { agreement, comparisonTimings, libraryEngine, modelTimings } from '
 
 /** A figure over folds. */
 export type FoldFigure = FromSchema<typeof figure>;
+
+/** A figure of a compared model, with the interval of its mean. */
+export type UncertainFigure = FromSchema<typeof uncertainFigure>;
 
 /** A class was to be predicted. */
 export type ClassificationResult = FromSchema<typeof classificationResult>;

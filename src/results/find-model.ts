@@ -1,5 +1,5 @@
 import type { MetricName } from '../metrics/registry.ts';
-import type { EngineTiming, FoldFigure, ModelResult, ModelTimings } from './comparison-result.ts';
+import type { EngineTiming, ModelResult, ModelTimings, UncertainFigure } from './comparison-result.ts';
 
 /** The models that the table of a result is about. */
 export interface HeadlineModels {
@@ -91,7 +91,7 @@ export function timedEngines({ timings }: ModelResult): readonly EngineTiming[] 
 }
 
 /** A metric of a model over the folds. */
-export function figureOf(model: ModelResult, metric: MetricName): FoldFigure {
+export function figureOf(model: ModelResult, metric: MetricName): UncertainFigure {
   return required(model.metrics[metric], `${metric} of ${model.id}`);
 }
 

@@ -1,3 +1,5 @@
+import { centralProbability } from './student-t-probability.ts';
+
 /**
  * The value that a Student-t variable stays below with a given probability: how many standard errors an interval must
  * reach when the error itself was estimated from few measurements.
@@ -21,21 +23,4 @@ export function studentTQuantile(probability: number, degreesOfFreedom: number):
     if (centralProbability(middle, degreesOfFreedom) < central) low = middle;
     else high = middle;
   }
-}
-
-/**
- * The probability that |t| is at most √ν tan θ, for ν degrees of freedom
- * (Abramowitz and Stegun, Handbook of Mathematical Functions, 1964, 26.7.3 and 26.7.4).
- */
-function centralProbability(theta: number, degreesOfFreedom: number): number {
-  const cosine = Math.cos(theta);
-  const isOdd = degreesOfFreedom % 2 === 1;
-  let term = isOdd ? cosine : 1;
-  let sum = degreesOfFreedom === 1 ? 0 : term;
-  for (let power = isOdd ? 3 : 2; power <= degreesOfFreedom - 2; power += 2) {
-    term *= (cosine * cosine * (power - 1)) / power;
-    sum += term;
-  }
-  const series = Math.sin(theta) * sum;
-  return isOdd ? (2 / Math.PI) * (theta + series) : series;
 }

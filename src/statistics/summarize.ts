@@ -15,6 +15,6 @@ export interface Summary {
  * @example
  * summarize([2, 4, 4, 4, 5, 5, 7, 9]); // mean 5, standard deviation √(32 / 7) = 2.138…
  */
-export function summarize(values: readonly number[]): Summary {
+export function summarize(values: Iterable<number>): Summary {
   return { mean: mean(values) ?? Number.NaN, standardDeviation: deviation(values) ?? null };
 }

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import type { CheckedResult } from '../../src/checks/checked-result.ts';
-import type { ClassificationResult, FoldFigure } from '../../src/results/comparison-result.ts';
+import type { ClassificationResult, UncertainFigure } from '../../src/results/comparison-result.ts';
 import { figureOf } from '../../src/results/find-model.ts';
 import { quick, runCompare } from '../helpers/run-compare.ts';
 import { scratchFolder } from '../helpers/scratch-folder.ts';
@@ -20,7 +20,7 @@ const run = (files: readonly string[], ...flags: string[]) =>
 /** An earlier result of both tables, in which times were so long that none can be worse now. */
 let earlier: readonly ClassificationResult[];
 const write = (name: string, content: unknown): string => writeTable(cwd, name, JSON.stringify(content));
-const raised = ({ perFold, ...figure }: FoldFigure): FoldFigure => ({
+const raised = ({ perFold, ...figure }: UncertainFigure): UncertainFigure => ({
   ...figure,
   mean: (figure.mean ?? 0) + 0.01,
   perFold: perFold.map((value) => (value ?? 0) + 0.01),

@@ -139,10 +139,16 @@ it('has null for what cannot be known: one split has no spread', async () => {
   expect(status).toBe(0);
   const { protocol, models, comparison } = JSON.parse(stdout);
   expect(protocol).toMatchObject({ kind: 'test-set', folds: 1, trainRows: 60, testRows: 60 });
-  expect(models[0].metrics.accuracy).toEqual({ mean: anyNumber, sd: null, perFold: [anyNumber] });
+  expect(models[0].metrics.accuracy).toEqual({
+    mean: anyNumber,
+    sd: null,
+    perFold: [anyNumber],
+    low: anyNumber,
+    high: anyNumber,
+  });
   expect(comparison).toMatchObject({
-    differences: [{ narrowestHalfWidth: null }],
-    method: expect.stringContaining('bootstrap'),
+    differences: [{ narrowestHalfWidth: null, repeatDeviation: null, units: 60 }],
+    method: expect.stringContaining('from the test rows'),
   });
 });
 

@@ -2,27 +2,27 @@ import type {
   ClassificationResult,
   ClassifierResult,
   EngineTiming,
-  FoldFigure,
   LatencyResult,
+  UncertainFigure,
 } from '../../src/results/comparison-result.ts';
 
 // Every figure here is invented, for the layout alone.
 
 /** A figure over folds whose values no report shows. */
-export function figure(mean: number | null, sd: number | null): FoldFigure {
-  return { mean, sd, perFold: [] };
+export function figure(mean: number | null, sd: number | null): UncertainFigure {
+  return { mean, sd, perFold: [], low: null, high: null };
 }
 
 function figures(means: readonly number[], spread: number): ClassifierResult['metrics'] {
   const [accuracy, balanced, corrected, f1, logLoss, auc, brier] = means.map((mean) => figure(mean, spread));
   return {
-    accuracy: accuracy as FoldFigure,
-    balancedAccuracy: balanced as FoldFigure,
-    priorCorrectedBalancedAccuracy: corrected as FoldFigure,
-    macroF1: f1 as FoldFigure,
-    logLoss: logLoss as FoldFigure,
-    rocAuc: auc as FoldFigure,
-    brierScore: brier as FoldFigure,
+    accuracy: accuracy as UncertainFigure,
+    balancedAccuracy: balanced as UncertainFigure,
+    priorCorrectedBalancedAccuracy: corrected as UncertainFigure,
+    macroF1: f1 as UncertainFigure,
+    logLoss: logLoss as UncertainFigure,
+    rocAuc: auc as UncertainFigure,
+    brierScore: brier as UncertainFigure,
   };
 }
 
@@ -194,7 +194,8 @@ export const exampleResult: ClassificationResult = {
     unit: 'points',
     pointSize: 0.01,
     margin: 1,
-    method: 'corrected resampled t interval (Nadeau and Bengio, 2003), 95 %',
+    method:
+      't interval from the rows (Bayle and others, 2020), corrected for shared training rows (Nadeau and Bengio, 2003), 95 %',
     reference: 'logistic-regression',
     differences: [
       {
@@ -202,6 +203,12 @@ export const exampleResult: ClassificationResult = {
         estimate: -0.23,
         low: -1.1,
         high: 0.7,
+        standardError: 0.4591,
+        units: 4454,
+        unitDeviation: 27.4,
+        singleDeviation: 27.4,
+        repeatDeviation: null,
+        chances: { candidate: 0.0037, equivalent: 0.9496, reference: 0.0467 },
         verdict: 'logistic-regression',
         evidence: 'settled',
         rowsToSettle: null,

@@ -81,7 +81,8 @@ export const numberResult: RegressionResult = {
     unit: 'points',
     pointSize: 0.7706,
     margin: 1,
-    method: 'corrected resampled t interval (Nadeau and Bengio, 2003), 95 %',
+    method:
+      't interval from the rows (Bayle and others, 2020), corrected for shared training rows (Nadeau and Bengio, 2003), 95 %',
     reference: 'linear-regression',
     differences: [
       {
@@ -89,6 +90,12 @@ export const numberResult: RegressionResult = {
         estimate: -0.73,
         low: -1.9,
         high: 0.4,
+        standardError: 0.5851,
+        units: 442,
+        unitDeviation: 11,
+        singleDeviation: 11,
+        repeatDeviation: null,
+        chances: { candidate: 0.0016, equivalent: 0.6762, reference: 0.3222 },
         verdict: 'linear-regression',
         evidence: 'settled',
         rowsToSettle: null,

@@ -1,11 +1,19 @@
 import { findModel } from '../../src/models/registry.ts';
-import type { FoldFigure, RegressionResult, RegressorResult } from '../../src/results/comparison-result.ts';
+import type {
+  RegressionResult,
+  RegressorResult,
+  UncertainFigure,
+} from '../../src/results/comparison-result.ts';
 import { engineOf, figureOf, latencyOf } from './small-result.ts';
 
 /** The figures of a model of a number; its R² where it is told, else 0.5 in each fold. */
 export function regressorOf(
   id: RegressorResult['id'],
-  figures: { readonly rmse: FoldFigure; readonly mae: FoldFigure; readonly rSquared?: FoldFigure },
+  figures: {
+    readonly rmse: UncertainFigure;
+    readonly mae: UncertainFigure;
+    readonly rSquared?: UncertainFigure;
+  },
   told: Partial<RegressorResult> = {},
 ): RegressorResult {
   const folds = figures.rmse.perFold.length;
@@ -137,16 +145,22 @@ export const smallRegression: RegressionResult = {
     // A hundredth of (77 + 78 + 76 + 79 + 75) / 5.
     pointSize: 0.77,
     margin: 1,
-    method: 'corrected resampled t interval (Nadeau and Bengio, 2003), 95 %',
+    method:
+      't interval from the rows (Bayle and others, 2020), corrected for shared training rows (Nadeau and Bengio, 2003), 95 %',
     reference: 'linear-regression',
     differences: [
       {
         candidate: 'dense-net',
-        // Regression minus net, because less is better: −1, −2, −1, −2 and −1, over 0.77; mean −1.8182, sd 0.7113, and
-        // t(0.975; 4) 2.77645 × 0.7113 × √(1/5 + 1/4) = 1.3248.
+        // Regression minus net, because less is better: −1, −2, −1, −2 and −1, over 0.77; mean −1.8182.
         estimate: -1.8182,
         low: -3.143,
         high: -0.4934,
+        standardError: 0.5856,
+        units: 10,
+        unitDeviation: 1.656,
+        singleDeviation: 1.656,
+        repeatDeviation: null,
+        chances: { candidate: 0.0, equivalent: 0.0812, reference: 0.9188 },
         verdict: 'linear-regression',
         evidence: 'settled',
         rowsToSettle: null,

@@ -4,13 +4,16 @@ import type {
   ClassificationResult,
   ClassifierResult,
   EngineTiming,
-  FoldFigure,
   LatencyResult,
+  UncertainFigure,
 } from '../../src/results/comparison-result.ts';
+import { correctedInterval } from '../../src/statistics/corrected-interval.ts';
 
-/** A figure of the folds; mean and spread follow. */
-export function figureOf(...perFold: (number | null)[]): FoldFigure {
-  return { mean: mean(perFold) ?? null, sd: deviation(perFold) ?? null, perFold };
+/** A figure of the folds; mean and spread follow, and an interval as five folds would have it. */
+export function figureOf(...perFold: (number | null)[]): UncertainFigure {
+  const known = perFold.filter((value) => value !== null);
+  const { low, high } = known.length === 0 ? { low: null, high: null } : correctedInterval(known, 1 / 4);
+  return { mean: mean(perFold) ?? null, sd: deviation(perFold) ?? null, perFold, low, high };
 }
 
 /** A latency whose median is the middle one of five samples. */
@@ -52,7 +55,7 @@ export function engineOf(
 /** A model's result; every metric but the accuracy is 0.5 in each fold. */
 export function modelOf(
   id: ClassifierResult['id'],
-  accuracy: FoldFigure,
+  accuracy: UncertainFigure,
   { metrics = {}, ...told }: Partial<ClassifierResult> = {},
 ): ClassifierResult {
   const half = figureOf(...accuracy.perFold.map(() => 0.5));
@@ -142,7 +145,8 @@ export const smallResult: ClassificationResult = {
     unit: 'points',
     pointSize: 0.01,
     margin: 1,
-    method: 'corrected resampled t interval (Nadeau and Bengio, 2003), 95 %',
+    method:
+      't interval from the rows (Bayle and others, 2020), corrected for shared training rows (Nadeau and Bengio, 2003), 95 %',
     reference: 'logistic-regression',
     differences: [
       {
@@ -150,6 +154,12 @@ export const smallResult: ClassificationResult = {
         estimate: 2.4,
         low: -1.5,
         high: 6.3,
+        standardError: 1.724,
+        units: 10,
+        unitDeviation: 4.876,
+        singleDeviation: 4.876,
+        repeatDeviation: 0.4,
+        chances: { candidate: 0.7916, equivalent: 0.1841, reference: 0.0243 },
         verdict: 'inconclusive',
         evidence: 'unsettled',
         rowsToSettle: 1200,

@@ -6,6 +6,8 @@ import type {
   ModelTimings,
 } from '../../src/results/comparison-result.ts';
 import { headlineDifference } from '../../src/results/find-model.ts';
+import { chances } from '../../src/statistics/chances.ts';
+import { studentTQuantile } from '../../src/statistics/student-t-quantile.ts';
 
 const ofDifference: readonly string[] = [
   'candidate',
@@ -16,6 +18,12 @@ const ofDifference: readonly string[] = [
   'evidence',
   'rowsToSettle',
   'narrowestHalfWidth',
+  'standardError',
+  'units',
+  'unitDeviation',
+  'singleDeviation',
+  'repeatDeviation',
+  'chances',
 ] satisfies readonly (keyof Difference)[];
 
 /** A comparison with what is told of it and of its only difference. */
@@ -27,11 +35,22 @@ export function comparisonWith(
   const rest = Object.fromEntries(
     Object.entries(told).filter(([key]) => !ofDifference.includes(key) || key in comparison),
   );
+  const merged = { ...headlineDifference(comparison), ...difference };
   return {
     ...comparison,
     ...rest,
-    differences: [{ ...headlineDifference(comparison), ...difference }],
+    differences: [{ ...merged, ...meaning(merged, told.margin ?? comparison.margin) }],
   };
+}
+
+/** The standard error of an interval that reaches as far to both sides, and what it means. */
+function meaning(
+  { estimate, low, high, units }: Difference,
+  margin: number,
+): Pick<Difference, 'standardError' | 'chances'> {
+  const standardError =
+    low === null || high === null ? null : (high - low) / 2 / studentTQuantile(0.975, units - 1);
+  return { standardError, chances: chances({ estimate, standardError, units }, margin) };
 }
 
 /** A comparison and its only difference as one record. */

@@ -1,9 +1,8 @@
 import type { ComparisonResult } from '../../results/comparison-result.ts';
 import { headlineDifference } from '../../results/find-model.ts';
-import { meanInterval } from '../../results/mean-interval.ts';
 import { type Range, typicalRange } from '../../statistics/typical-range.ts';
 import type { Assertion } from './assertion.ts';
-import { readNumbers } from './read-figure.ts';
+import { readFigure, readNumbers } from './read-figure.ts';
 import { headlineEstimate } from './shorthands.ts';
 
 /** How far what was measured may be off, in the unit of the result. */
@@ -33,9 +32,9 @@ function ofFigure(result: ComparisonResult, path: string): Uncertainty | null {
     return low === null || high === null ? null : { kind: '95 % interval', low, high };
   }
   if (path.endsWith('.mean')) {
-    const values = readNumbers(result, path.replace(/mean$/, 'perFold'));
-    const interval = meanInterval(values, result.protocol);
-    return interval === null ? null : { kind: '95 % interval', ...interval };
+    const [low, high] = ['low', 'high'].map((end) => readFigure(result, path.replace(/mean$/, end)));
+    if (typeof low !== 'number' || typeof high !== 'number') return null;
+    return { kind: '95 % interval', low, high };
   }
   return ofSamples(result, path);
 }

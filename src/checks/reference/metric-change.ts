@@ -8,9 +8,9 @@ import type {
   FoldFigure,
   ModelResult,
   Protocol,
+  UncertainFigure,
 } from '../../results/comparison-result.ts';
 import { figureOf, findModel, referenceOf } from '../../results/find-model.ts';
-import { meanInterval } from '../../results/mean-interval.ts';
 import { correctedInterval } from '../../statistics/corrected-interval.ts';
 import type { ChangeOutcome, FigureChange } from './reference-comparison.ts';
 
@@ -39,13 +39,7 @@ export function metricChange(
   const smallest = smallestShare * size;
   return sameData
     ? pairedChange(means, earlier.perFold, current.perFold, protocol, direction, smallest)
-    : unpairedChange(
-        means,
-        meanInterval(defined(earlier), protocol),
-        meanInterval(defined(current), protocol),
-        direction,
-        smallest,
-      );
+    : unpairedChange(means, reach(earlier), reach(current), direction, smallest);
 }
 
 /** How a candidate minus the reference changed, in points; neither way is the good one. */
@@ -121,14 +115,10 @@ interface Reach {
   readonly high: number;
 }
 
-function reach(difference: Difference | undefined): Reach | null {
-  if (difference === undefined) return null;
-  const { low, high } = difference;
+function reach(figure: Difference | UncertainFigure | undefined): Reach | null {
+  if (figure === undefined) return null;
+  const { low, high } = figure;
   return low === null || high === null ? null : { low, high };
-}
-
-function defined({ perFold }: FoldFigure): number[] {
-  return perFold.filter((value) => value !== null);
 }
 
 /** A candidate minus the reference of each fold, in points; positive where the candidate is better. */

@@ -18,7 +18,12 @@ export function scorePredictions(
   return findMetric(metric).score(besideTruth(targets, predictions, trainShares));
 }
 
-function besideTruth(targets: Targets, predictions: Float64Array, trainShares: Float64Array): Predictions {
+/** A model's predictions as metrics take them. */
+export function besideTruth(
+  targets: Targets,
+  predictions: Float64Array,
+  trainShares: Float64Array,
+): Predictions {
   if (targets.task === 'regression') return { ...targets, predictions };
   const { task, codes, classCount } = targets;
   return { task, classes: codes, probabilities: predictions, classCount, priors: trainShares };

@@ -1,7 +1,14 @@
 import { findMetric } from '../../metrics/registry.ts';
 import type { ComparisonResult, ModelTimings } from '../../results/comparison-result.ts';
 import { headlineDifference, headlineModels, headlineTimings } from '../../results/find-model.ts';
-import { formatCount, formatDecimals, formatNumber, formatPoints, formatRatio } from '../../text/format.ts';
+import {
+  formatCount,
+  formatDecimals,
+  formatNumber,
+  formatPercent,
+  formatPoints,
+  formatRatio,
+} from '../../text/format.ts';
 import { metricPhrase } from '../wording/metric-title.ts';
 import { modelWording } from '../wording/model-title.ts';
 
@@ -29,19 +36,19 @@ export function verdictOf(result: ComparisonResult): WordedVerdict {
   const lead = findMetric(metric).lowerIsBetter
     ? `the lead of the ${ours.nickname} is`
     : `${ours.nickname} minus ${theirs.nickname} is`;
-  const measured = `${lead} ${difference}${interval}`;
+  const measured = `${lead} ${difference}${interval}.${meaning(result)}`;
   const settle = evidence === 'settled' ? '' : whatWouldSettle(result);
   if (verdict === candidate.id) {
     return {
       label: `Verdict: ${ours.verdict}.`,
-      sentence: `It is better by more than ${theMargin}: ${measured}. It costs ${price(result)}.`,
+      sentence: `It is better by more than ${theMargin}: ${measured} It costs ${price(result)}.`,
     };
   }
   const cost = `It would cost ${price(result)}.${settle}`;
   if (verdict === 'inconclusive') {
     return {
       label: 'Verdict: inconclusive.',
-      sentence: `The ${ours.nickname} is ahead by ${theMargin} or more, but the evidence reaches below it: ${measured}. ${cost}`,
+      sentence: `The ${ours.nickname} is ahead by ${theMargin} or more, but the evidence reaches below it: ${measured} ${cost}`,
     };
   }
   const finding =
@@ -50,8 +57,28 @@ export function verdictOf(result: ComparisonResult): WordedVerdict {
       : `has not shown that it is better by ${theMargin} (unsettled)`;
   return {
     label: `Verdict: ${theirs.verdict}.`,
-    sentence: `The ${ours.nickname} ${finding}: ${measured}. ${cost}`,
+    sentence: `The ${ours.nickname} ${finding}: ${measured} ${cost}`,
   };
+}
+
+/** Whether it makes no difference which model one takes, and how probable each of the three answers is. */
+function meaning(result: ComparisonResult): string {
+  const { margin } = result.comparison;
+  const { candidate, reference } = headlineModels(result);
+  const { low, high, chances } = headlineDifference(result.comparison);
+  if (low === null || high === null || chances === null) return '';
+  const equivalence = low > -margin && high < margin ? ' The two are practically equivalent.' : '';
+  const [ours, theirs] = [modelWording(candidate.id).nickname, modelWording(reference.id).nickname];
+  return (
+    `${equivalence} Chances: ${formatChance(chances.candidate)} that the ${ours} is better by the margin, ` +
+    `${formatChance(chances.equivalent)} that neither is, ${formatChance(chances.reference)} that the ${theirs} is.`
+  );
+}
+
+/** Nothing is impossible, and nothing certain. */
+function formatChance(share: number): string {
+  if (share < 0.005) return 'under 1 %';
+  return share > 0.995 ? 'over 99 %' : formatPercent(share, 0);
 }
 
 function price(result: ComparisonResult): string {

@@ -16,7 +16,7 @@ import { explainedNet, explainedRegression, termEstimate } from './explained-mod
 import { explainedRow } from './explained-row.ts';
 import { explanationResult } from './explanation.ts';
 import { fairness, groupFigures } from './fairness.ts';
-import { figure, interval, metric } from './figures.ts';
+import { figure, interval, metric, uncertainFigure } from './figures.ts';
 import { classifierLadder, regressorLadder } from './ladder.ts';
 import { latency, latencyBudget } from './latency.ts';
 import { message } from './message.ts';
@@ -54,6 +54,7 @@ export const definitions: Readonly<Record<string, TSchema>> = {
   message,
   metric,
   figure,
+  uncertainFigure,
   interval,
   verdict,
   candidateClassifier: classifiers.candidate,

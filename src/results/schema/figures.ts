@@ -23,6 +23,19 @@ export const figure = Type.Object(
   { description: 'A metric over the folds; null where it is not defined.' },
 );
 
+/** A metric of a compared model over the folds, and how far its mean is uncertain. */
+export const uncertainFigure = Type.Object(
+  {
+    ...figure.properties,
+    low: nullable(Type.Number(), {
+      description:
+        'Of the 95 % interval of the mean, made like that of a difference; null where there is none.',
+    }),
+    high: nullable(Type.Number()),
+  },
+  { description: 'A metric of a model over the folds; null where it is not defined.' },
+);
+
 /** An estimate and the ends of its 95 % interval; null where a single fold shows no spread. */
 export const interval = Type.Object({
   estimate: Type.Number(),

@@ -1,6 +1,6 @@
 import { type Static, type TProperties, type TSchema, Type } from 'typebox';
 import type { MetricName } from '../../metrics/registry.ts';
-import { figure } from './figures.ts';
+import { uncertainFigure } from './figures.ts';
 import { namesOfTask, type TaskNames } from './names.ts';
 import { count, nullable, oneOf, positiveCount } from './shapes.ts';
 import { ladderTimings, modelTimings } from './timings.ts';
@@ -22,8 +22,8 @@ const operations = Type.Object(
 );
 
 function metricsOf(names: readonly MetricName[]) {
-  return Type.Unsafe<Partial<Record<MetricName, Static<typeof figure>>>>(
-    Type.Object(Object.fromEntries(names.map((name) => [name, figure] as const)), {
+  return Type.Unsafe<Partial<Record<MetricName, Static<typeof uncertainFigure>>>>(
+    Type.Object(Object.fromEntries(names.map((name) => [name, uncertainFigure] as const)), {
       description: "Each metric of the task; errors of a number are in the target's unit.",
     }),
   );

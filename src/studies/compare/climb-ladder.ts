@@ -1,7 +1,7 @@
-import type { FoldOutcome } from '../../evaluation/folds/evaluate-fold.ts';
 import { directionOf } from '../../metrics/direction.ts';
 import type { Comparison, Ladder, ModelResult, Rung } from '../../results/comparison-result.ts';
 import { figureOf, findModel } from '../../results/find-model.ts';
+import type { Judged } from '../shared/resampled.ts';
 import { type JudgeOptions, judgeCandidate } from './judge.ts';
 
 /**
@@ -13,7 +13,7 @@ import { type JudgeOptions, judgeCandidate } from './judge.ts';
  */
 export function climbLadder<Model extends ModelResult>(
   models: readonly Model[],
-  outcomes: readonly FoldOutcome[],
+  judged: Judged,
   comparison: Comparison,
   { protocol, rows }: Pick<JudgeOptions, 'protocol' | 'rows'>,
 ): Omit<Ladder, 'models'> {
@@ -24,8 +24,8 @@ export function climbLadder<Model extends ModelResult>(
   const best = byNumbers.reduce((first, model) => (meanOf(model) > meanOf(first) ? model : first));
   const against = (model: ModelResult, other: ModelResult): Rung['toBest'] => {
     if (model === other) return { estimate: 0, low: 0, high: 0 };
-    const options = { metric, margin, protocol, rows };
-    const { estimate, low, high } = judgeCandidate(model, other, outcomes, pointSize, options);
+    const options = { margin, protocol, rows };
+    const { estimate, low, high } = judgeCandidate(model.id, other.id, judged, pointSize, options);
     return { estimate, low, high };
   };
   const reference: ModelResult = findModel({ models: byNumbers }, comparison.reference);

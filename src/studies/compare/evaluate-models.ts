@@ -19,6 +19,7 @@ import { verdictMetric } from '../shared/metric.ts';
 import type { CompareSettings, StudyContext } from '../shared/options.ts';
 import { type ProtocolPlan, planProtocol } from '../shared/protocol.ts';
 import { refuseLargeTables } from '../shared/refuse-large-tables.ts';
+import { judgedRepeats, testToTrain } from '../shared/resampled.ts';
 import {
   summarizeClassTarget,
   summarizeDataset,
@@ -28,7 +29,7 @@ import { targetsOf } from '../shared/targets-of.ts';
 import { climbLadder } from './climb-ladder.ts';
 import { type FullFits, fitOnAllRows } from './full-fits.ts';
 import { judge } from './judge.ts';
-import { classifierResult, regressorResult } from './model-results.ts';
+import { classifierResult, type EvaluatedFolds, regressorResult } from './model-results.ts';
 import { regressLogarithm } from './regress-logarithm.ts';
 import { judgeAlone, manyRows, type TimedFold } from './timed-fold.ts';
 
@@ -91,19 +92,18 @@ export async function evaluateModels(
   const { outcomes, timedFold } = await judgeFolds(data, plan.folds, isLarge, threads, context);
   const full = fitOnAllRows(data, rows.train, seed);
   const testSet = test && { name: test.name, sha256: test.sha256, rows: rows.test.length };
-  const summary = summarize(dataset, full, outcomes, testSet ?? null);
-  const comparison = judge(summary.models, outcomes, {
-    metric,
-    margin,
-    protocol: plan.protocol,
-    rows: dataset.rows,
-  });
+  const { protocol, units } = plan;
+  const repeats = judgedRepeats(outcomes, plan.folds, protocol);
+  const folds = { repeats, units, testToTrain: testToTrain(protocol) };
+  const summary = summarize(dataset, full, folds, testSet ?? null);
+  const judged = { metric, repeats, units };
+  const comparison = judge(summary.models, judged, { margin, protocol, rows: dataset.rows });
   const ladder =
     summary.asked.length === 0
       ? {}
       : {
-          ladder: climbLadder([...summary.models, ...summary.asked], outcomes, comparison, {
-            protocol: plan.protocol,
+          ladder: climbLadder([...summary.models, ...summary.asked], judged, comparison, {
+            protocol,
             rows: dataset.rows,
           }),
         };
@@ -147,7 +147,7 @@ async function judgeFolds(
 function summarize(
   dataset: Dataset,
   { fits, ladder, encodedColumns }: FullFits,
-  outcomes: readonly FoldOutcome[],
+  folds: EvaluatedFolds,
   test: TestSetSummary | null,
 ): TaskSummary {
   const { target } = dataset;
@@ -155,13 +155,13 @@ function summarize(
     ? {
         task: target.task,
         dataset: summarizeDataset(dataset, encodedColumns, summarizeClassTarget(target), test),
-        models: fits.map((fit) => classifierResult(fit, outcomes)),
-        asked: ladder.map((fit) => classifierResult(fit, outcomes)),
+        models: fits.map((fit) => classifierResult(fit, folds)),
+        asked: ladder.map((fit) => classifierResult(fit, folds)),
       }
     : {
         task: target.task,
         dataset: summarizeDataset(dataset, encodedColumns, summarizeNumberTarget(target), test),
-        models: fits.map((fit) => regressorResult(fit, outcomes)),
-        asked: ladder.map((fit) => regressorResult(fit, outcomes)),
+        models: fits.map((fit) => regressorResult(fit, folds)),
+        asked: ladder.map((fit) => regressorResult(fit, folds)),
       };
 }

@@ -1,37 +1,41 @@
 import { mean, sum } from 'd3-array';
-import type { FoldOutcome } from '../../evaluation/folds/evaluate-fold.ts';
 import { confusionMatrix } from '../../metrics/confusion-matrix.ts';
 import { predictedClasses } from '../../metrics/predicted-classes.ts';
-import { metricNamesOf } from '../../metrics/registry.ts';
+import { type MetricName, metricNamesOf } from '../../metrics/registry.ts';
 import type { Task } from '../../models/contract/targets.ts';
-import type { ClassifierResult, RegressorResult } from '../../results/comparison-result.ts';
+import type { ClassifierResult, RegressorResult, UncertainFigure } from '../../results/comparison-result.ts';
+import { unitInterval } from '../../statistics/unit-interval.ts';
 import { foldFigure } from '../shared/fold-figure.ts';
 import { outcomeOf, scoreFold } from '../shared/fold-scores.ts';
+import { type Judged, resampledScore } from '../shared/resampled.ts';
 import type { FullFit } from './full-fits.ts';
 
+/** The folds of a comparison, whatever they are judged by, and how far intervals allow for shared training rows. */
+export interface EvaluatedFolds extends Pick<Judged, 'repeats' | 'units'> {
+  readonly testToTrain: number;
+}
+
 /** Gathers what the folds of a classification say about one model, before it is timed. */
-export function classifierResult(fit: FullFit, outcomes: readonly FoldOutcome[]): ClassifierResult {
-  return { ...modelFigures('classification', fit, outcomes), confusion: confusion(fit.model.id, outcomes) };
+export function classifierResult(fit: FullFit, folds: EvaluatedFolds): ClassifierResult {
+  return { ...modelFigures('classification', fit, folds), confusion: confusion(fit.model.id, folds) };
 }
 
 /** Gathers what the folds of a regression say about one model, before it is timed. */
-export function regressorResult(fit: FullFit, outcomes: readonly FoldOutcome[]): RegressorResult {
-  return modelFigures('regression', fit, outcomes);
+export function regressorResult(fit: FullFit, folds: EvaluatedFolds): RegressorResult {
+  return modelFigures('regression', fit, folds);
 }
 
 /** What models of both tasks have: a regression has no more. */
 function modelFigures(
   task: Task,
   { model, fitted, layerSizes, solver, operations }: FullFit,
-  outcomes: readonly FoldOutcome[],
+  folds: EvaluatedFolds,
 ): RegressorResult {
-  const ofFolds = outcomes.map((outcome) => ({ outcome, model: outcomeOf(outcome, model.id) }));
+  const outcomes = folds.repeats.flat().map(({ outcome }) => outcome);
+  const ofFolds = outcomes.map((outcome) => outcomeOf(outcome, model.id));
   const trainRows = mean(outcomes, (outcome) => outcome.trainRows) ?? Number.NaN;
   const parameters = fitted.parameterCount;
-  const figures = metricNamesOf(task).map((metric) => {
-    const perFold = ofFolds.map(({ outcome, model: ofFold }) => scoreFold(metric, outcome, ofFold));
-    return [metric, foldFigure(perFold)] as const;
-  });
+  const figures = metricNamesOf(task).map((metric) => [metric, uncertainFigure(metric, model.id, folds)]);
   return {
     id: model.id,
     role: model.role,
@@ -41,14 +45,25 @@ function modelFigures(
     rowsPerParameter: trainRows / parameters,
     operations,
     metrics: Object.fromEntries(figures),
-    iterations: ofFolds.map(({ model: { summary } }) => summary.iterations),
-    convergedFolds: ofFolds.filter(({ model: { summary } }) => summary.converged).length,
+    iterations: ofFolds.map(({ summary }) => summary.iterations),
+    convergedFolds: ofFolds.filter(({ summary }) => summary.converged).length,
     timings: null,
   };
 }
 
-function confusion(id: string, outcomes: readonly FoldOutcome[]): number[][] {
-  const matrices = outcomes.map((outcome) => {
+function uncertainFigure(
+  metric: MetricName,
+  id: string,
+  { repeats, units, testToTrain }: EvaluatedFolds,
+): UncertainFigure {
+  const perFold = repeats.flat().map(({ outcome }) => scoreFold(metric, outcome, outcomeOf(outcome, id)));
+  const resampled = resampledScore({ metric, repeats, units }, id);
+  const reach = resampled === null ? { low: null, high: null } : unitInterval(resampled, testToTrain);
+  return { ...foldFigure(perFold), low: reach.low, high: reach.high };
+}
+
+function confusion(id: string, { repeats }: EvaluatedFolds): number[][] {
+  const matrices = repeats.flat().map(({ outcome }) => {
     const { testTargets } = outcome;
     if (testTargets.task !== 'classification') throw new Error('only classes can be confused');
     const { codes, classCount } = testTargets;

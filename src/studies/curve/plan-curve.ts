@@ -9,6 +9,7 @@ import type { Protocol } from '../../results/comparison-result.ts';
 import type { Table } from '../../sources/contract/table.ts';
 import { nestedOrder, rowsUntilEach } from '../../split/nested-subsets.ts';
 import { quantileStrata, type Strata } from '../../split/quantile-strata.ts';
+import type { Units } from '../../split/units.ts';
 import { formatCount } from '../../text/format.ts';
 import { allRows } from '../shared/dataset-rows.ts';
 import { describeForStudy } from '../shared/describe-for-study.ts';
@@ -38,6 +39,7 @@ export interface CurvePlan {
   readonly leastRows: number;
   /** Repeat by repeat. */
   readonly folds: readonly NestedFold[];
+  readonly units: Units;
 }
 
 /** Every class needs two rows, so that one is left to learn from when the net holds a fifth of the rows out. */
@@ -58,7 +60,7 @@ const mostStrata = 5;
 export function planCurve(table: Table, settings: CurveSettings): CurvePlan {
   const dataset = describeForStudy(table, settings);
   const metric = verdictMetric(dataset.target, settings.metric, allRows(dataset));
-  const { protocol, folds } = planProtocol(table, 0, dataset, { ...defaultSettings, ...settings });
+  const { protocol, folds, units } = planProtocol(table, 0, dataset, { ...defaultSettings, ...settings });
   const targets = targetsOf(dataset.target);
   const strata = strataOf(targets);
   const nested = folds.map(
@@ -87,6 +89,7 @@ export function planCurve(table: Table, settings: CurveSettings): CurvePlan {
     sizes: chooseSizes(settings.sizes, leastRows, mostRows, dataset.name),
     leastRows,
     folds: nested,
+    units,
   };
 }
 

@@ -12,20 +12,24 @@ import { quantileStrata, type Strata } from '../../split/quantile-strata.ts';
 import { repeatsFor, repeatsRule } from '../../split/repeats.ts';
 import type { Split } from '../../split/split.ts';
 import { stratifiedFolds } from '../../split/stratified-folds.ts';
+import { singleRows, stretchesOf, type Units } from '../../split/units.ts';
 import { formatCount } from '../../text/format.ts';
 import { quoteValue } from '../../text/quote-value.ts';
-import { partRows } from './dataset-rows.ts';
+import { allRows, partRows } from './dataset-rows.ts';
 import { type CompareSettings, defaultFolds } from './options.ts';
 
 /** How the models are judged: a protocol in words and the folds it comes to, repeat by repeat. */
 export interface ProtocolPlan {
   readonly protocol: Protocol;
   readonly folds: readonly Fold[];
+  /** What the rows belong to that was drawn independently of the rest: rows themselves, groups, or stretches of time. */
+  readonly units: Units;
 }
 
 /** A way to split rows, in words. */
 interface SplitPlan extends Pick<Protocol, 'kind' | 'method' | 'folds' | 'repeats' | 'rule'> {
   readonly splits: readonly Split[];
+  readonly units: Units;
 }
 
 /**
@@ -42,7 +46,7 @@ export function planProtocol(
   options: CompareSettings,
 ): ProtocolPlan {
   refuseContradictions(options, testRows);
-  const { kind, method, folds, repeats, rule, splits } = planSplits(table, testRows, dataset, options);
+  const { kind, method, folds, repeats, rule, splits, units } = planSplits(table, testRows, dataset, options);
   const planned = splits.map(
     (split, index): Fold => ({ split, seed: deriveSeed(options.seed, seedUse.fits, index) }),
   );
@@ -58,7 +62,7 @@ export function planProtocol(
     trainRows: meanOf('train'),
     testRows: meanOf('test'),
   };
-  return { protocol, folds: planned };
+  return { protocol, folds: planned, units };
 }
 
 function refuseContradictions({ orderBy, groupBy, repeats, folds }: CompareSettings, testRows: number): void {
@@ -100,6 +104,7 @@ function stratified(dataset: Dataset, options: CompareSettings): SplitPlan {
     repeats,
     rule: repeatsReason(options),
     splits: splits.flat(),
+    units: singleRows(allRows(dataset), dataset.rows),
   };
 }
 
@@ -115,7 +120,15 @@ function grouped(table: Table, dataset: Dataset, column: string, options: Compar
     groupFolds(groups, count, folds, createRandom(seed, seedUse.splits, repeat)),
   );
   const method = `${repeats} × ${folds}-fold cross-validation by the ${count} groups of ${quoteValue(column)}`;
-  return { kind: 'grouped', method, folds, repeats, rule: repeatsReason(options), splits: splits.flat() };
+  return {
+    kind: 'grouped',
+    method,
+    folds,
+    repeats,
+    rule: repeatsReason(options),
+    splits: splits.flat(),
+    units: { ofRow: groups, count },
+  };
 }
 
 function ordered(table: Table, dataset: Dataset, column: string, options: CompareSettings): SplitPlan {
@@ -125,7 +138,8 @@ function ordered(table: Table, dataset: Dataset, column: string, options: Compar
   try {
     const order = orderOfRows(table, column, dataset.sourceRows, options.dayFirst);
     const splits = expandingWindow(order, folds);
-    return { kind: 'ordered', method, folds, repeats: 1, rule, splits };
+    const units = stretchesOf(inOrder(splits, order), dataset.rows);
+    return { kind: 'ordered', method, folds, repeats: 1, rule, splits, units };
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     throw new InputError(
@@ -133,6 +147,12 @@ function ordered(table: Table, dataset: Dataset, column: string, options: Compar
       { cause: error },
     );
   }
+}
+
+/** The rows that are judged on, the earliest first. */
+function inOrder(splits: readonly Split[], moments: Float64Array): Int32Array {
+  const rows = splits.flatMap(({ test }) => [...test]);
+  return Int32Array.from(rows).sort((a, b) => (moments[a] as number) - (moments[b] as number) || a - b);
 }
 
 function fixedTestSet(
@@ -154,6 +174,7 @@ function fixedTestSet(
     repeats: 1,
     rule: 'one split: the test set was given',
     splits: [split],
+    units: singleRows(split.test, rows),
   };
 }
 

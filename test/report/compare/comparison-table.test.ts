@@ -5,7 +5,7 @@ import type {
   ClassificationResult,
   ClassifierResult,
   ComparisonResult,
-  FoldFigure,
+  UncertainFigure,
 } from '../../../src/results/comparison-result.ts';
 import { expectGolden } from '../../helpers/expect-golden.ts';
 import { widestLine } from '../../helpers/widest-line.ts';
@@ -29,9 +29,13 @@ const compiledOnly = {
   'dense-net': { compiled: netCompiled, library: null },
   'logistic-regression': { compiled: regressionCompiled, library: null },
 };
-const netWith = (accuracy: FoldFigure) => [accurate(denseNet, accuracy), logisticRegression, majorityClass];
+const netWith = (accuracy: UncertainFigure) => [
+  accurate(denseNet, accuracy),
+  logisticRegression,
+  majorityClass,
+];
 
-function accurate(model: ClassifierResult, accuracy: FoldFigure): ClassifierResult {
+function accurate(model: ClassifierResult, accuracy: UncertainFigure): ClassifierResult {
   return { ...model, metrics: { ...model.metrics, accuracy } };
 }
 
@@ -152,7 +156,7 @@ const variants: Readonly<Record<string, ComparisonResult>> = {
         estimate: -0.3,
         low: -1.9,
         high: 1.3,
-        method: 'paired bootstrap over the test rows (percentile, 2,000 resamples), 95 %',
+        method: 't interval from the test rows, the fits taken as they are, 95 %',
         evidence: 'unsettled',
         rowsToSettle: 1515,
         narrowestHalfWidth: null,

@@ -5,7 +5,7 @@ import { comparisonDetails } from '../../../src/report/compare/comparison-detail
 import { comparisonTable } from '../../../src/report/compare/comparison-table.ts';
 import { summary } from '../../../src/report/compare/summary.ts';
 import { blocksText } from '../../../src/report/render/text.ts';
-import type { FoldFigure, RegressionResult } from '../../../src/results/comparison-result.ts';
+import type { RegressionResult, UncertainFigure } from '../../../src/results/comparison-result.ts';
 import { figureOf } from '../../../src/results/find-model.ts';
 import { expectGolden } from '../../helpers/expect-golden.ts';
 import { widestLine } from '../../helpers/widest-line.ts';
@@ -96,14 +96,17 @@ const variants: Readonly<Record<string, RegressionResult>> = {
   ),
 };
 
-function inUnit({ mean: average, sd, perFold }: FoldFigure): FoldFigure {
+function inUnit({ mean: average, sd, perFold, ...reach }: UncertainFigure): UncertainFigure {
   const unit = 1e-12;
   return {
+    ...reach,
     mean: (average ?? 0) * unit,
     sd: (sd ?? 0) * unit,
     perFold: perFold.map((value) => (value ?? 0) * unit),
   };
 }
+
+const open = { low: null, high: null };
 
 /** A net that is off by as much as one wrong cell among its features can make it, and a target in millions. */
 const strayed: RegressionResult = {
@@ -111,9 +114,9 @@ const strayed: RegressionResult = {
   models: smallRegressors.map((model) => ({
     ...model,
     metrics: {
-      rmse: { mean: 467_931_562_576, sd: 20_337_037, perFold: [467_931_562_576] },
-      mae: { mean: 4_819_286, sd: 397_324, perFold: [4_819_286] },
-      rSquared: { mean: -2.6806445628177e22, sd: 3.1e22, perFold: [-2.6806445628177e22] },
+      rmse: { mean: 467_931_562_576, sd: 20_337_037, perFold: [467_931_562_576], ...open },
+      mae: { mean: 4_819_286, sd: 397_324, perFold: [4_819_286], ...open },
+      rSquared: { mean: -2.6806445628177e22, sd: 3.1e22, perFold: [-2.6806445628177e22], ...open },
     },
   })),
   comparison: comparisonWith(comparison, {

@@ -1,16 +1,34 @@
 import { expect, it } from 'vitest';
 import type { FoldOutcome } from '../../../src/evaluation/folds/evaluate-fold.ts';
 import type { FittedModel } from '../../../src/models/contract/fitted-model.ts';
+import { rowCount } from '../../../src/models/contract/targets.ts';
 import { findModel } from '../../../src/models/registry.ts';
 import { figureOf } from '../../../src/results/find-model.ts';
+import { singleRows } from '../../../src/split/units.ts';
 import type { FullFit } from '../../../src/studies/compare/full-fits.ts';
-import { classifierResult, regressorResult } from '../../../src/studies/compare/model-results.ts';
+import {
+  classifierResult,
+  type EvaluatedFolds,
+  regressorResult,
+} from '../../../src/studies/compare/model-results.ts';
 
 const fittedWith = (parameterCount: number): FittedModel => ({
   parameterCount,
   summary: { iterations: 1, converged: true },
   predict() {},
 });
+
+/** Folds that follow each other in the table. */
+function foldsOf(...outcomes: readonly FoldOutcome[]): EvaluatedFolds {
+  let rows = 0;
+  const judged = outcomes.map((outcome) => {
+    const first = rows;
+    rows += rowCount(outcome.testTargets);
+    return { testRows: Int32Array.from({ length: rows - first }, (_, row) => first + row), outcome };
+  });
+  const every = Int32Array.from({ length: rows }, (_, row) => row);
+  return { repeats: [judged], units: singleRows(every, rows), testToTrain: 1 / 3 };
+}
 
 /** A fold of four test rows, of classes 0, 0, 1, 1, whose predicted classes are given; all as sure as 0.8. */
 function fold(predicted: readonly number[], iterations: number, converged: boolean): FoldOutcome {
@@ -45,7 +63,7 @@ const regression: FullFit = {
 it('gathers what the folds say about a model', () => {
   // Three of four right, then two of four.
   const outcomes = [fold([0, 0, 1, 0], 7, true), fold([0, 1, 0, 1], 100, false)];
-  const result = classifierResult(regression, outcomes);
+  const result = classifierResult(regression, foldsOf(...outcomes));
   expect(result).toMatchObject({
     id: 'logistic-regression',
     parameters: 4,
@@ -67,6 +85,9 @@ it('gathers what the folds say about a model', () => {
     mean: 0.625,
     sd: expect.closeTo(0.25 / Math.SQRT2, 12),
     perFold: [0.75, 0.5],
+    // Five of eight: 8/7 × 5/8 × 3/8 = 0.267857, t(0.975; 7) = 2.364624 and √((1 + ⅓ + ⅓) × 0.267857 ÷ 8) = 0.236228.
+    low: expect.closeTo(0.625 - 0.55859, 5),
+    high: expect.closeTo(0.625 + 0.55859, 5),
   });
   expect(figureOf(result, 'balancedAccuracy').perFold).toEqual([0.75, 0.5]);
   // Divided by the shares of 3/4 and 1/4, 0.8 to 0.2 becomes 1.07 to 0.8: the same class, and so the same score.
@@ -86,8 +107,8 @@ it('keeps the models apart', () => {
     solver: 'adam',
     operations,
   };
-  const result = classifierResult(net, [fold([1, 1, 0, 0], 7, true)]);
-  expect(figureOf(result, 'accuracy')).toEqual({ mean: 1, sd: null, perFold: [1] });
+  const result = classifierResult(net, foldsOf(fold([1, 1, 0, 0], 7, true)));
+  expect(figureOf(result, 'accuracy')).toEqual({ mean: 1, sd: null, perFold: [1], low: 1, high: 1 });
   expect(result).toMatchObject({
     rowsPerParameter: 2,
     operations,
@@ -101,8 +122,14 @@ it('has null where a fold does not define a metric', () => {
     ...fold([0, 0, 0, 0], 1, true),
     testTargets: { task: 'classification', codes: new Int32Array(4), classCount: 2 },
   };
-  const result = classifierResult(regression, [oneClass, fold([0, 0, 1, 1], 1, true)]);
-  expect(figureOf(result, 'rocAuc')).toEqual({ mean: 1, sd: null, perFold: [null, 1] });
+  const result = classifierResult(regression, foldsOf(oneClass, fold([0, 0, 1, 1], 1, true)));
+  expect(figureOf(result, 'rocAuc')).toMatchObject({
+    mean: 1,
+    sd: null,
+    perFold: [null, 1],
+    low: 1,
+    high: 1,
+  });
 });
 
 it('gathers what the folds say about a model of a number', () => {
@@ -133,7 +160,7 @@ it('gathers what the folds say about a model of a number', () => {
   // Off by 3 and −1, then by nothing; about their mean of 2 the values 1 and 3 have squares of 2 in sum. In the third
   // fold all values are the same, so that there is no variance to explain.
   const outcomes = [ofFold([1, 3], [4, 2]), ofFold([1, 3], [1, 3]), ofFold([5, 5], [5, 6])];
-  const result = regressorResult(fit, outcomes);
+  const result = regressorResult(fit, foldsOf(...outcomes));
   expect(result).toMatchObject({
     id: 'linear-regression',
     parameters: 4,
@@ -149,7 +176,7 @@ it('gathers what the folds say about a model of a number', () => {
     [Math.sqrt(5), 0, Math.sqrt(0.5)].map((value) => expect.closeTo(value, 12)),
   );
   expect(figureOf(result, 'mae').perFold).toEqual([2, 0, 0.5]);
-  expect(figureOf(result, 'rSquared')).toEqual({
+  expect(figureOf(result, 'rSquared')).toMatchObject({
     mean: expect.closeTo(-1.5, 12),
     sd: expect.closeTo(Math.sqrt(12.5), 12),
     perFold: [expect.closeTo(-4, 12), 1, null],

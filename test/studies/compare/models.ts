@@ -2,11 +2,11 @@ import { type MetricName, metricNamesOf } from '../../../src/metrics/registry.ts
 import { findModel } from '../../../src/models/registry.ts';
 import type {
   ClassifierResult,
-  FoldFigure,
   RegressorResult,
+  UncertainFigure,
 } from '../../../src/results/comparison-result.ts';
 
-const unknown: FoldFigure = { mean: null, sd: null, perFold: [] };
+const unknown: UncertainFigure = { mean: null, sd: null, perFold: [], low: null, high: null };
 
 type Figures = readonly (number | null)[];
 
@@ -60,7 +60,7 @@ function figuresOf(
 ): RegressorResult['metrics'] {
   const figures = metrics.map((metric) => {
     const values = perFold[metric];
-    return [metric, values === undefined ? unknown : { mean: meanOf(values), sd: null, perFold: values }];
+    return [metric, values === undefined ? unknown : { ...unknown, mean: meanOf(values), perFold: values }];
   });
   return Object.fromEntries(figures);
 }

@@ -1,0 +1,124 @@
+import type { Interval } from './interval.ts';
+import { studentTQuantile } from './student-t-quantile.ts';
+import { summarize } from './summarize.ts';
+
+/** What a repeated cross-validation says of a score, or of the difference of two. */
+export interface Resampled {
+  /** The mean over all folds. */
+  readonly estimate: number;
+  /** The same of each repeat's folds. */
+  readonly ofRepeats: readonly number[];
+  /**
+   * Repeat by repeat, how much each unit moves the score: its influences, which add up to 0. A unit is what was drawn
+   * independently of the others: a row, a group of rows, a stretch of time.
+   */
+  readonly influences: readonly Float64Array[];
+}
+
+/** An interval with what it was made of; null where there is too little to tell. */
+export interface UnitInterval extends Interval {
+  /** Of the estimate, in its unit. */
+  readonly standardError: number | null;
+  readonly units: number;
+  /** The standard deviation over the units of their influence, in the mean over the repeats. */
+  readonly unitDeviation: number | null;
+  /** The same of a single repeat, in the root mean square over the repeats. */
+  readonly singleDeviation: number | null;
+  /** The standard deviation of the estimates of the repeats. */
+  readonly repeatDeviation: number | null;
+}
+
+/**
+ * How uncertain a cross-validated score is, or the difference of two. With n units, R repeats and ρ = test rows ÷
+ * training rows, the variance of the estimate is
+ *
+ *     (1 + ρ) × (s² + ρ (s₁² − s²)) ÷ n + r² ÷ R
+ *
+ * with s the standard deviation of the units' influences, each the mean over the repeats, s₁ that within a single
+ * repeat, and r that of the repeats' estimates; the interval reaches t(0.975; n − 1) standard errors to either side.
+ *
+ * s² ÷ n alone is the interval of Bayle, Bayle, Janson and Mackey (Cross-validation Confidence Intervals for Test Error,
+ * 2020). It leaves out what other training rows would have changed, which nothing in a cross-validation tells without
+ * bias (Bengio and Grandvalet, 2004; Bates, Hastie and Tibshirani, 2021). 1 + ρ is what the correction of Nadeau and
+ * Bengio (Inference for the Generalization Error, 2003) comes to with ever more repeats; theirs learns the spread from a
+ * few folds, this one from many units. s₁² − s² is what repeats average out, the whims of fits on these rows: a share ρ
+ * of it is charged all the same, because fits that other folds change are changed by other rows. r² ÷ R is the chance in
+ * how the folds were drawn and the fits began; a single repeat does not tell r², and ρ s² ÷ n is charged in its place.
+ * The shares were chosen by simulation: see test/bench/coverage.js.
+ *
+ * @param testToTrain ρ: 1 / (k − 1) for k folds; 0 where the fits are taken as they are
+ * @returns no interval for a single unit
+ *
+ * @example
+ * // s² = s₁² = 8 ÷ 3 and t(0.975; 3) = 3.1824: 0.5 ± 3.1824 × √(1.5 × 8 ÷ 3 ÷ 4) = 0.5 ± 3.182
+ * unitInterval({ estimate: 0.5, ofRepeats: [0.5], influences: [Float64Array.of(2, 0, 0, -2)] }, 1 / 4);
+ */
+export function unitInterval(
+  { estimate, ofRepeats, influences }: Resampled,
+  testToTrain: number,
+): UnitInterval {
+  const means = meanOverRepeats(influences);
+  const units = means.length;
+  const { standardDeviation: unitDeviation } = summarize(means);
+  const singleDeviation = unitDeviation === null ? null : rootMeanVariance(influences);
+  const { standardDeviation: repeatDeviation } = summarize(ofRepeats);
+  const made = { estimate, units, unitDeviation, singleDeviation, repeatDeviation };
+  if (unitDeviation === null || singleDeviation === null) {
+    return { ...made, low: null, high: null, standardError: null };
+  }
+  const ofChance =
+    repeatDeviation === null
+      ? (testToTrain * unitDeviation ** 2) / units
+      : repeatDeviation ** 2 / ofRepeats.length;
+  const variance = unitVariance(unitDeviation ** 2, singleDeviation ** 2, testToTrain) / units + ofChance;
+  const standardError = Math.sqrt(variance);
+  const halfWidth = studentTQuantile(0.975, units - 1) * standardError;
+  return { ...made, low: estimate - halfWidth, high: estimate + halfWidth, standardError };
+}
+
+/**
+ * How narrow the interval can get by repeating the cross-validation, however often. The chance in how folds are drawn and
+ * fits begin vanishes as repeats are added; what remains is the chance in which units the table has, and only more of
+ * them reduce it. s² is the variance of that and a share 1 ÷ R of s₁² − that (components of variance), from which it
+ * follows: (R s² − s₁²) ÷ (R − 1).
+ *
+ * @param repeats R
+ * @param testToTrain rows of a test part ÷ rows of its training part, as for the interval
+ * @returns half the width; null where a single repeat, or a single unit, cannot tell
+ *
+ * @example
+ * // s² = 2 and s₁² = 3 of two repeats, so that 1 remains: t(0.975; 3) × √(1.25 × (1 + 2 ÷ 4) ÷ 4) = 2.179
+ * narrowestHalfWidth({ units: 4, unitDeviation: Math.SQRT2, singleDeviation: Math.sqrt(3) }, 2, 1 / 4);
+ */
+export function narrowestHalfWidth(
+  {
+    units,
+    unitDeviation,
+    singleDeviation,
+  }: Pick<UnitInterval, 'units' | 'unitDeviation' | 'singleDeviation'>,
+  repeats: number,
+  testToTrain: number,
+): number | null {
+  if (unitDeviation === null || singleDeviation === null || repeats < 2) return null;
+  const single = singleDeviation ** 2;
+  const remaining = Math.max(0, (repeats * unitDeviation ** 2 - single) / (repeats - 1));
+  return studentTQuantile(0.975, units - 1) * Math.sqrt(unitVariance(remaining, single, testToTrain) / units);
+}
+
+function unitVariance(ofMean: number, ofSingle: number, testToTrain: number): number {
+  return (1 + testToTrain) * (ofMean + testToTrain * (ofSingle - ofMean));
+}
+
+/** Repeats are added in their order, so that the sum has the same bits whatever computed them. */
+function meanOverRepeats(influences: readonly Float64Array[]): Float64Array {
+  const sums = new Float64Array(influences[0]?.length ?? 0);
+  for (const ofUnits of influences) {
+    for (const [unit, influence] of ofUnits.entries()) sums[unit] = (sums[unit] as number) + influence;
+  }
+  return sums.map((sum) => sum / influences.length);
+}
+
+function rootMeanVariance(influences: readonly Float64Array[]): number {
+  const variances = influences.map((ofUnits) => (summarize(ofUnits).standardDeviation ?? 0) ** 2);
+  return Math.sqrt(summarize(variances).mean);
+}

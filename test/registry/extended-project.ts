@@ -42,6 +42,7 @@ export const guesser: ModelDefinition<FittedClassifier> = {
 
 /** A metric that is not ours: the share of the rows that are of the first class and recognised. */
 const metric = `
+import { aboutTheirMean } from './about-their-mean.ts';
 import { classMetric } from './define-metric.ts';
 import { predictedClasses } from './predicted-classes.ts';
 import { share } from './share.ts';
@@ -54,6 +55,12 @@ export const firstFoundMetric = classMetric({
   score: ({ classes, probabilities, classCount }) =>
     predictedClasses(probabilities, classCount).filter((code, row) => code === 0 && classes[row] === 0).length /
     classes.length,
+  influences: ({ classes, probabilities, classCount }) =>
+    aboutTheirMean(
+      Float64Array.from(predictedClasses(probabilities, classCount), (code, row) =>
+        code === 0 && classes[row] === 0 ? 1 : 0,
+      ),
+    ),
   explain: ({ baseline }) => \`The first class found; always answering the same reaches \${baseline}.\`,
 });
 `;

@@ -108,7 +108,7 @@ describe('a folder of models of a number', () => {
     const wrong = () => predict(ofNumber, exact, 'logistic-regression');
     expect(wrong).toThrow(InputError);
     expect(wrong).toThrow(
-      '--model logistic-regression: the saved models are dense-net and linear-regression (choose one of them, or both)',
+      '--model logistic-regression: the saved models are dense-net and linear-regression (choose one of them, or all)',
     );
     expect(predict(ofNumber, exact, 'linear-regression').models).toEqual(['linear-regression']);
     const ofClasses = save('asked classes', mixedTable(60), { exclude: ['street'] }).models;

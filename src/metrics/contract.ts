@@ -51,6 +51,11 @@ export interface Metric {
    * score is. Throws where the predictions are of the other task.
    */
   influences(predictions: Predictions): Float64Array | null;
+  /**
+   * Whether the score rests on all the probabilities that a fit gives rather than on the answers it chooses: other training
+   * rows then move it by more than the rows at hand tell, and its intervals allow for that.
+   */
+  readonly restsOnFits?: true;
   /** A plain sentence for someone who sees it for the first time. */
   explain(facts: MetricFacts): string;
   /**

@@ -43,6 +43,7 @@ export const logLossMetric = classMetric({
   kind: 'plain',
   lowerIsBetter: true,
   range: [0, Number.POSITIVE_INFINITY],
+  restsOnFits: true,
   score: ({ classes, probabilities, classCount }) => logLoss(classes, probabilities, classCount),
   influences: ({ classes, probabilities, classCount }) =>
     aboutTheirMean(surprises(classes, probabilities, classCount)),

@@ -110,6 +110,7 @@ export const rocAucMetric = classMetric({
   name: 'rocAuc',
   title: 'ROC AUC',
   phrase: 'ROC AUC',
+  restsOnFits: true,
   score: ({ classes, probabilities, classCount }) => rocAuc(classes, probabilities, classCount),
   influences: ({ classes, probabilities, classCount }) =>
     rocAucInfluences(classes, probabilities, classCount),

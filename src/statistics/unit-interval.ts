@@ -13,6 +13,8 @@ export interface Resampled {
    * independently of the others: a row, a group of rows, a stretch of time.
    */
   readonly influences: readonly Float64Array[];
+  /** Whether other training rows would move the score by more than the units tell, as for log loss and ROC AUC. */
+  readonly restsOnFits: boolean;
 }
 
 /** An interval with what it was made of; null where there is too little to tell. */
@@ -32,7 +34,7 @@ export interface UnitInterval extends Interval {
  * How uncertain a cross-validated score is, or the difference of two. With n units, R repeats and ρ = test rows ÷
  * training rows, the variance of the estimate is
  *
- *     (1 + ρ) × (s² + ρ (s₁² − s²)) ÷ n + r² ÷ R
+ *     (1 + ρ) × (s² + λ (s₁² − s²)) ÷ n + r² ÷ R, with λ = ρ, or 1 where the score rests on the fits
  *
  * with s the standard deviation of the units' influences, each the mean over the repeats, s₁ that within a single
  * repeat, and r that of the repeats' estimates; the interval reaches t(0.975; n − 1) standard errors to either side.
@@ -41,22 +43,21 @@ export interface UnitInterval extends Interval {
  * 2020). It leaves out what other training rows would have changed, which nothing in a cross-validation tells without
  * bias (Bengio and Grandvalet, 2004; Bates, Hastie and Tibshirani, 2021). 1 + ρ is what the correction of Nadeau and
  * Bengio (Inference for the Generalization Error, 2003) comes to with ever more repeats; theirs learns the spread from a
- * few folds, this one from many units. s₁² − s² is what repeats average out, the whims of fits on these rows: a share ρ
+ * few folds, this one from many units. s₁² − s² is what repeats average out, the whims of fits on these rows: a share λ
  * of it is charged all the same, because fits that other folds change are changed by other rows. r² ÷ R is the chance in
- * how the folds were drawn and the fits began; a single repeat does not tell r², and ρ s² ÷ n is charged in its place.
- * The shares were chosen by simulation: see test/bench/coverage.js.
+ * how the folds were drawn and the fits began; a single repeat does not tell r², and ρ s² ÷ n is charged in its place,
+ * twice that where the score rests on the fits. The shares were chosen by simulation: see test/bench/coverage.js.
  *
  * @param testToTrain ρ: 1 / (k − 1) for k folds; 0 where the fits are taken as they are
  * @returns no interval for a single unit
  *
  * @example
  * // s² = s₁² = 8 ÷ 3 and t(0.975; 3) = 3.1824: 0.5 ± 3.1824 × √(1.5 × 8 ÷ 3 ÷ 4) = 0.5 ± 3.182
- * unitInterval({ estimate: 0.5, ofRepeats: [0.5], influences: [Float64Array.of(2, 0, 0, -2)] }, 1 / 4);
+ * const influences = [Float64Array.of(2, 0, 0, -2)];
+ * unitInterval({ estimate: 0.5, ofRepeats: [0.5], influences, restsOnFits: false }, 1 / 4);
  */
-export function unitInterval(
-  { estimate, ofRepeats, influences }: Resampled,
-  testToTrain: number,
-): UnitInterval {
+export function unitInterval(resampled: Resampled, testToTrain: number): UnitInterval {
+  const { estimate, ofRepeats, influences, restsOnFits } = resampled;
   const means = meanOverRepeats(influences);
   const units = means.length;
   const { standardDeviation: unitDeviation } = summarize(means);
@@ -68,9 +69,10 @@ export function unitInterval(
   }
   const ofChance =
     repeatDeviation === null
-      ? (testToTrain * unitDeviation ** 2) / units
+      ? ((restsOnFits ? 2 : 1) * testToTrain * unitDeviation ** 2) / units
       : repeatDeviation ** 2 / ofRepeats.length;
-  const variance = unitVariance(unitDeviation ** 2, singleDeviation ** 2, testToTrain) / units + ofChance;
+  const ofUnits = unitVariance(unitDeviation ** 2, singleDeviation ** 2, testToTrain, restsOnFits);
+  const variance = ofUnits / units + ofChance;
   const standardError = Math.sqrt(variance);
   const halfWidth = studentTQuantile(0.975, units - 1) * standardError;
   return { ...made, low: estimate - halfWidth, high: estimate + halfWidth, standardError };
@@ -82,13 +84,14 @@ export function unitInterval(
  * them reduce it. s² is the variance of that and a share 1 ÷ R of s₁² − that (components of variance), from which it
  * follows: (R s² − s₁²) ÷ (R − 1).
  *
- * @param repeats R
+ * @param resampled what the interval was made from
  * @param testToTrain rows of a test part ÷ rows of its training part, as for the interval
  * @returns half the width; null where a single repeat, or a single unit, cannot tell
  *
  * @example
  * // s² = 2 and s₁² = 3 of two repeats, so that 1 remains: t(0.975; 3) × √(1.25 × (1 + 2 ÷ 4) ÷ 4) = 2.179
- * narrowestHalfWidth({ units: 4, unitDeviation: Math.SQRT2, singleDeviation: Math.sqrt(3) }, 2, 1 / 4);
+ * const spread = { units: 4, unitDeviation: Math.SQRT2, singleDeviation: Math.sqrt(3) };
+ * narrowestHalfWidth(spread, { ofRepeats: [0, 0], restsOnFits: false }, 1 / 4);
  */
 export function narrowestHalfWidth(
   {
@@ -96,17 +99,20 @@ export function narrowestHalfWidth(
     unitDeviation,
     singleDeviation,
   }: Pick<UnitInterval, 'units' | 'unitDeviation' | 'singleDeviation'>,
-  repeats: number,
+  { ofRepeats, restsOnFits }: Pick<Resampled, 'ofRepeats' | 'restsOnFits'>,
   testToTrain: number,
 ): number | null {
+  const repeats = ofRepeats.length;
   if (unitDeviation === null || singleDeviation === null || repeats < 2) return null;
   const single = singleDeviation ** 2;
   const remaining = Math.max(0, (repeats * unitDeviation ** 2 - single) / (repeats - 1));
-  return studentTQuantile(0.975, units - 1) * Math.sqrt(unitVariance(remaining, single, testToTrain) / units);
+  const variance = unitVariance(remaining, single, testToTrain, restsOnFits) / units;
+  return studentTQuantile(0.975, units - 1) * Math.sqrt(variance);
 }
 
-function unitVariance(ofMean: number, ofSingle: number, testToTrain: number): number {
-  return (1 + testToTrain) * (ofMean + testToTrain * (ofSingle - ofMean));
+function unitVariance(ofMean: number, ofSingle: number, testToTrain: number, restsOnFits: boolean): number {
+  const share = restsOnFits && testToTrain > 0 ? 1 : testToTrain;
+  return (1 + testToTrain) * (ofMean + share * (ofSingle - ofMean));
 }
 
 /** Repeats are added in their order, so that the sum has the same bits whatever computed them. */

@@ -35,7 +35,7 @@ check 'npm install --omit=optional' "$scratch/slim/bin/compare"
 "$scratch/slim/bin/compare" breast_cancer --repeats 1 --library-seconds 1 2>/dev/null | grep -q 'TensorFlow.js .* (wasm)'
 echo 'without optional dependencies the library runs on wasm: ok'
 printf 'checksumDUCK\0\0\0\0' >"$scratch/some.duckdb"
-"$scratch/slim/bin/compare" "$scratch/some.duckdb" 2>&1 | grep -q 'not installed (npm install @duckdb/node-api'
+{ "$scratch/slim/bin/compare" "$scratch/some.duckdb" 2>&1 || true; } | grep -q 'not installed (npm install @duckdb/node-api'
 echo 'without them a line says how a DuckDB database is read: ok'
 
 for version in "${versions[@]}"; do

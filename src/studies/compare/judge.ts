@@ -90,7 +90,7 @@ export function judgeCandidate(
           protocol.kind === 'test-set' ? protocol.testRows : rows,
         )
       : null,
-    narrowestHalfWidth: narrowestHalfWidth(interval, resampled.ofRepeats.length, ratio),
+    narrowestHalfWidth: narrowestHalfWidth(interval, resampled, ratio),
   };
 }
 

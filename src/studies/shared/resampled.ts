@@ -2,7 +2,7 @@ import { mean } from 'd3-array';
 import type { FoldOutcome } from '../../evaluation/folds/evaluate-fold.ts';
 import { type JudgedFold, unitInfluences } from '../../evaluation/folds/unit-influences.ts';
 import { inPoints } from '../../metrics/points.ts';
-import type { MetricName } from '../../metrics/registry.ts';
+import { findMetric, type MetricName } from '../../metrics/registry.ts';
 import type { Protocol } from '../../results/comparison-result.ts';
 import type { Split } from '../../split/split.ts';
 import type { Units } from '../../split/units.ts';
@@ -55,6 +55,7 @@ export function resampledScore({ metric, repeats, units }: Judged, id: string): 
     estimate,
     ofRepeats: scored.map(({ scores }) => mean(scores) as number),
     influences: scored.map(({ folds }) => unitInfluences(metric, folds, id, units)),
+    restsOnFits: findMetric(metric).restsOnFits === true,
   };
 }
 
@@ -79,6 +80,7 @@ export function resampledDifference(
       const others = theirs.influences[repeat] as Float64Array;
       return ofUnits.map((influence, unit) => points(influence - (others[unit] as number)));
     }),
+    restsOnFits: ours.restsOnFits,
   };
 }
 

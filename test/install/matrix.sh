@@ -34,6 +34,8 @@ npm install "${quiet[@]}" --global --omit=optional --prefix "$scratch/slim" "$ta
 check 'npm install --omit=optional' "$scratch/slim/bin/compare"
 "$scratch/slim/bin/compare" breast_cancer --repeats 1 --library-seconds 1 2>/dev/null | grep -q 'TensorFlow.js .* (wasm)'
 echo 'without optional dependencies the library runs on wasm: ok'
+# npm may install them all the same, as it does from a tarball.
+rm -rf "$scratch/slim/lib/node_modules/simplest-model/node_modules/@duckdb"
 printf 'checksumDUCK\0\0\0\0' >"$scratch/some.duckdb"
 { "$scratch/slim/bin/compare" "$scratch/some.duckdb" 2>&1 || true; } | grep -q 'not installed (npm install @duckdb/node-api'
 echo 'without them a line says how a DuckDB database is read: ok'

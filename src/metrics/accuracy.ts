@@ -1,5 +1,6 @@
 import { aboutTheirMean } from './about-their-mean.ts';
 import { classMetric } from './define-metric.ts';
+import { ofRows } from './of-rows.ts';
 import { predictedClasses } from './predicted-classes.ts';
 import { share } from './share.ts';
 
@@ -15,8 +16,8 @@ import { share } from './share.ts';
  */
 export function accuracy(classes: Int32Array, predicted: Int32Array): number {
   let hits = 0;
-  for (const [row, truth] of classes.entries()) {
-    if (predicted[row] === truth) hits++;
+  for (let row = 0; row < classes.length; row++) {
+    if (predicted[row] === classes[row]) hits++;
   }
   return hits / classes.length;
 }
@@ -31,7 +32,7 @@ export const accuracyMetric = classMetric({
     accuracy(classes, predictedClasses(probabilities, classCount)),
   influences: ({ classes, probabilities, classCount }) => {
     const predicted = predictedClasses(probabilities, classCount);
-    return aboutTheirMean(Float64Array.from(classes, (truth, row) => (predicted[row] === truth ? 1 : 0)));
+    return aboutTheirMean(ofRows(classes.length, (row) => (predicted[row] === classes[row] ? 1 : 0)));
   },
   explain: ({ baseline }) =>
     'Of the rows that a model has not learned from, the share whose class it names correctly; always naming the ' +

@@ -1,5 +1,6 @@
 import { aboutTheirMean } from './about-their-mean.ts';
 import { classMetric } from './define-metric.ts';
+import { ofRows } from './of-rows.ts';
 
 /**
  * The mean squared error of the probabilities (Brier, 1950): half the sum over the classes of
@@ -22,7 +23,8 @@ export function brierScore(classes: Int32Array, probabilities: Float64Array, cla
 
 /** The squared errors of each row's probabilities, added up over the classes. */
 function squaredErrors(classes: Int32Array, probabilities: Float64Array, classCount: number): Float64Array {
-  return Float64Array.from(classes, (truth, row) => {
+  return ofRows(classes.length, (row) => {
+    const truth = classes[row] as number;
     let sum = 0;
     for (let code = 0; code < classCount; code++) {
       const error = (probabilities[row * classCount + code] as number) - (code === truth ? 1 : 0);

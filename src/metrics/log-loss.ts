@@ -1,5 +1,6 @@
 import { aboutTheirMean } from './about-their-mean.ts';
 import { classMetric } from './define-metric.ts';
+import { ofRows } from './of-rows.ts';
 
 /**
  * The mean of −ln(the probability given to the true class): how surprised a model is by the truth. Lower is better;
@@ -23,7 +24,8 @@ export function logLoss(classes: Int32Array, probabilities: Float64Array, classC
 
 /** −ln of the probability that each row's true class was given. */
 function surprises(classes: Int32Array, probabilities: Float64Array, classCount: number): Float64Array {
-  return Float64Array.from(classes, (truth, row) => {
+  return ofRows(classes.length, (row) => {
+    const truth = classes[row] as number;
     let total = 0;
     for (let code = 0; code < classCount; code++) {
       total += clip(probabilities[row * classCount + code] as number);

@@ -57,7 +57,8 @@ export function rocAucInfluences(
     const inside = probabilitiesWhere(classes, probabilities, classCount, code, true);
     const outside = probabilitiesWhere(classes, probabilities, classCount, code, false);
     const ofCode = shareOfPairsInOrder(outside, inside);
-    for (const [row, truth] of classes.entries()) {
+    for (let row = 0; row < classes.length; row++) {
+      const truth = classes[row] as number;
       const own = probabilities[row * classCount + code] as number;
       const [side, placement] =
         truth === code
@@ -82,11 +83,13 @@ function probabilitiesWhere(
   code: number,
   isOfClass: boolean,
 ): Float64Array {
-  const chosen: number[] = [];
-  for (const [row, truth] of classes.entries()) {
-    if ((truth === code) === isOfClass) chosen.push(probabilities[row * classCount + code] as number);
+  const chosen = new Float64Array(classes.length);
+  let count = 0;
+  for (let row = 0; row < classes.length; row++) {
+    if ((classes[row] === code) !== isOfClass) continue;
+    chosen[count++] = probabilities[row * classCount + code] as number;
   }
-  return Float64Array.from(chosen).sort();
+  return chosen.slice(0, count).sort();
 }
 
 /**

@@ -119,7 +119,9 @@ function unitVariance(ofMean: number, ofSingle: number, testToTrain: number, res
 function meanOverRepeats(influences: readonly Float64Array[]): Float64Array {
   const sums = new Float64Array(influences[0]?.length ?? 0);
   for (const ofUnits of influences) {
-    for (const [unit, influence] of ofUnits.entries()) sums[unit] = (sums[unit] as number) + influence;
+    for (let unit = 0; unit < sums.length; unit++) {
+      sums[unit] = (sums[unit] as number) + (ofUnits[unit] as number);
+    }
   }
   return sums.map((sum) => sum / influences.length);
 }

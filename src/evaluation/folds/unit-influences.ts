@@ -17,9 +17,9 @@ export interface JudgedFold {
  * the unit's rows among all rows that the repeat judges, each weighed as its fold weighs it. The rows of a repeat are
  * taken together because a fold may have too few of a class to tell how they differ.
  *
- * @param folds of the repeat; those that do not define the metric have no say, as in the mean
+ * @param folds of the repeat that define the metric; the others have no say, as in the mean
  * @param id of the model
- * @returns one a unit, in the metric's unit; they add up to 0. All 0 where no fold defines the metric
+ * @returns one a unit, in the metric's unit; they add up to 0. All 0 where there is no fold
  */
 export function unitInfluences(
   metric: MetricName,
@@ -27,10 +27,11 @@ export function unitInfluences(
   id: string,
   { ofRow, count }: Units,
 ): Float64Array {
-  const { score, influences, correctsForShares = false } = findMetric(metric);
-  const judged = folds
-    .map(({ testRows, outcome }) => ({ testRows, predictions: predictionsOf(outcome, id) }))
-    .filter(({ predictions }) => score(predictions) !== null);
+  const { influences, correctsForShares = false } = findMetric(metric);
+  const judged = folds.map(({ testRows, outcome }) => ({
+    testRows,
+    predictions: predictionsOf(outcome, id),
+  }));
   const sums = new Float64Array(count);
   if (judged.length === 0) return sums;
   const pooled = poolPredictions(

@@ -6,8 +6,8 @@ import type { Task } from '../../models/contract/targets.ts';
 import type { ClassifierResult, RegressorResult, UncertainFigure } from '../../results/comparison-result.ts';
 import { unitInterval } from '../../statistics/unit-interval.ts';
 import { foldFigure } from '../shared/fold-figure.ts';
-import { outcomeOf, scoreFold } from '../shared/fold-scores.ts';
-import { type Judged, resampledScore } from '../shared/resampled.ts';
+import { outcomeOf } from '../shared/fold-scores.ts';
+import { type Judged, resampledScore, scoresOfFolds } from '../shared/resampled.ts';
 import type { FullFit } from './full-fits.ts';
 
 /** The folds of a comparison, whatever they are judged by, and how far intervals allow for shared training rows. */
@@ -56,10 +56,11 @@ function uncertainFigure(
   id: string,
   { repeats, units, testToTrain }: EvaluatedFolds,
 ): UncertainFigure {
-  const perFold = repeats.flat().map(({ outcome }) => scoreFold(metric, outcome, outcomeOf(outcome, id)));
-  const resampled = resampledScore({ metric, repeats, units }, id);
+  const judged = { metric, repeats, units };
+  const scores = scoresOfFolds(judged, id);
+  const resampled = resampledScore(judged, id, scores);
   const reach = resampled === null ? { low: null, high: null } : unitInterval(resampled, testToTrain);
-  return { ...foldFigure(perFold), low: reach.low, high: reach.high };
+  return { ...foldFigure(scores.flat()), low: reach.low, high: reach.high };
 }
 
 function confusion(id: string, { repeats }: EvaluatedFolds): number[][] {

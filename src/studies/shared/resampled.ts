@@ -39,21 +39,38 @@ export function judgedRepeats(
   );
 }
 
-/** What the folds say of a model's score; null where none of them defines it. */
-export function resampledScore({ metric, repeats, units }: Judged, id: string): Resampled | null {
+/** The scores of a model's folds, repeat by repeat; null where a fold does not define the metric. */
+export function scoresOfFolds({ metric, repeats }: Judged, id: string): (number | null)[][] {
+  return repeats.map((folds) =>
+    folds.map(({ outcome }) => scoreFold(metric, outcome, outcomeOf(outcome, id))),
+  );
+}
+
+/**
+ * What the folds say of a model's score; null where none of them defines it.
+ *
+ * @param scores what `scoresOfFolds` gives
+ */
+export function resampledScore(
+  judged: Judged,
+  id: string,
+  scores: readonly (readonly (number | null)[])[] = scoresOfFolds(judged, id),
+): Resampled | null {
+  const { metric, repeats, units } = judged;
   const scored = repeats
-    .map((folds) => ({
-      folds,
-      scores: folds
-        .map(({ outcome }) => scoreFold(metric, outcome, outcomeOf(outcome, id)))
-        .filter((score) => score !== null),
-    }))
-    .filter(({ scores }) => scores.length > 0);
-  const estimate = mean(scored.flatMap(({ scores }) => scores));
+    .map((folds, repeat) => {
+      const ofFolds = scores[repeat] as readonly (number | null)[];
+      return {
+        folds: folds.filter((_, fold) => ofFolds[fold] !== null),
+        scores: ofFolds.filter((score) => score !== null),
+      };
+    })
+    .filter((ofRepeat) => ofRepeat.scores.length > 0);
+  const estimate = mean(scored.flatMap((ofRepeat) => ofRepeat.scores));
   if (estimate === undefined) return null;
   return {
     estimate,
-    ofRepeats: scored.map(({ scores }) => mean(scores) as number),
+    ofRepeats: scored.map((ofRepeat) => mean(ofRepeat.scores) as number),
     influences: scored.map(({ folds }) => unitInfluences(metric, folds, id, units)),
     restsOnFits: findMetric(metric).restsOnFits === true,
   };

@@ -3,9 +3,9 @@ import type { Feature } from '../../describe/dataset.ts';
 import { encodeInto, learnEncoding } from '../../encode/encoding.ts';
 import type { Matrix } from '../../encode/matrix.ts';
 import { reusedMemory } from '../../encode/reused-memory.ts';
+import type { ModelDefinition } from '../../models/contract/definition.ts';
 import type { Estimator, FittedModel, Predictor } from '../../models/contract/fitted-model.ts';
 import type { Task } from '../../models/contract/targets.ts';
-import { comparedModels } from '../../models/registry.ts';
 import type { Clock } from '../../timing/clock.ts';
 import { type Latency, measureLatency, type Operation } from '../../timing/latency.ts';
 import { type EncodedFold, type EvaluationData, encodeFold, type Fold } from '../folds/evaluate-fold.ts';
@@ -82,7 +82,7 @@ export async function timeTraining(
 }
 
 /**
- * Times the training of the compared models over folds, in the order of the results.
+ * Times the training of models over folds, in their order.
  *
  * @param first the first fold, if it is encoded already
  * @param onFit told of every fit: the place of its model and of its fold, and what it learned
@@ -90,6 +90,7 @@ export async function timeTraining(
 export function timeFoldTraining(
   data: EvaluationData,
   folds: readonly Fold[],
+  models: readonly ModelDefinition[],
   context: TimingContext,
   first?: EncodedFold,
   onFit: (model: number, fold: number, fitted: FittedModel) => void = () => undefined,
@@ -101,7 +102,7 @@ export function timeFoldTraining(
     return encodeFold(data, { train: split.train, test: noRows }, memory);
   });
   const create = (fold: number, task: Task): Pick<Estimator, 'fit'>[] =>
-    comparedModels(task).map((model, place) => {
+    models.map((model, place) => {
       const estimator = model.create(task, data.options, (folds[fold] as Fold).seed);
       return {
         fit(features, targets) {

@@ -42,17 +42,14 @@ export async function compare(
   const settings = { ...defaultSettings, ...options };
   const evaluation = await evaluateModels(table, settings, context);
   const timed: TimedContext = { clock: monotonicClock, ...context };
-  const { data, plan } = evaluation;
   const { models, timings } = await timeEngines(evaluation, settings, timed);
   const rungs =
-    settings.engine === 'library'
-      ? new Map<string, ModelTimings>()
-      : await timeLadder(data, plan.folds.slice(0, plan.protocol.folds), timed);
+    settings.engine === 'library' ? new Map<string, ModelTimings>() : await timeLadder(evaluation, timed);
   return {
     schemaVersion: 2,
     study: 'compare',
     ...withTimings(evaluation, new Map([...models, ...rungs])),
-    protocol: plan.protocol,
+    protocol: evaluation.plan.protocol,
     comparison: evaluation.comparison,
     timings,
     warnings: findWarnings(evaluation),

@@ -2,19 +2,24 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { median } from 'd3-array';
 import { type EvaluationData, encodeFold, type Fold } from '../../evaluation/folds/evaluate-fold.ts';
 import {
-  batchSizes,
   type TrainingTimes,
   timeFoldTraining,
   timePrediction,
 } from '../../evaluation/timing/time-compiled.ts';
+import type { ModelDefinition } from '../../models/contract/definition.ts';
 import type { FittedModel } from '../../models/contract/fitted-model.ts';
 import { predictionsPerRow } from '../../models/contract/targets.ts';
-import { comparedModels } from '../../models/registry.ts';
 import type { EngineTiming } from '../../results/comparison-result.ts';
 import type { Latency } from '../../timing/latency.ts';
 import type { TimedContext } from '../shared/options.ts';
 import { batchResult, latencyResult } from './latency-result.ts';
 import type { TimedFit, TimedFold } from './timed-fold.ts';
+
+/** Which models are timed, and on how many rows at once their predictions are; single rows come first. */
+export interface TimedModelSet {
+  readonly models: readonly ModelDefinition[];
+  readonly batchSizes: readonly number[];
+}
 
 /**
  * Times our own implementations by the models' ids, the models in turn.
@@ -24,15 +29,15 @@ import type { TimedFit, TimedFold } from './timed-fold.ts';
 export async function timeCompiled(
   data: EvaluationData,
   folds: readonly Fold[],
+  { models, batchSizes }: TimedModelSet,
   context: TimedContext,
   timedFold: TimedFold | null,
 ): Promise<ReadonlyMap<string, EngineTiming>> {
   const { training, fitted, trainTargets, test } =
-    timedFold === null ? await trainFolds(data, folds, context) : trainingOf(timedFold);
+    timedFold === null ? await trainFolds(data, folds, models, context) : trainingOf(timedFold, models);
 
   context.onProgress?.('timing the predictions');
   const { task } = trainTargets;
-  const models = comparedModels(task);
   const width = predictionsPerRow(trainTargets);
   const latencies: Latency[][] = [];
   for (const rows of batchSizes) {
@@ -66,7 +71,7 @@ export async function timeCompiled(
   );
 }
 
-/** How long the compared models trained, and the fits of one fold with its test rows. */
+/** How long the models trained, and the fits of one fold with its test rows. */
 interface TimedTraining extends Pick<TimedFold, 'trainTargets' | 'test'> {
   readonly training: readonly TrainingTimes[];
   readonly fitted: readonly FittedModel[];
@@ -75,19 +80,23 @@ interface TimedTraining extends Pick<TimedFold, 'trainTargets' | 'test'> {
 async function trainFolds(
   data: EvaluationData,
   folds: readonly Fold[],
+  models: readonly ModelDefinition[],
   context: TimedContext,
 ): Promise<TimedTraining> {
   context.onProgress?.('timing the training');
   const first = encodeFold(data, (folds[0] as Fold).split);
   const fitted: FittedModel[] = [];
-  const training = await timeFoldTraining(data, folds, context, first, (model, fold, fit) => {
+  const training = await timeFoldTraining(data, folds, models, context, first, (model, fold, fit) => {
     if (fold === 0) fitted[model] = fit;
   });
   return { training, fitted, trainTargets: first.trainTargets, test: first.test };
 }
 
-function trainingOf({ fits, trainTargets, test }: TimedFold): TimedTraining {
-  const timed = comparedModels(trainTargets.task).map(({ id }) => fits.get(id) as TimedFit);
+function trainingOf(
+  { fits, trainTargets, test }: TimedFold,
+  models: readonly ModelDefinition[],
+): TimedTraining {
+  const timed = models.map(({ id }) => fits.get(id) as TimedFit);
   return {
     training: timed.map(({ fitted, milliseconds }) => ({
       milliseconds: [milliseconds],

@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { encodeFold } from '../../evaluation/folds/evaluate-fold.ts';
-import { timePreprocessing } from '../../evaluation/timing/time-compiled.ts';
+import { batchSizes, timePreprocessing } from '../../evaluation/timing/time-compiled.ts';
 import { comparedModels } from '../../models/registry.ts';
 import type { EngineTiming, Timings } from '../../results/comparison-result.ts';
 import type { CompareSettings, TimedContext } from '../shared/options.ts';
@@ -31,10 +31,11 @@ export async function timeEngines(
   const folds = plan.folds.slice(0, plan.protocol.folds);
   const [first] = folds;
   if (first === undefined) throw new Error('a protocol has no fold');
+  const compared = comparedModels(data.targets.task);
   const compiled =
     options.engine === 'library'
       ? new Map<string, EngineTiming>()
-      : await timeCompiled(data, folds, context, timedFold);
+      : await timeCompiled(data, folds, { models: compared, batchSizes }, context, timedFold);
   const libraries =
     options.engine === 'compiled'
       ? new Map<string, LibraryTiming>()
@@ -45,7 +46,7 @@ export async function timeEngines(
   );
   await nextTurn();
   context.signal?.throwIfAborted();
-  const ids = comparedModels(data.targets.task).map(({ id }) => id);
+  const ids = compared.map(({ id }) => id);
   const ofLibraries = new Map([...libraries].map(([id, { timing }]) => [id, timing]));
   const models = joinTimings(ids, compiled, ofLibraries);
   return {

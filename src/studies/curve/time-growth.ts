@@ -46,7 +46,7 @@ function comparedIds({ data }: CurvePlan): readonly string[] {
 async function timeSize(plan: CurvePlan, rows: number, context: TimedContext): Promise<TimedSize> {
   const { data, protocol, folds } = plan;
   const chosen = folds.slice(0, protocol.folds).map((fold) => foldAt(fold, rows));
-  const times = await timeFoldTraining(data, chosen, context);
+  const times = await timeFoldTraining(data, chosen, comparedModels(data.targets.task), context);
   return {
     rows,
     models: comparedIds(plan).map((id, model) => {

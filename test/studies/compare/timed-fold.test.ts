@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { type EvaluationData, evaluateFold, type Fold } from '../../../src/evaluation/folds/evaluate-fold.ts';
+import { batchSizes } from '../../../src/evaluation/timing/time-compiled.ts';
 import { rowCount } from '../../../src/models/contract/targets.ts';
 import { comparedModels } from '../../../src/models/registry.ts';
 import { timeCompiled } from '../../../src/studies/compare/time-compiled-engines.ts';
@@ -41,6 +42,7 @@ it('has its fits timed once and not again', async () => {
   const timings = await timeCompiled(
     data,
     [fold],
+    { models: comparedModels('classification'), batchSizes },
     { clock: monotonicClock, onProgress: (stage) => stages.push(stage) },
     timed,
   );

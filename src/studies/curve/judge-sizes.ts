@@ -2,13 +2,13 @@ import type { FoldOutcome } from '../../evaluation/folds/evaluate-fold.ts';
 import { comparedModels, lineupOf } from '../../models/registry.ts';
 import type { CurveDifference, CurveSize } from '../../results/curve-result.ts';
 import { type Resampled, unitInterval } from '../../statistics/unit-interval.ts';
-import { outcomeOf, scoreFold } from '../shared/fold-scores.ts';
 import { sizeOfPoint } from '../shared/point-size.ts';
 import {
   type Judged,
   judgedRepeats,
   resampledDifference,
   resampledScore,
+  scoresOfFolds,
   testToTrain,
 } from '../shared/resampled.ts';
 import type { CurvePlan } from './plan-curve.ts';
@@ -52,8 +52,9 @@ export function judgeSizes(
       return {
         rows,
         models: comparedModels(targets.task).map(({ id }) => {
-          const { estimate, low, high } = reach(resampledScore(judged, id), ratio);
-          return { id, mean: estimate, low, high, perFold: scoresOf(id, judged) };
+          const scores = scoresOfFolds(judged, id);
+          const { estimate, low, high } = reach(resampledScore(judged, id, scores), ratio);
+          return { id, mean: estimate, low, high, perFold: scores.flat() };
         }),
         differences: [differenceOf(headline), ...others.map(differenceOf)],
       };
@@ -62,10 +63,6 @@ export function judgeSizes(
 }
 
 /** A model's score of every fold. */
-function scoresOf(id: string, { repeats, metric }: Judged): (number | null)[] {
-  return repeats.flat().map(({ outcome }) => scoreFold(metric, outcome, outcomeOf(outcome, id)));
-}
-
 /** An estimate and its interval; nulls where no fold defines it. */
 function reach(resampled: Resampled | null, ratio: number): Omit<CurveDifference, 'candidate'> {
   if (resampled === null) return { estimate: null, low: null, high: null };

@@ -38,8 +38,8 @@ export class ValueBuilder {
     const kind = kindOf(value);
     if (kind === 'nested') this.isNested = true;
     if (this.isNested) return;
-    if (this.#text === undefined && kind !== 'missing' && kind !== (this.#kind ?? kind)) this.#becomeText();
-    if (this.#text === undefined && kind === 'text') this.#becomeText();
+    const isOther = kind !== 'missing' && this.#kind !== undefined && kind !== this.#kind;
+    if (this.#text === undefined && (kind === 'text' || isOther)) this.#becomeText();
     if (this.#text !== undefined) {
       this.#text.add(textOf(value), line);
       this.#rows++;

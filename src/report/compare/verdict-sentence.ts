@@ -1,14 +1,8 @@
 import { findMetric } from '../../metrics/registry.ts';
 import type { ComparisonResult, ModelTimings } from '../../results/comparison-result.ts';
 import { headlineDifference, headlineModels, headlineTimings } from '../../results/find-model.ts';
-import {
-  formatCount,
-  formatDecimals,
-  formatNumber,
-  formatPercent,
-  formatPoints,
-  formatRatio,
-} from '../../text/format.ts';
+import { formatCount, formatDecimals, formatNumber, formatPoints, formatRatio } from '../../text/format.ts';
+import { chancesSentence } from '../wording/chances-sentence.ts';
 import { metricPhrase } from '../wording/metric-title.ts';
 import { modelWording } from '../wording/model-title.ts';
 
@@ -69,16 +63,7 @@ function meaning(result: ComparisonResult): string {
   if (low === null || high === null || chances === null) return '';
   const equivalence = low > -margin && high < margin ? ' The two are practically equivalent.' : '';
   const [ours, theirs] = [modelWording(candidate.id).nickname, modelWording(reference.id).nickname];
-  return (
-    `${equivalence} Chances: ${formatChance(chances.candidate)} that the ${ours} is better by the margin, ` +
-    `${formatChance(chances.equivalent)} that neither is, ${formatChance(chances.reference)} that the ${theirs} is.`
-  );
-}
-
-/** Nothing is impossible, and nothing certain. */
-function formatChance(share: number): string {
-  if (share < 0.005) return 'under 1 %';
-  return share > 0.995 ? 'over 99 %' : formatPercent(share, 0);
+  return `${equivalence} ${chancesSentence(chances, ours, theirs)}`;
 }
 
 function price(result: ComparisonResult): string {

@@ -43,6 +43,41 @@ export const interval = Type.Object({
   high: nullable(Type.Number()),
 });
 
+const probability = Type.Number({ minimum: 0, maximum: 1 });
+
+/** What an interval means, in three numbers. */
+const chances = Type.Object(
+  { candidate: probability, equivalent: probability, reference: probability },
+  {
+    description:
+      'How probable it is that the candidate is better by the margin, that neither is, and that the reference is, if nothing else is known.',
+  },
+);
+
+/** The interval of a difference from what moves it: its ends, what they were made from, and what they mean. */
+export const judgedInterval = Type.Object({
+  ...interval.properties,
+  standardError: nullable(Type.Number({ minimum: 0 }), {
+    description:
+      'Of the estimate; null like the interval. With ρ = testRows ÷ trainRows, or 0 on a test set, and λ = ρ, or 1 for log loss and ROC AUC, its square is (1 + ρ) × (unitDeviation² + λ (singleDeviation² − unitDeviation²)) ÷ units + repeatDeviation² ÷ repeats (of one repeat ρ unitDeviation² ÷ units in its place, twice that for log loss and ROC AUC), and the interval reaches t(0.975; units − 1) of it to either side.',
+  }),
+  units: Type.Integer({
+    description:
+      'What was drawn independently of the rest: rows, with --group-by groups, with --order-by stretches of rows.',
+    minimum: 1,
+  }),
+  unitDeviation: nullable(Type.Number({ minimum: 0 }), {
+    description: 'Standard deviation over the units of how much each moves the estimate.',
+  }),
+  singleDeviation: nullable(Type.Number({ minimum: 0 }), {
+    description: 'The same within a single repeat, in the root mean square over the repeats.',
+  }),
+  repeatDeviation: nullable(Type.Number({ minimum: 0 }), {
+    description: 'Standard deviation of the estimates of the repeats; null for a single one.',
+  }),
+  chances: nullable(chances),
+});
+
 /** The metric of the verdict and what the differences are measured in. */
 export const unitOfPoints = {
   unit: Type.Literal('points', { description: 'The margin and the differences are in points.' }),

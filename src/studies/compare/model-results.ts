@@ -1,4 +1,6 @@
 import { mean, sum } from 'd3-array';
+import type { FoldOutcome } from '../../evaluation/folds/evaluate-fold.ts';
+import type { JudgedFold } from '../../evaluation/folds/unit-influences.ts';
 import { confusionMatrix } from '../../metrics/confusion-matrix.ts';
 import { predictedClasses } from '../../metrics/predicted-classes.ts';
 import { type MetricName, metricNamesOf } from '../../metrics/registry.ts';
@@ -11,7 +13,9 @@ import { type Judged, resampledScore, scoresOfFolds } from '../shared/resampled.
 import type { FullFit } from './full-fits.ts';
 
 /** The folds of a comparison, whatever they are judged by, and how far intervals allow for shared training rows. */
-export interface EvaluatedFolds extends Pick<Judged, 'repeats' | 'units'> {
+export interface EvaluatedFolds extends Pick<Judged, 'units'> {
+  /** The folds of each repeat. */
+  readonly repeats: readonly (readonly JudgedFold<FoldOutcome>[])[];
   readonly testToTrain: number;
 }
 

@@ -62,7 +62,6 @@ export function judgeSizes(
   };
 }
 
-/** A model's score of every fold. */
 /** An estimate and its interval; nulls where no fold defines it. */
 function reach(resampled: Resampled | null, ratio: number): Omit<CurveDifference, 'candidate'> {
   if (resampled === null) return { estimate: null, low: null, high: null };

@@ -27,9 +27,9 @@ export function judgedRepeats(
   outcomes: readonly FoldOutcome[],
   folds: readonly { readonly split: Pick<Split, 'test'> }[],
   { folds: ofRepeat, repeats }: Pick<Protocol, 'folds' | 'repeats'>,
-): JudgedFold[][] {
+): JudgedFold<FoldOutcome>[][] {
   const judged = outcomes.map(
-    (outcome, fold): JudgedFold => ({
+    (outcome, fold): JudgedFold<FoldOutcome> => ({
       testRows: (folds[fold] as (typeof folds)[number]).split.test,
       outcome,
     }),

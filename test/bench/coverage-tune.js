@@ -9,9 +9,9 @@
 
 import { createRandom } from '../../dist/random/random.js';
 import { readBytes } from '../../dist/sources/read-table.js';
-import { studentTQuantile } from '../../dist/statistics/student-t-quantile.js';
 import { summarize } from '../../dist/statistics/summarize.js';
 import { tune } from '../../dist/studies/tune/tune.js';
+import { correctedInterval } from './corrected-interval.js';
 
 const [tables, rows, repeats, settings = 6] = process.argv.slice(2).map(Number);
 const weights = [1, -0.8, 0.6, -0.4, 0.3, 0.25, -0.25, 0.25, -0.25, 0.25];
@@ -30,12 +30,10 @@ for (let table = 0; table < tables; table++) {
   const [net, regression] = models;
   const untuned = regression.settings[0].score.perFold;
   const ofFolds = net.tuned.score.perFold.map((score, part) => 100 * (score - untuned[part]));
-  const { standardDeviation } = summarize(ofFolds);
-  const resampled =
-    Math.sqrt(1 / ofFolds.length + protocol.testRows / protocol.trainRows) * standardDeviation;
+  const resampled = correctedInterval(ofFolds, protocol.testRows / protocol.trainRows);
   found.push({
     estimate: difference.estimate,
-    resampled: studentTQuantile(0.975, ofFolds.length - 1) * resampled,
+    resampled: resampled.high - resampled.estimate,
     tool: difference.high - difference.estimate,
   });
 }

@@ -32,7 +32,9 @@ export function readBaseline(file: string): Baseline {
     }
   }
   if (results.length === 0 || !results.every(isComparisonResult)) {
-    throw new InputError(`${place}: it is no result of compare (write one with --output baseline.json)`);
+    throw new InputError(
+      `${place}: it is no result of compare, or not of this simplest-model (write one with --output baseline.json)`,
+    );
   }
   return { file, results };
 }

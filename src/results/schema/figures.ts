@@ -32,6 +32,10 @@ export const uncertainFigure = Type.Object(
         'Of the 95 % interval of the mean, made like that of a difference; null where there is none.',
     }),
     high: nullable(Type.Number()),
+    blocks: Type.Array(Type.Number(), {
+      description:
+        'How much each of at most 50 blocks of rows (of groups with --group-by, of stretches with --order-by) moves the mean; they add up to 0. Blocks are dealt by the seed, so that the same blocks of two results on the same data can be paired. Empty where the metric is not defined.',
+    }),
   },
   { description: 'A metric of a model over the folds; null where it is not defined.' },
 );

@@ -1,6 +1,7 @@
 import type { FoldOutcome } from '../../evaluation/folds/evaluate-fold.ts';
 import { comparedModels, lineupOf } from '../../models/registry.ts';
 import type { CurveDifference, CurveSize } from '../../results/curve-result.ts';
+import { testToTrain } from '../../results/test-to-train.ts';
 import { type Resampled, unitInterval } from '../../statistics/unit-interval.ts';
 import { sizeOfPoint } from '../shared/point-size.ts';
 import {
@@ -9,7 +10,6 @@ import {
   resampledDifference,
   resampledScore,
   scoresOfFolds,
-  testToTrain,
 } from '../shared/resampled.ts';
 import type { CurvePlan } from './plan-curve.ts';
 

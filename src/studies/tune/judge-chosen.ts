@@ -5,11 +5,12 @@ import { fitTasks } from '../../evaluation/tuning/tuning-sweep.ts';
 import type { WorkerPoolOptions } from '../../evaluation/workers/worker-pool.ts';
 import { selectTargets } from '../../models/contract/targets.ts';
 import { tunedPair } from '../../results/find-tuned.ts';
+import { testToTrain } from '../../results/test-to-train.ts';
 import type { TunedModel, TuneResult } from '../../results/tune-result.ts';
 import { chances } from '../../statistics/chances.ts';
 import { unitInterval } from '../../statistics/unit-interval.ts';
 import { decideVerdict } from '../../statistics/verdict.ts';
-import { resampledDifference, testToTrain } from '../shared/resampled.ts';
+import { resampledDifference } from '../shared/resampled.ts';
 import { verdictName } from '../shared/verdict-name.ts';
 import { previousPart, type TuningPlan } from './plan-tuning.ts';
 

@@ -8,11 +8,13 @@ import { curvePlot } from './curve-plot.ts';
 import { curveRecords } from './curve-records.ts';
 import { sizesTable, trainingTable } from './curve-tables.ts';
 import { growthSentence } from './growth-sentence.ts';
+import { ladderSentence } from './ladder-sentence.ts';
 import { payOffSentence } from './pay-off-sentence.ts';
 
 /** All that there is to say of a learning curve. */
 export function curveDocument(result: CurveResult): ReportDocument {
   const { protocol, dataset, warnings } = result;
+  const ofLadder = ladderSentence(result);
   return {
     blocks: [
       {
@@ -21,7 +23,11 @@ export function curveDocument(result: CurveResult): ReportDocument {
       },
       {
         kind: 'group',
-        blocks: [paragraph(payOffSentence(result)), paragraph(growthSentence(result))],
+        blocks: [
+          paragraph(payOffSentence(result)),
+          ...(ofLadder === '' ? [] : [paragraph(ofLadder)]),
+          paragraph(growthSentence(result)),
+        ],
       },
       { ...sizesTable(result), media: standingAlone },
       { ...trainingTable(result), media: standingAlone },

@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { comparedIds, namesOfTask } from './names.ts';
+import { comparedIds, learningIds, namesOfTask } from './names.ts';
 import { nullable, oneOf } from './shapes.ts';
 
 /** The metrics of both tasks. */
@@ -7,6 +7,9 @@ export const metric = oneOf([...namesOfTask.classification.metrics, ...namesOfTa
 
 /** A model that is compared, of either task. */
 export const comparedId = oneOf(comparedIds);
+
+/** A compared model or one of the ladder, of either task. */
+export const learningId = oneOf(learningIds);
 
 /** A metric over the folds. */
 export const figure = Type.Object(

@@ -61,7 +61,8 @@ export function unitInterval(resampled: Resampled, testToTrain: number): UnitInt
   const means = meanOverRepeats(influences);
   const units = means.length;
   const { standardDeviation: unitDeviation } = summarize(means);
-  const singleDeviation = unitDeviation === null ? null : rootMeanVariance(influences);
+  const singleDeviation =
+    influences.length === 1 || unitDeviation === null ? unitDeviation : rootMeanVariance(influences);
   const { standardDeviation: repeatDeviation } = summarize(ofRepeats);
   const made = { estimate, units, unitDeviation, singleDeviation, repeatDeviation };
   if (unitDeviation === null || singleDeviation === null) {
@@ -128,6 +129,8 @@ export function unitVariance(
 
 /** The influence of each unit in the mean over the repeats. Repeats are added in their order, so that the sum has the same bits whatever computed them. */
 export function meanOverRepeats(influences: readonly Float64Array[]): Float64Array {
+  const [only] = influences;
+  if (only !== undefined && influences.length === 1) return only;
   const sums = new Float64Array(influences[0]?.length ?? 0);
   for (const ofUnits of influences) {
     for (let unit = 0; unit < sums.length; unit++) {

@@ -31,7 +31,7 @@ import {
 } from '../shared/summarize-dataset.ts';
 import { targetsOf } from '../shared/targets-of.ts';
 import { climbLadder } from './climb-ladder.ts';
-import { type FullFits, fitOnAllRows } from './full-fits.ts';
+import { type FullFits, fitOnAllRows, fitsOfFold } from './full-fits.ts';
 import { judge } from './judge.ts';
 import { classifierResult, type EvaluatedFolds, regressorResult } from './model-results.ts';
 import { regressLogarithm } from './regress-logarithm.ts';
@@ -94,7 +94,7 @@ export async function evaluateModels(
 
   const isLarge = rows.train.length >= manyRows;
   const { outcomes, timedFold } = await judgeFolds(data, plan.folds, isLarge, threads, context);
-  const full = fitOnAllRows(data, rows.train, seed);
+  const full = timedFold === null ? fitOnAllRows(data, rows.train, seed) : fitsOfFold(data, timedFold);
   const testSet = test && { name: test.name, sha256: test.sha256, rows: rows.test.length };
   const { protocol, units } = plan;
   const repeats = judgedRepeats(outcomes, plan.folds, protocol);

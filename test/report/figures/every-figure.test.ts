@@ -6,12 +6,12 @@ import type { Figure } from '../../../src/report/figures/figure.ts';
 import { figuresOfTuning } from '../../../src/report/figures/tune/figures-of-tuning.ts';
 import { withoutColour } from '../../../src/report/plot/paint.ts';
 import { tableText } from '../../../src/report/render/table-text.ts';
-import { numberResult } from '../../results/number-result.ts';
 import { smallResult } from '../../results/small-result.ts';
 import { curveOf, overtaking } from '../curve/example-curve.ts';
 import { number, severalClasses, twoClasses } from '../explain/example-explanations.ts';
 import { exampleTune } from '../tune/example-tune.ts';
 import { placeOf, readSvg } from './read-svg.ts';
+import { classesWithPredictions, numberWithPredictions } from './with-predictions.ts';
 
 const hostile = '</text><script>alert("1")</script>\u202e&amp;';
 const hostileResult = {
@@ -29,8 +29,9 @@ const hostileResult = {
 };
 
 const studies: readonly (readonly [name: string, figures: readonly Figure[]])[] = [
-  ['compare, two classes', figuresOfComparison(smallResult)],
-  ['compare, a number', figuresOfComparison(numberResult)],
+  ['compare, two classes', figuresOfComparison(classesWithPredictions)],
+  ['compare, a number', figuresOfComparison(numberWithPredictions)],
+  ['compare, a result of an earlier version', figuresOfComparison(smallResult)],
   ['compare, classes made of markup', figuresOfComparison(hostileResult)],
   ['explain, two classes', figuresOfExplanation(twoClasses)],
   ['explain, several classes', figuresOfExplanation(severalClasses)],

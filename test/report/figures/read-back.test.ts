@@ -11,6 +11,7 @@ import { curveOf, overtaking } from '../curve/example-curve.ts';
 import { number, twoClasses } from '../explain/example-explanations.ts';
 import { exampleTune } from '../tune/example-tune.ts';
 import { placeOf, readSvg, type SvgElement, valuesOf, withClasses } from './read-svg.ts';
+import { classesWithPredictions, numberWithPredictions } from './with-predictions.ts';
 
 function drawn(figures: readonly Figure[], id: string): SvgElement[] {
   const found = figures.find((figure) => figure.id === id);
@@ -97,6 +98,93 @@ describe('a comparison', () => {
   it('draws the mistakes of each model, and none of them where a number is predicted', () => {
     const cells = withClasses(drawn(figures, 'confusion'), 'cell');
     expect(valuesOf(cells, 'y')).toEqual([net, regression].flatMap((model) => model?.confusion.flat()));
+  });
+});
+
+describe('the predictions of a comparison', () => {
+  const figures = figuresOfComparison(classesWithPredictions);
+  const [net] = classesWithPredictions.predictions?.models ?? [];
+
+  /** The points of a line, from a frame whose axes go from 0 to 1. */
+  function sharesOf(elements: readonly SvgElement[], className: string): number[][] {
+    const [line] = withClasses(elements, className, 'line');
+    const [axis] = withClasses(elements, 'axis');
+    const tops = withClasses(elements, 'grid').map(({ attributes }) => Number(attributes.y1));
+    const [left, right, bottom] = [axis?.attributes.x1, axis?.attributes.x2, axis?.attributes.y1].map(
+      Number,
+    ) as [number, number, number];
+    const top = Math.min(...tops);
+    return [...(line?.attributes.d ?? '').matchAll(/[ML]?(-?[\d.]+),(-?[\d.]+)/g)].map(([, x, y]) => [
+      (Number(x) - left) / (right - left),
+      (bottom - Number(y)) / (bottom - top),
+    ]);
+  }
+
+  it('draws the ROC curve, and where the answers lie on it', () => {
+    const elements = drawn(figures, 'roc');
+    const shares = sharesOf(elements, 'net');
+    const expected = [
+      [0, 0],
+      [0, 12 / 40],
+      [15 / 60, 30 / 40],
+      [30 / 60, 38 / 40],
+      [1, 1],
+    ];
+    expect(shares.length).toBe(expected.length);
+    shares.flat().forEach((share, index) => {
+      expect(share).toBeCloseTo(expected.flat()[index] as number, 3);
+    });
+    // 10 of 60 others and 28 of 40 of the class are taken for it.
+    const marks = withClasses(elements, 'net', 'dot').filter(({ attributes }) => 'data-x' in attributes);
+    expect(valuesOf(marks, 'x')).toEqual([10 / 60]);
+    expect(valuesOf(marks, 'y')).toEqual([28 / 40]);
+  });
+
+  it('draws precision over recall, but not of a handful of rows', () => {
+    const shares = sharesOf(drawn(figures, 'precision-recall'), 'net');
+    const expected = [
+      [30 / 40, 30 / 45],
+      [38 / 40, 38 / 68],
+      [1, 40 / 100],
+    ];
+    expect(shares.length).toBe(expected.length);
+    shares.flat().forEach((share, index) => {
+      expect(share).toBeCloseTo(expected.flat()[index] as number, 3);
+    });
+  });
+
+  it('draws how often each probability comes true, with the rows', () => {
+    const elements = drawn(figures, 'calibration');
+    const marks = withClasses(elements, 'net', 'mark').filter(
+      ({ name, attributes }) => name === 'path' && 'data-x' in attributes,
+    );
+    expect(valuesOf(marks, 'x')).toEqual(net?.calibration.map(({ predicted }) => predicted));
+    expect(valuesOf(marks, 'y')).toEqual(net?.calibration.map(({ observed }) => observed));
+    expect(withClasses(marks, 'hollow').length).toBe(1);
+    expect(valuesOf(withClasses(elements, 'net', 'bar'), 'y')).toEqual(
+      net?.calibration.map(({ rows }) => rows),
+    );
+  });
+
+  it('draws the errors of a number as shares of the rows, and their quantiles over the predictions', () => {
+    const ofNumber = figuresOfComparison(numberWithPredictions);
+    const [steps] = withClasses(drawn(ofNumber, 'errors'), 'net', 'line');
+    const heights = [...(steps?.attributes.d ?? '').matchAll(/,([\d.]+)/g)].map(([, y]) => Number(y));
+    const [base] = withClasses(drawn(ofNumber, 'errors'), 'axis').map(({ attributes }) =>
+      Number(attributes.y1),
+    );
+    // Two places a bar; counts between the edges are 8, 40, 30 and 15.
+    const bars = heights.filter((_, index) => index % 2 === 0).map((y) => (base as number) - y);
+    expect(bars.map((bar) => (40 * bar) / (bars[1] as number)).map(Math.round)).toEqual([8, 40, 30, 15]);
+    const dots = withClasses(drawn(ofNumber, 'error-bands'), 'net', 'dot');
+    expect([valuesOf(dots, 'x'), valuesOf(dots, 'y')]).toEqual([
+      [20, 60],
+      [0.5, -2],
+    ]);
+    expect([valuesOf(dots, 'low'), valuesOf(dots, 'high')]).toEqual([
+      [-9, -12],
+      [9, 8],
+    ]);
   });
 });
 

@@ -1,10 +1,14 @@
 import type { ComparisonResult } from '../../../results/comparison-result.ts';
 import type { Figure } from '../figure.ts';
+import { calibrationFigure } from './calibration.ts';
 import { confusionFigure } from './confusion.ts';
 import { differenceFigure } from './difference.ts';
+import { errorBandsFigure } from './error-bands.ts';
+import { errorsFigure } from './errors.ts';
 import { foldsFigure } from './folds.ts';
 import { ladderFigures } from './ladder.ts';
 import { parametersFigure } from './parameters.ts';
+import { thresholdCurveFigures } from './threshold-curves.ts';
 import { timesFigures } from './times.ts';
 
 /** One figure or several of a kind; null where the result lacks what they show. */
@@ -18,6 +22,10 @@ const figures: readonly ComparisonFigure[] = [
   timesFigures,
   ladderFigures,
   confusionFigure,
+  thresholdCurveFigures,
+  calibrationFigure,
+  errorsFigure,
+  errorBandsFigure,
 ];
 
 /** The plots of a comparison. */

@@ -1,4 +1,4 @@
-import { range, tickStep } from 'd3-array';
+import { bisectLeft, bisectRight, cumsum, range, tickStep } from 'd3-array';
 import type { NumberPredictions } from '../../metrics/contract.ts';
 
 type Part = Pick<NumberPredictions, 'values' | 'predictions'>;
@@ -45,10 +45,9 @@ export function errorEdges(models: readonly (readonly Part[])[]): number[] {
  */
 export function errorCounts(parts: readonly Part[], edges: readonly number[]): number[] {
   const counts = new Array<number>(edges.length + 1).fill(0);
-  const sorted = errorsOf(parts).sort();
-  let bin = 0;
-  for (let row = 0; row < sorted.length; row++) {
-    while (bin < edges.length && (sorted[row] as number) >= (edges[bin] as number)) bin++;
+  const errors = errorsOf(parts);
+  for (let row = 0; row < errors.length; row++) {
+    const bin = bisectRight(edges, errors[row] as number);
     counts[bin] = (counts[bin] as number) + 1;
   }
   return counts;
@@ -63,24 +62,43 @@ export function errorBands(parts: readonly Part[]): ErrorBand[] {
   const errors = errorsOf(parts);
   const sorted = predictions.slice().sort();
   const uppers = range(1, mostBands).map((band) => quantileOf(sorted, band / mostBands));
-  const bandOf = predictions.map((prediction) => {
-    let band = 0;
-    while (band < uppers.length && prediction > (uppers[band] as number)) band++;
-    return band;
-  });
+  const rows = new Float64Array(mostBands);
+  const sums = new Float64Array(mostBands);
+  const bandOf = new Uint8Array(errors.length);
+  for (let row = 0; row < errors.length; row++) {
+    const prediction = predictions[row] as number;
+    const band = bisectLeft(uppers, prediction);
+    bandOf[row] = band;
+    rows[band] = (rows[band] as number) + 1;
+    sums[band] = (sums[band] as number) + prediction;
+  }
+  const ends = cumsum(rows);
+  const inBands = dealt(errors, bandOf, ends);
   return range(mostBands).flatMap((band) => {
-    const inBand = (_: number, row: number): boolean => bandOf[row] === band;
-    const ofBand = errors.filter(inBand).sort();
-    if (ofBand.length === 0) return [];
-    const sum = predictions.filter(inBand).reduce((total, value) => total + value, 0);
+    const [count, end] = [rows[band] as number, ends[band] as number];
+    if (count === 0) return [];
+    const ofBand = inBands.subarray(end - count, end).sort();
     return [
       {
-        rows: ofBand.length,
-        predicted: sum / ofBand.length,
+        rows: count,
+        predicted: (sums[band] as number) / count,
         quantiles: quantiles.map((share) => quantileOf(ofBand, share)),
       },
     ];
   });
+}
+
+/** The errors, those of a band beside each other. */
+function dealt(errors: Float64Array, bandOf: Uint8Array, ends: Float64Array): Float64Array {
+  const dealtErrors = new Float64Array(errors.length);
+  const next = ends.slice();
+  for (let row = 0; row < errors.length; row++) {
+    const band = bandOf[row] as number;
+    const place = (next[band] as number) - 1;
+    next[band] = place;
+    dealtErrors[place] = errors[row] as number;
+  }
+  return dealtErrors;
 }
 
 /**

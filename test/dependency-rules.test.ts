@@ -40,6 +40,7 @@ const allowed: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^read-excel-file/, ['sources/excel/']],
   [/^@duckdb\//, ['sources/duckdb/']],
   [/^cli-table3$/, ['report/']],
+  [/^d3-(scale|shape)$/, ['report/figures/']],
   [/^typebox/, ['results/schema/', 'checks/reference/is-comparison-result.ts']],
   [/^@tensorflow\//, ['models/dense-net/']],
   [/^ml-/, ['models/', 'studies/curve/cost-curve.ts']],

@@ -3,6 +3,13 @@ import type { figure, uncertainFigure } from './schema/figures.ts';
 import type { FromSchema } from './schema/from-schema.ts';
 import type { batch, latency, latencyBudget } from './schema/latency.ts';
 import type { message } from './schema/message.ts';
+import type {
+  calibrationBin,
+  classPredictions,
+  errorBand,
+  numberPredictions,
+  thresholdCurve,
+} from './schema/predictions.ts';
 import type { protocol } from './schema/protocol.ts';
 import type { classificationResult, regressionResult } from './schema/result.ts';
 import type { agreement, comparisonTimings, libraryEngine, modelTimings } from './schema/timings.ts';
@@ -41,6 +48,21 @@ export type Ladder = NonNullable<ComparisonResult['ladder']>;
 
 /** A model's place on it. */
 export type Rung = Ladder['rungs'][number];
+
+/** How the models' probabilities did on the test rows. */
+export type ClassPredictionsSummary = FromSchema<typeof classPredictions>;
+
+/** How the models' numbers did on the test rows. */
+export type NumberPredictionsSummary = FromSchema<typeof numberPredictions>;
+
+/** One class against the rest, by threshold. */
+export type ThresholdCurve = FromSchema<typeof thresholdCurve>;
+
+/** Rows to which a model gave about the same probability. */
+export type CalibrationBin = FromSchema<typeof calibrationBin>;
+
+/** What the errors are like where a model predicts about the same number. */
+export type ErrorBand = FromSchema<typeof errorBand>;
 
 export type LatencyResult = FromSchema<typeof latency>;
 

@@ -1,31 +1,6 @@
-import { tickStep, ticks } from 'd3-array';
 import type { Canvas } from './canvas.ts';
+import type { Label } from './round-labels.ts';
 import type { Scale } from './scale.ts';
-
-/** A round value on an axis and how it is written there. */
-export interface Label {
-  readonly value: number;
-  readonly text: string;
-}
-
-/** Rows of an axis to a label on it. */
-const rowsALabel = 3;
-
-/**
- * The round values between two ends, with as many digits as tell them apart.
- *
- * @param rows of the drawing, which tell how many labels it has room for
- */
-export function roundLabels(
-  low: number,
-  high: number,
-  rows: number,
-  format: (value: number, digits: number) => string,
-): Label[] {
-  const count = Math.max(2, Math.floor(rows / rowsALabel));
-  const digits = high > low ? Math.max(0, -Math.floor(Math.log10(tickStep(low, high, count)))) : 1;
-  return ticks(low, high, count).map((value) => ({ value, text: format(value, digits) }));
-}
 
 /** Draws a vertical axis on the column, its labels left of it, before the rows of the drawing. */
 export function drawVerticalAxis(

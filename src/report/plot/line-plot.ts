@@ -1,6 +1,7 @@
 import type { Ink, InkedLine } from '../document/plot.ts';
-import { drawHorizontalAxis, drawVerticalAxis, roundLabels } from './axes.ts';
+import { drawHorizontalAxis, drawVerticalAxis } from './axes.ts';
 import { type Canvas, createCanvas } from './canvas.ts';
+import { roundLabels } from './round-labels.ts';
 import { linearScale, logScale, type Scale } from './scale.ts';
 
 /** A measurement and the interval around it. */
@@ -40,6 +41,9 @@ export interface LinePlot {
   readonly event: number | null;
 }
 
+/** Rows of the axis to a label on it. */
+const rowsALabel = 3;
+
 /** Where the values of a plot lie on its canvas. */
 interface Frame {
   readonly canvas: Canvas;
@@ -59,7 +63,7 @@ export function linePlot(plot: LinePlot): InkedLine[] {
   );
   const lowest = Math.min(...ends);
   const highest = Math.max(...ends);
-  const labels = roundLabels(lowest, highest, rows, plot.formatY);
+  const labels = roundLabels(lowest, highest, Math.max(2, Math.floor(rows / rowsALabel)), plot.formatY);
   const axis = Math.max(...labels.map(({ text }) => text.length)) + 1;
   const [left, right] = [axis + 2, columns - 3];
   const along = logScale(x[0] as number, x.at(-1) as number, right - left + 1);

@@ -14,13 +14,18 @@ export interface ScoreAxis {
   readonly isCut: boolean;
 }
 
+/** The ends of the axis in its own unit, and whether scores no better than the baseline's share the first one. */
+export interface ScoreDomain {
+  readonly worst: number;
+  readonly best: number;
+  readonly isCut: boolean;
+}
+
 /**
  * The axis reaches from the worst score, or the baseline's where some settings are worse, to the best: else one setting
  * that fails by far would press all others into a corner.
- *
- * @param columns of the axis
  */
-export function scoreAxis(result: TuneResult, columns: number): ScoreAxis {
+export function scoreDomain(result: TuneResult): ScoreDomain {
   const { models, baseline, metric } = result;
   const { toPlot } = scoreFormat(result);
   const sign = directionOf(metric);
@@ -30,12 +35,18 @@ export function scoreAxis(result: TuneResult, columns: number): ScoreAxis {
   const [worst, best] = [Math.min(...goodness), Math.max(...goodness)];
   const floor = baseline === null ? worst : sign * baseline;
   const isCut = worst < floor && floor < best;
-  const [start, end] = [toPlot(sign * (isCut ? floor : worst)), toPlot(sign * best)];
-  const scale = linearScale(start, end, columns);
+  return { worst: toPlot(sign * (isCut ? floor : worst)), best: toPlot(sign * best), isCut };
+}
+
+/** @param columns of the axis */
+export function scoreAxis(result: TuneResult, columns: number): ScoreAxis {
+  const { toPlot } = scoreFormat(result);
+  const { worst, best, isCut } = scoreDomain(result);
+  const scale = linearScale(worst, best, columns);
   return {
     toColumn: (score) => Math.max(0, scale(toPlot(score))),
-    low: Math.min(start, end),
-    high: Math.max(start, end),
+    low: Math.min(worst, best),
+    high: Math.max(worst, best),
     isCut,
   };
 }

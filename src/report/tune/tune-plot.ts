@@ -2,9 +2,10 @@ import { tunedPair } from '../../results/find-tuned.ts';
 import type { TunedModel, TuneResult } from '../../results/tune-result.ts';
 import { formatCount } from '../../text/format.ts';
 import type { DistributionData, Ink, Plot } from '../document/plot.ts';
-import { drawHorizontalAxis, roundLabels } from '../plot/axes.ts';
+import { drawHorizontalAxis } from '../plot/axes.ts';
 import { type Canvas, createCanvas } from '../plot/canvas.ts';
 import { modelStyle } from '../plot/model-style.ts';
+import { roundLabels } from '../plot/round-labels.ts';
 import { terminalWidth } from '../render/layout.ts';
 import { modelTitle } from '../wording/model-title.ts';
 import { scoreFormat, scoreTitle } from '../wording/score-format.ts';
@@ -19,8 +20,8 @@ const left = 3;
 const columns = terminalWidth - 2 * left;
 /** Where the scale stands, below the models. */
 const scaleRowOf = ({ models }: TuneResult): number => models.length * rowsOfModel;
-/** Columns of the axis to what is a row of a vertical one, by which `roundLabels` counts. */
-const columnsARow = 4;
+/** Columns of the axis to a label on it. */
+const columnsALabel = 12;
 
 const line = '╌';
 const marks = { untuned: '▲', seeming: '★', tuned: '◆', several: '※', toBeat: '┊' } as const;
@@ -89,7 +90,7 @@ function drawScale(canvas: Canvas, { low, high, toColumn, isCut }: ScoreAxis, re
   const { formatPlot } = scoreFormat(result);
   const scaleRow = scaleRowOf(result);
   const place = (value: number): number => left + toColumn(value * result.pointSize);
-  const labels = roundLabels(low, high, columns / columnsARow, formatPlot).sort(
+  const labels = roundLabels(low, high, Math.floor(columns / columnsALabel), formatPlot).sort(
     (a, b) => place(a.value) - place(b.value),
   );
   drawHorizontalAxis(canvas, scaleRow, [left - 1, terminalWidth], labels, place);

@@ -21,6 +21,13 @@ import { classifierLadder, regressorLadder } from './ladder.ts';
 import { latency, latencyBudget } from './latency.ts';
 import { message } from './message.ts';
 import { classifiers, regressors } from './models.ts';
+import {
+  calibrationBin,
+  classPredictions,
+  errorBand,
+  numberPredictions,
+  thresholdCurve,
+} from './predictions.ts';
 import { protocol } from './protocol.ts';
 import { compiledEngine, libraryEngine, modelTimings } from './timings.ts';
 import { fitEndings, knob, tunedModel, tuneResult } from './tune.ts';
@@ -69,6 +76,11 @@ export const definitions: Readonly<Record<string, TSchema>> = {
   regressorComparison,
   classifierLadder,
   regressorLadder,
+  classPredictions,
+  numberPredictions,
+  thresholdCurve,
+  calibrationBin,
+  errorBand,
   modelTimings,
   compiledEngine,
   libraryEngine,

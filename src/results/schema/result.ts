@@ -5,6 +5,7 @@ import { environment } from './environment.ts';
 import { classifierLadder, regressorLadder } from './ladder.ts';
 import { warnings } from './message.ts';
 import { classifiers, regressors } from './models.ts';
+import { classPredictions, numberPredictions } from './predictions.ts';
 import { protocol } from './protocol.ts';
 import { schemaVersion } from './shapes.ts';
 import { comparisonTimings } from './timings.ts';
@@ -22,6 +23,7 @@ export const classificationResult = Type.Object(
     models: classifiers.list,
     comparison: classifierComparison,
     ladder: Type.Optional(classifierLadder),
+    predictions: Type.Optional(classPredictions),
     ...afterwards,
   },
   { description: 'Of a table whose target is classes.' },
@@ -37,6 +39,7 @@ export const regressionResult = Type.Object(
     models: regressors.list,
     comparison: regressorComparison,
     ladder: Type.Optional(regressorLadder),
+    predictions: Type.Optional(numberPredictions),
     ...afterwards,
   },
   { description: 'Of a table whose target is a number.' },

@@ -24,8 +24,8 @@ export type { CompareOptions, StudyContext } from '../shared/options.ts';
 
 /** What a result says that differs between the tasks. */
 type TimedRecord =
-  | Pick<ClassificationResult, 'task' | 'dataset' | 'models' | 'ladder'>
-  | Pick<RegressionResult, 'task' | 'dataset' | 'models' | 'ladder'>;
+  | Pick<ClassificationResult, 'task' | 'dataset' | 'models' | 'ladder' | 'predictions'>
+  | Pick<RegressionResult, 'task' | 'dataset' | 'models' | 'ladder' | 'predictions'>;
 
 /**
  * Answers, for one table, whether a dense net is worth it over a logistic or, where a number is predicted, a linear
@@ -65,12 +65,14 @@ function withTimings({ summary, ladder }: Evaluation, timed: TimedModels): Timed
         dataset: summary.dataset,
         models: timedOf(summary.models, timed),
         ...(ladder === undefined ? {} : { ladder: { models: timedOf(summary.asked, timed), ...ladder } }),
+        predictions: summary.predictions,
       }
     : {
         task: summary.task,
         dataset: summary.dataset,
         models: timedOf(summary.models, timed),
         ...(ladder === undefined ? {} : { ladder: { models: timedOf(summary.asked, timed), ...ladder } }),
+        predictions: summary.predictions,
       };
 }
 

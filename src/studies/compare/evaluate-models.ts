@@ -35,6 +35,7 @@ import { type FullFits, fitOnAllRows, fitsOfFold } from './full-fits.ts';
 import { judge } from './judge.ts';
 import { classifierResult, type EvaluatedFolds, regressorResult } from './model-results.ts';
 import { regressLogarithm } from './regress-logarithm.ts';
+import { summarizeClassPredictions, summarizeNumberPredictions } from './summarize-predictions.ts';
 import { judgeAlone, manyRows, type TimedFold } from './timed-fold.ts';
 
 /** What a result says that differs between the tasks; its models are not timed yet. */
@@ -46,6 +47,7 @@ interface SummaryOf<Result extends ClassificationResult | RegressionResult> {
   readonly models: Result['models'];
   /** Those of the ladder that are asked for. */
   readonly asked: Result['models'];
+  readonly predictions: NonNullable<Result['predictions']>;
 }
 
 /** Everything about a comparison that the clock has no part in, but for one fold of a large table. */
@@ -156,17 +158,27 @@ function summarize(
   test: TestSetSummary | null,
 ): TaskSummary {
   const { target } = dataset;
+  const outcomes = folds.repeats.flat().map(({ outcome }) => outcome);
+  const ids = [...fits, ...ladder]
+    .filter(({ model }) => model.role !== 'baseline')
+    .map(({ model }) => model.id);
   return target.task === 'classification'
     ? {
         task: target.task,
         dataset: summarizeDataset(dataset, encodedColumns, summarizeClassTarget(target), test),
         models: fits.map((fit) => classifierResult(fit, folds)),
         asked: ladder.map((fit) => classifierResult(fit, folds)),
+        predictions: summarizeClassPredictions(
+          ids,
+          outcomes,
+          target.classes.map(({ label }) => label),
+        ),
       }
     : {
         task: target.task,
         dataset: summarizeDataset(dataset, encodedColumns, summarizeNumberTarget(target), test),
         models: fits.map((fit) => regressorResult(fit, folds)),
         asked: ladder.map((fit) => regressorResult(fit, folds)),
+        predictions: summarizeNumberPredictions(ids, outcomes),
       };
 }

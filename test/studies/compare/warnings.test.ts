@@ -107,6 +107,7 @@ function warningsOf({ columns = quiet, options = {}, ...found }: Circumstances) 
       dataset: summarizeDataset(dataset, [], summarizeClassTarget(classTargetOf(dataset))),
       models,
       asked: [],
+      predictions: { models: [] },
     },
     full: fullFits(targetsOf(dataset.target), found),
   };
@@ -294,6 +295,7 @@ suite('of a number', () => {
         dataset: summarizeDataset(dataset, [], summarizeNumberTarget(numberTargetOf(dataset))),
         models,
         asked: [],
+        predictions: { errorEdges: [0], models: [] },
       },
       full: fullFits(targetsOf(dataset.target), found),
     });

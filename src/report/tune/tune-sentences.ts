@@ -18,6 +18,16 @@ export function tuneSentences(result: TuneResult): [string, ...string[]] {
   ];
 }
 
+/** What tuning the net brought, in a few words. */
+export function tuningAnswer(result: TuneResult): string {
+  const { candidate: net } = tunedPair(result);
+  const [tuned, untuned] = [net.tuned.score.mean, net.settings[0]?.score.mean ?? null];
+  if (tuned === null || untuned === null) return 'Too many settings diverged to tell.';
+  const gain = inPoints(tuned - untuned, result.metric, result.pointSize);
+  const worth = gain > result.margin ? 'Yes' : 'No';
+  return `${worth}: tuning the net brought ${formatPoints(gain)} points.`;
+}
+
 function worthOfTuning(result: TuneResult): string {
   const { candidate: net } = tunedPair(result);
   const { format } = scoreFormat(result);

@@ -14,7 +14,7 @@ export function chancesSentence(
 }
 
 /** Nothing is impossible, and nothing certain. */
-function formatChance(share: number): string {
+export function formatChance(share: number): string {
   if (share < 0.005) return 'under 1 %';
   return share > 0.995 ? 'over 99 %' : formatPercent(share, 0);
 }

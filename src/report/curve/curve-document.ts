@@ -39,9 +39,9 @@ export function curveDocument(result: CurveResult): ReportDocument {
       {
         kind: 'group',
         blocks: [
-          paragraph(payOffSentence(result)),
+          { ...paragraph(payOffSentence(result)), media: offPage },
           ...(ofLadder === '' ? [] : [paragraph(ofLadder)]),
-          paragraph(growthSentence(result)),
+          { ...paragraph(growthSentence(result)), media: offPage },
         ],
       },
       { ...sizesTable(result), media: standingAlone },

@@ -25,9 +25,10 @@ h3 { font-size: 1.02rem; line-height: 1.35; margin: 0; overflow-wrap: anywhere; 
 p, ul { margin: .5rem 0; max-width: 48rem; overflow-wrap: anywhere; }
 ul { padding-left: 1.2rem; }
 section + section { margin-top: 4rem; border-top: 1px solid var(--grid); padding-top: 2rem; }
-section > p:first-of-type, main > p:first-of-type { color: var(--muted); margin-top: .1rem; }
+h2 + p, h2 + p + p:not(.headline) { color: var(--muted); margin-top: .1rem; }
 .group { margin-top: 2.5rem; }
-.label { font-weight: 600; margin: 1.25rem 0 .25rem; }
+h1 + .group { margin-top: 0; }
+p.label { font-weight: 600; margin: 1.25rem 0 .25rem; }
 .equation, .values, code, pre, td.drawn { font-family: ui-monospace, monospace; font-size: .9rem; }
 code { overflow-wrap: anywhere; }
 .skip { position: absolute; left: -100rem; }
@@ -48,13 +49,15 @@ code { overflow-wrap: anywhere; }
 table { border-collapse: collapse; font-variant-numeric: tabular-nums; font-size: .94rem; line-height: 1.35; }
 .answer table { width: 100%; }
 caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
-th, td { padding: .3rem .75rem .3rem 0; text-align: left; vertical-align: top; }
+th, td { padding: .3rem 0 .3rem 1rem; text-align: left; vertical-align: top; }
+tr > :first-child { padding-left: 0; }
 th { font-weight: 500; }
 thead th { font-weight: 600; border-bottom: 1px solid var(--muted); vertical-align: bottom; }
 tbody tr { border-top: 1px solid var(--grid); }
 tbody tr.below { border-top: 0; }
-th.below { padding-left: 1.1rem; color: var(--muted); }
-th.right, td.right { text-align: right; padding-right: 0; padding-left: .75rem; }
+tr > th.below:first-child { padding-left: 1.1rem; color: var(--muted); }
+@media (max-width: 30rem) { table { font-size: .84rem; } th, td { padding-left: .5rem; } }
+th.right, td.right { text-align: right; }
 tr.told { border-top: 0; }
 td.told { color: var(--muted); font-size: .88rem; padding-top: 0; max-width: 40rem; }
 td.drawn { white-space: pre; color: var(--net); }
@@ -76,7 +79,7 @@ footer { color: var(--muted); font-size: .88rem; border-top: 1px solid var(--gri
   body { font-size: 10pt; }
   main, footer { max-width: none; padding: 0; }
   figure, .answer, tr { break-inside: avoid; }
-  h2, h3, .label { break-after: avoid; }
+  h2, h3, p.label { break-after: avoid; }
   .skip, details:not([open]) { display: none; }
   .figures { grid-template-columns: 1fr 1fr; gap: 1.5rem; }
   .chances .bar, .chances li::before { print-color-adjust: exact; }

@@ -187,7 +187,7 @@ function drawPanel(curves: readonly Drawn[], kind: Kind, area: Area, title: stri
   const isSmall = title !== null;
   const heading = isSmall
     ? [
-        label(area.left, area.top - 8, shownName(title, charactersIn(area.right - area.left)), {
+        label(area.left, area.top - 8, shownName(title, charactersIn(area.right - area.left, true)), {
           classes: 'strong',
         }),
       ]

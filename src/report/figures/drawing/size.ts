@@ -12,17 +12,22 @@ export const fontSize = 12.5;
 /** From a line of text to the next. */
 export const lineHeight = 16;
 
-/** What a character takes, on the safe side for the fonts of the usual systems. */
-const characterWidth = 7.4;
+/** What a character takes in the widest of the fonts that usual systems have, DejaVu Sans. */
+const characterWidth = 7.7;
 
-/** About how wide a text is. */
+/** What these take more. */
+const wide = /[+−%@mwMW←→≈]/gu;
+const wideExtra = 0.4;
+
+/** About how wide a text is, on the safe side. */
 export function textWidth(text: string): number {
-  return columnsOf(text) * characterWidth;
+  const extra = wideExtra * (text.match(wide)?.length ?? 0);
+  return (columnsOf(text) + extra) * characterWidth;
 }
 
-/** How many characters fit. */
-export function charactersIn(width: number): number {
-  return Math.max(1, Math.floor(width / characterWidth));
+/** How many characters fit, on the safe side; fewer in bold. */
+export function charactersIn(width: number, isBold = false): number {
+  return Math.max(1, Math.floor(width / (characterWidth * (isBold ? 1.15 : 1))));
 }
 
 /** A rectangle of the drawing. */

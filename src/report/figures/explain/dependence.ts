@@ -95,7 +95,7 @@ function drawPanel(
     );
   };
   return group(
-    label(area.left, area.top - 8, shownName(feature.feature, charactersIn(area.right - area.left)), {
+    label(area.left, area.top - 8, shownName(feature.feature, charactersIn(area.right - area.left, true)), {
       classes: 'strong',
     }),
     horizontalAxis(area, toX, labels, ''),

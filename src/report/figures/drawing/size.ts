@@ -1,4 +1,5 @@
 import { columnsOf } from '../../../text/columns-of.ts';
+import { shownName } from '../../../text/shown-name.ts';
 
 /**
  * Every figure is this wide, in the units of its drawing: on the narrowest page one is a pixel, on a wider one figures
@@ -17,7 +18,7 @@ const characterWidth = 7.7;
 
 /** What these take more. */
 const wide = /[+−%@mwMW←→≈]/gu;
-const wideExtra = 0.4;
+const wideExtra = 0.6;
 
 /** About how wide a text is, on the safe side. */
 export function textWidth(text: string): number {
@@ -25,9 +26,15 @@ export function textWidth(text: string): number {
   return (columnsOf(text) + extra) * characterWidth;
 }
 
-/** How many characters fit, on the safe side; fewer in bold. */
-export function charactersIn(width: number, isBold = false): number {
-  return Math.max(1, Math.floor(width / (characterWidth * (isBold ? 1.15 : 1))));
+/** In bold, letters take more. */
+const boldShare = 1.15;
+
+/** A name from the data, cut in its middle as far as a width demands. */
+export function nameWithin(name: string, width: number, isBold = false): string {
+  const room = isBold ? width / boldShare : width;
+  let most = Math.max(2, Math.floor(room / characterWidth));
+  while (most > 2 && textWidth(shownName(name, most)) > room) most--;
+  return shownName(name, most);
 }
 
 /** A rectangle of the drawing. */

@@ -15,7 +15,7 @@ import { dot, type Point, path } from '../drawing/marks.ts';
 import { group, type Markup } from '../drawing/markup.ts';
 import { type NumbersRow, numbersTable } from '../drawing/numbers-table.ts';
 import { layoutPanels } from '../drawing/panels.ts';
-import { type Area, charactersIn, lineHeight } from '../drawing/size.ts';
+import { type Area, lineHeight, nameWithin } from '../drawing/size.ts';
 import { label } from '../drawing/text.ts';
 import { padded } from '../drawing/ticks.ts';
 import type { Figure } from '../figure.ts';
@@ -95,7 +95,7 @@ function drawPanel(
     );
   };
   return group(
-    label(area.left, area.top - 8, shownName(feature.feature, charactersIn(area.right - area.left, true)), {
+    label(area.left, area.top - 8, nameWithin(feature.feature, area.right - area.left, true), {
       classes: 'strong',
     }),
     horizontalAxis(area, toX, labels, ''),
@@ -121,9 +121,11 @@ function valueAxis(values: Moved['values'], { left, right }: Area): ValueAxis {
     return { placeOf: (index) => toX(numbers[index] as number), toX, labels };
   }
   const toLevel = scalePoint<number>().domain(range(values.length)).range([left, right]).padding(0.5);
-  const room = Math.max(2, charactersIn(toLevel.step() - 4));
   const placeOf = (index: number): number => toLevel(index) ?? left;
-  const labels = values.map((value, index) => ({ value: index, text: shownName(String(value), room) }));
+  const labels = values.map((value, index) => ({
+    value: index,
+    text: nameWithin(String(value), toLevel.step() - 4),
+  }));
   return { placeOf, toX: placeOf, labels };
 }
 

@@ -8,7 +8,12 @@ import type {
   termEstimate,
 } from './schema/explained-models.ts';
 import type { explainedRow, product, reason, rowSum } from './schema/explained-row.ts';
-import type { classificationExplanation, importance, regressionExplanation } from './schema/explanation.ts';
+import type {
+  classificationExplanation,
+  dependence,
+  importance,
+  regressionExplanation,
+} from './schema/explanation.ts';
 import type { fairness, groupFigures } from './schema/fairness.ts';
 import type { figure } from './schema/figures.ts';
 import type { FromSchema } from './schema/from-schema.ts';
@@ -38,6 +43,9 @@ export type RegressionExplanation = FromSchema<typeof explainedRegression>;
 export type FeatureImportance = FromSchema<typeof figure>;
 
 export type Importance = FromSchema<typeof importance>;
+
+/** How predictions move with the features that are needed most. */
+export type Dependence = FromSchema<typeof dependence>;
 
 /** One product of the regression's sum. */
 export type Product = FromSchema<typeof product>;

@@ -14,7 +14,7 @@ import { classTarget, dataset, numberTarget } from './dataset.ts';
 import { environment } from './environment.ts';
 import { explainedNet, explainedRegression, termEstimate } from './explained-models.ts';
 import { explainedRow } from './explained-row.ts';
-import { explanationResult } from './explanation.ts';
+import { dependence, explanationResult } from './explanation.ts';
 import { fairness, groupFigures } from './fairness.ts';
 import { figure, interval, metric, uncertainFigure } from './figures.ts';
 import { classifierLadder, regressorLadder } from './ladder.ts';
@@ -100,6 +100,7 @@ export const definitions: Readonly<Record<string, TSchema>> = {
   explainedRegression,
   termEstimate,
   explainedRow,
+  dependence,
   groupFigures,
   fairness,
 };

@@ -36,11 +36,39 @@ export const importance = Type.Object(
   { description: 'How much worse each model predicts the test rows when a feature is shuffled.' },
 );
 
+/** How predictions move with a feature. */
+export const dependence = Type.Object(
+  {
+    class: nullable(Type.String(), {
+      description:
+        'Whose probability is predicted: of two classes the second, of more the commonest; null for a number.',
+    }),
+    rows: Type.Integer({ description: 'Rows of the table that are averaged over.', minimum: 1 }),
+    features: Type.Array(
+      Type.Object({
+        feature: Type.String(),
+        values: Type.Array(Type.Union([Type.Number(), Type.String()]), {
+          description: 'Numbers from low to high (a time of day in hours), or levels.',
+          maxItems: 15,
+        }),
+        net: Type.Array(Type.Number(), { description: 'The mean prediction at each value.' }),
+        regression: Type.Array(Type.Number()),
+      }),
+      { description: 'Those that either model needs most, without dates.', maxItems: 8 },
+    ),
+  },
+  {
+    description:
+      'What each model, fitted on all rows, predicts on average where all rows have one value of a feature.',
+  },
+);
+
 const parts = {
   protocol,
   net: explainedNet,
   regression: explainedRegression,
   importance,
+  dependence: Type.Optional(dependence),
   row: nullable(explainedRow, { description: 'Only where `--row` asked for one.' }),
   fairness: nullable(fairness, { description: 'Only where `--fairness` named a column.' }),
   ladder: Type.Optional(explainedLadder),

@@ -13,12 +13,27 @@ export const groupFigures = Type.Union(
         description: 'Share of the rows that the model answers with the selected class.',
         ...share,
       }),
+      selectionRateLow: Type.Optional(
+        Type.Number({
+          description:
+            'Of its 95 % interval by the rows of the group; absent in results of earlier versions.',
+          ...share,
+        }),
+      ),
+      selectionRateHigh: Type.Optional(Type.Number(share)),
       ratio: nullable(Type.Number({ minimum: 0 }), {
         description: "Of the highest group's selection rate; null where no row of any group is selected.",
       }),
     }),
     Type.Object({
       meanError: Type.Number({ description: "Predicted minus true, in the target's unit." }),
+      meanErrorLow: Type.Optional(
+        nullable(Type.Number(), {
+          description:
+            'Of its 95 % interval by the rows of the group; null where there is one row, absent in results of earlier versions.',
+        }),
+      ),
+      meanErrorHigh: Type.Optional(nullable(Type.Number())),
       [headlineMetrics.regression.name]: measure,
     }),
   ],

@@ -17,6 +17,7 @@ import {
 import { tableWarnings } from '../shared/table-warnings.ts';
 import { targetsOf } from '../shared/targets-of.ts';
 import { unseenClasses } from '../shared/unseen-classes.ts';
+import { explainDependence } from './dependence.ts';
 import { judgeFairness, refuseUnclearSelection } from './fairness.ts';
 import { fairnessGroups } from './fairness-groups.ts';
 import { findRow } from './find-row.ts';
@@ -105,6 +106,7 @@ export async function explain(
     },
     regression,
     importance,
+    dependence: explainDependence(dataset, models, importance),
     row: place === undefined ? null : walkRow(dataset, models, place, options.row ?? place + 1),
     fairness,
     ...(asked.length === 0

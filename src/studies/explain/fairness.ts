@@ -1,4 +1,4 @@
-import { max, mean } from 'd3-array';
+import { deviation, max, mean } from 'd3-array';
 import type { Target } from '../../describe/dataset.ts';
 import { InputError } from '../../errors.ts';
 import type { Fold } from '../../evaluation/folds/evaluate-fold.ts';
@@ -7,6 +7,8 @@ import type { ClassPredictions, Metric, Predictions } from '../../metrics/contra
 import { predictedClasses } from '../../metrics/predicted-classes.ts';
 import { headlineMetrics } from '../../metrics/registry.ts';
 import type { Fairness, GroupFigures } from '../../results/explanation-result.ts';
+import { studentTQuantile } from '../../statistics/student-t-quantile.ts';
+import { wilsonInterval } from '../../statistics/wilson-interval.ts';
 import { quoteValue } from '../../text/quote-value.ts';
 import type { FairnessGroups } from './fairness-groups.ts';
 
@@ -104,27 +106,49 @@ export function selectionFigures(
     const selectionRate = rates[group];
     if (selectionRate === undefined) return undefined;
     const { name } = headlineMetrics.classification;
+    const interval = wilsonInterval(selectionRate, rows[group] as number);
     return {
       [name]: score(headlineMetrics.classification, certain(tested)),
       selectionRate,
+      selectionRateLow: interval.low,
+      selectionRateHigh: interval.high,
       ratio: highest === 0 ? null : selectionRate / highest,
     };
   });
 }
 
-/** How far off a predicted number is in each group, and in which direction. */
-export function errorFigures(groups: readonly (readonly Tested[])[]): (GroupFigures | undefined)[] {
-  return groups.map((tested) => {
+/**
+ * How far off a predicted number is in each group, and in which direction, with Student's interval of the mean error by
+ * the rows of the group: repeats do not make more of them.
+ *
+ * @param groups the predictions of each group
+ * @param rows how many rows each group has
+ */
+export function errorFigures(
+  groups: readonly (readonly Tested[])[],
+  rows: readonly number[],
+): (GroupFigures | undefined)[] {
+  return groups.map((tested, group) => {
     const meanError = mean(tested, ({ truth, prediction }) => prediction - truth);
     if (meanError === undefined) return undefined;
     const values = Float64Array.from(tested, ({ truth }) => truth);
     const predictions = Float64Array.from(tested, ({ prediction }) => prediction);
     const { name } = headlineMetrics.regression;
+    const reach = reachOfMean(tested, rows[group] as number);
     return {
       meanError,
+      meanErrorLow: reach === null ? null : meanError - reach,
+      meanErrorHigh: reach === null ? null : meanError + reach,
       [name]: score(headlineMetrics.regression, { task: 'regression', values, predictions }),
     };
   });
+}
+
+/** Half the width of the 95 % interval of the mean error of so many rows; null for a single one. */
+function reachOfMean(tested: readonly Tested[], rows: number): number | null {
+  const spread = deviation(tested, ({ truth, prediction }) => prediction - truth);
+  if (spread === undefined || rows < 2) return null;
+  return (studentTQuantile(0.975, rows - 1) * spread) / Math.sqrt(rows);
 }
 
 /** Predictions without a doubt, of the selected class or the other. */

@@ -2,12 +2,17 @@ import { type Encoding, encodeRows, learnEncoding } from '../../encode/encoding.
 import type { Matrix } from '../../encode/matrix.ts';
 import type { EvaluationData } from '../../evaluation/folds/evaluate-fold.ts';
 import type { LayeredModel, QuestioningModel, SummingModel } from '../../models/contract/explanation.ts';
+import type { Predictor } from '../../models/contract/fitted-model.ts';
 import { rowCount } from '../../models/contract/targets.ts';
 import { askedModels, comparedModels } from '../../models/registry.ts';
 import { allRows } from '../shared/dataset-rows.ts';
 
 /** A model that was opened. */
-type Opened<Inside> = Inside & { readonly id: string; readonly parameterCount: number };
+type Opened<Inside> = Inside & {
+  readonly id: string;
+  readonly parameterCount: number;
+  readonly predictor: Predictor;
+};
 
 /** The models as they are when they learn from all rows, for whoever looks inside. */
 export interface FittedModels {
@@ -29,7 +34,7 @@ export function fitModels(data: EvaluationData, seed: number): FittedModels {
   const opened = models.flatMap(({ id, explainer, create }) => {
     if (explainer === undefined) return [];
     const fitted = create(targets.task, options, seed).fit(encoded, targets);
-    return [{ id, parameterCount: fitted.parameterCount, ...explainer.open(fitted) }];
+    return [{ id, parameterCount: fitted.parameterCount, predictor: fitted, ...explainer.open(fitted) }];
   });
   const net = opened.find((model) => model.kind === 'layers');
   const regression = opened.find((model) => model.kind === 'sums');

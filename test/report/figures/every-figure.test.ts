@@ -11,7 +11,7 @@ import { curveOf, overtaking } from '../curve/example-curve.ts';
 import { number, severalClasses, twoClasses } from '../explain/example-explanations.ts';
 import { exampleTune } from '../tune/example-tune.ts';
 import { placeOf, readSvg } from './read-svg.ts';
-import { classesWithPredictions, numberWithPredictions } from './with-predictions.ts';
+import { classesWithPredictions, numberWithPredictions, withDependence } from './with-predictions.ts';
 
 const hostile = '</text><script>alert("1")</script>\u202e&amp;';
 const hostileResult = {
@@ -33,7 +33,8 @@ const studies: readonly (readonly [name: string, figures: readonly Figure[]])[] 
   ['compare, a number', figuresOfComparison(numberWithPredictions)],
   ['compare, a result of an earlier version', figuresOfComparison(smallResult)],
   ['compare, classes made of markup', figuresOfComparison(hostileResult)],
-  ['explain, two classes', figuresOfExplanation(twoClasses)],
+  ['explain, two classes', figuresOfExplanation(withDependence)],
+  ['explain, a result of an earlier version', figuresOfExplanation(twoClasses)],
   ['explain, several classes', figuresOfExplanation(severalClasses)],
   ['explain, a number', figuresOfExplanation(number)],
   ['curve', figuresOfCurve(curveOf(overtaking))],

@@ -11,7 +11,7 @@ import { curveOf, overtaking } from '../curve/example-curve.ts';
 import { number, twoClasses } from '../explain/example-explanations.ts';
 import { exampleTune } from '../tune/example-tune.ts';
 import { placeOf, readSvg, type SvgElement, valuesOf, withClasses } from './read-svg.ts';
-import { classesWithPredictions, numberWithPredictions } from './with-predictions.ts';
+import { classesWithPredictions, numberWithPredictions, withDependence } from './with-predictions.ts';
 
 function drawn(figures: readonly Figure[], id: string): SvgElement[] {
   const found = figures.find((figure) => figure.id === id);
@@ -212,6 +212,34 @@ describe('an explanation', () => {
     const terms =
       number.regression.contrasts[0]?.terms.filter(({ coefficient }) => coefficient !== null) ?? [];
     expect(valuesOf(dots, 'x')).toEqual(terms.map(({ coefficient }) => coefficient));
+  });
+
+  it('draws how each prediction moves with a feature, all over one scale', () => {
+    const elements = drawn(figuresOfExplanation(withDependence), 'dependence');
+    const features = withDependence.dependence?.features ?? [];
+    const marks = (className: string) =>
+      withClasses(elements, className, 'dot').filter(({ attributes }) => 'data-x' in attributes);
+    expect(valuesOf(marks('net'), 'y')).toEqual(features.flatMap(({ net }) => net));
+    expect(valuesOf(marks('regression'), 'y')).toEqual(features.flatMap(({ regression }) => regression));
+    expect(marks('net').map(({ attributes }) => attributes['data-x'])).toEqual([
+      '1',
+      '2',
+      '4',
+      'fixed',
+      'none',
+    ]);
+    // Equal predictions stand equally high in every panel of a row.
+    const half = [...marks('net'), ...marks('regression')].filter((mark) => valuesOf([mark], 'y')[0] === 0.5);
+    expect(new Set(half.map((mark) => placeOf(mark).y)).size).toBe(1);
+  });
+
+  it('draws how often each group is selected, with intervals and what is true of it', () => {
+    const elements = drawn(figuresOfExplanation(withDependence), 'fairness');
+    const dots = withClasses(elements, 'dot').filter(({ attributes }) => 'data-x' in attributes);
+    expect(valuesOf(dots, 'x')).toEqual([0.5, 0.7, 0.8, 0.75]);
+    expect(valuesOf(dots, 'low')).toEqual([0.35, 0.55, 0.7, 0.6]);
+    expect(valuesOf(dots, 'high')).toEqual([0.65, 0.8, 0.9, 0.85]);
+    expect(valuesOf(withClasses(elements, 'guide'), 'x')).toEqual([0.6, 0.7]);
   });
 
   it('walks from an average row to the one that was asked for', () => {

@@ -1,6 +1,8 @@
 import type { ClassificationResult, RegressionResult } from '../../../src/results/comparison-result.ts';
+import type { ExplanationResult, GroupFigures } from '../../../src/results/explanation-result.ts';
 import { numberResult } from '../../results/number-result.ts';
 import { smallResult } from '../../results/small-result.ts';
+import { twoClasses } from '../explain/example-explanations.ts';
 
 // Every figure here is invented.
 
@@ -65,3 +67,40 @@ export const numberWithPredictions: RegressionResult = {
     ],
   },
 };
+
+/** An explanation with what its predictions move with, and intervals of its groups. */
+export const withDependence: ExplanationResult = {
+  ...twoClasses,
+  dependence: {
+    class: 'good',
+    rows: 60,
+    features: [
+      { feature: 'income', values: [1, 2, 4], net: [0.4, 0.9, 0.5], regression: [0.4, 0.5, 0.7] },
+      { feature: 'job\u001b[2J', values: ['fixed', 'none'], net: [0.6, 0.5], regression: [0.7, 0.5] },
+    ],
+  },
+  fairness: {
+    column: 'sex',
+    selectedClass: 'good',
+    groups: [
+      {
+        label: 'f',
+        rows: 40,
+        observed: 0.6,
+        net: selected(0.5, 0.35, 0.65),
+        regression: selected(0.7, 0.55, 0.8),
+      },
+      {
+        label: 'm',
+        rows: 60,
+        observed: 0.7,
+        net: selected(0.8, 0.7, 0.9),
+        regression: selected(0.75, 0.6, 0.85),
+      },
+    ],
+  },
+};
+
+function selected(selectionRate: number, low: number, high: number): GroupFigures {
+  return { accuracy: 0.8, selectionRate, selectionRateLow: low, selectionRateHigh: high, ratio: 1 };
+}

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Target } from '../../../src/describe/dataset.ts';
 import { InputError } from '../../../src/errors.ts';
+import { wilsonInterval } from '../../../src/statistics/wilson-interval.ts';
 import {
   errorFigures,
   judgeFairness,
@@ -23,14 +24,27 @@ const group = (
   ...new Array<Tested>(trueNegative).fill({ truth: 0, prediction: 0 }),
 ];
 
+/** A selection rate with its interval by the rows. */
+function selected(selectionRate: number, rows: number) {
+  const { low, high } = wilsonInterval(selectionRate, rows);
+  return { selectionRate, selectionRateLow: low, selectionRateHigh: high };
+}
+
 describe('selection', () => {
   it('is the example of the Uniform Guidelines: 48 of 80 against 12 of 40', () => {
     // Rates 60 % and 30 %: a ratio of a half, under four fifths.
     const figures = selectionFigures([group(40, 8, 4, 28), group(10, 2, 10, 18)], [80, 40]);
     expect(figures).toEqual([
-      { accuracy: 68 / 80, selectionRate: 0.6, ratio: 1 },
-      { accuracy: 28 / 40, selectionRate: 0.3, ratio: 0.5 },
+      { accuracy: 68 / 80, ...selected(0.6, 80), ratio: 1 },
+      { accuracy: 28 / 40, ...selected(0.3, 40), ratio: 0.5 },
     ]);
+  });
+
+  it('has the interval of as many rows as a group has, however often they were predicted', () => {
+    // Wilson's of 5 of 10 rows, each predicted four times.
+    const [figures] = selectionFigures([group(20, 0, 0, 20)], [10]);
+    expect(figures).toMatchObject({ selectionRateLow: expect.closeTo(0.2366, 4) });
+    expect(figures).toMatchObject({ selectionRateHigh: expect.closeTo(0.7634, 4) });
   });
 
   it('of a small group is held against the others, not they against it', () => {
@@ -45,22 +59,28 @@ describe('selection', () => {
 
   it('has no ratio where nobody is selected, and no figures without rows', () => {
     expect(selectionFigures([group(0, 0, 1, 1), []], [2, 0])).toEqual([
-      { accuracy: 0.5, selectionRate: 0, ratio: null },
+      { accuracy: 0.5, ...selected(0, 2), ratio: null },
       undefined,
     ]);
   });
 });
 
 it('of a number counts errors and their direction', () => {
-  const figures = errorFigures([
-    [
-      { truth: 1, prediction: 4 },
-      { truth: 2, prediction: 1 },
-    ],
-    [],
-  ]);
-  // Errors 3 and −1: their mean is 1, the mean of their squares 5.
-  expect(figures).toEqual([{ meanError: 1, rmse: Math.sqrt(5) }, undefined]);
+  const tested = [
+    { truth: 1, prediction: 4 },
+    { truth: 2, prediction: 1 },
+  ];
+  const [first, second, single] = errorFigures([tested, [], tested.slice(1)], [2, 0, 1]);
+  // Errors 3 and −1: their mean is 1, the mean of their squares 5. Their standard deviation is √8, and t(0.975; 1) is
+  // 12.706, so that the interval reaches 12.706 √8 ∕ √2 = 25.41 to either side.
+  expect(first).toEqual({
+    meanError: 1,
+    meanErrorLow: expect.closeTo(1 - 25.412, 3),
+    meanErrorHigh: expect.closeTo(1 + 25.412, 3),
+    rmse: Math.sqrt(5),
+  });
+  expect(second).toBeUndefined();
+  expect(single).toMatchObject({ meanErrorLow: null, meanErrorHigh: null });
 });
 
 const target: Target = {
@@ -101,15 +121,15 @@ it('gathers what every fold predicted of its test rows, of rows that were tested
       label: 'f',
       rows: 2,
       observed: 0.5,
-      net: { accuracy: 1, selectionRate: 0.5, ratio: 0.5 / (2 / 3) },
-      regression: { accuracy: 0, selectionRate: 0.5, ratio: 0.75 },
+      net: { accuracy: 1, ...selected(0.5, 2), ratio: 0.5 / (2 / 3) },
+      regression: { accuracy: 0, ...selected(0.5, 2), ratio: 0.75 },
     },
     {
       label: 'm',
       rows: 3,
       observed: 1 / 3,
-      net: { accuracy: 2 / 3, selectionRate: 2 / 3, ratio: 1 },
-      regression: { accuracy: 2 / 3, selectionRate: 2 / 3, ratio: 1 },
+      net: { accuracy: 2 / 3, ...selected(2 / 3, 3), ratio: 1 },
+      regression: { accuracy: 2 / 3, ...selected(2 / 3, 3), ratio: 1 },
     },
   ]);
 

@@ -9,7 +9,7 @@ import { type MarkStyle, stylesOf } from '../drawing/mark-style.ts';
 import { dataOf } from '../drawing/marks.ts';
 import { element, group, type Markup } from '../drawing/markup.ts';
 import { numbersTable } from '../drawing/numbers-table.ts';
-import { charactersIn, figureWidth, lineHeight, textWidth } from '../drawing/size.ts';
+import { figureWidth, lineHeight, nameWithin, textWidth } from '../drawing/size.ts';
 import { label, labelBeside } from '../drawing/text.ts';
 import type { Figure } from '../figure.ts';
 
@@ -68,13 +68,12 @@ function drawMatrix({ id, style, counts }: Matrix, labels: readonly string[], to
   const left = Math.min(widestLabel, Math.max(...labels.map(textWidth)) + 8);
   const width = (figureWidth - left) / labels.length;
   const first = top + 2 * lineHeight + 4;
-  const shown = (name: string, room: number): string => shownName(name, charactersIn(room));
   return group(
     label(0, top + lineHeight - 3, `${modelHeading(id)}: true class ↓, predicted →`, {
       classes: `${style.className} name`,
     }),
     ...labels.map((name, code) =>
-      label(left + width * (code + 0.5), first - 5, shown(name, width - 2), {
+      label(left + width * (code + 0.5), first - 5, nameWithin(name, width - 2), {
         anchor: 'middle',
         classes: 'muted',
       }),
@@ -82,7 +81,7 @@ function drawMatrix({ id, style, counts }: Matrix, labels: readonly string[], to
     ...counts.flatMap((row, truth) => {
       const y = first + rowHeight * truth;
       return [
-        labelBeside(0, y + rowHeight / 2, shown(labels[truth] ?? '', left), { classes: 'muted' }),
+        labelBeside(0, y + rowHeight / 2, nameWithin(labels[truth] ?? '', left - 4), { classes: 'muted' }),
         ...row.map((count, code) => cell(style, count, count / sum(row), [left + width * code, y], width)),
       ];
     }),

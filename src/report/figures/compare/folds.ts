@@ -62,8 +62,8 @@ export function foldsFigure(result: ComparisonResult): Figure | null {
   const ahead = ordered.filter((pair) => lead(pair) > 0).length;
   return drawnFigure({
     id: 'folds',
-    question: `Does it hold in every fold?`,
-    answer: `The ${modelTitle(candidate.id)} is ahead in ${formatCount(ahead)} of ${formatCount(ordered.length)} folds, and behind in ${formatCount(behind)}.`,
+    question: 'Does it hold in every fold?',
+    answer: `The ${modelTitle(candidate.id)} is ahead in ${formatCount(ahead)} of ${formatCount(ordered.length)} folds, behind in ${formatCount(behind)} and level in ${formatCount(ordered.length - ahead - behind)}.`,
     height: area.bottom + axisHeight,
     drawing: [
       key.drawing,

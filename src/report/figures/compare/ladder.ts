@@ -62,7 +62,10 @@ interface Priced {
 
 const plotHeight = 190;
 
-/** Every model by its score over its price, with the frontier of those that none beats in both; none without a ladder. */
+/**
+ * Every model that looks at a row by its score over its price, with the frontier of those that none beats in both; none
+ * without a ladder. The baseline would often press all others into a corner.
+ */
 export function ladderFigures(result: ComparisonResult): Figure[] {
   return result.ladder === undefined ? [] : prices.flatMap((price) => ladderFigure(result, price) ?? []);
 }
@@ -123,7 +126,10 @@ function ladderFigure(result: ComparisonResult, price: Price): Figure | null {
 }
 
 function pricedModels({ models, ladder, comparison }: ComparisonResult, { priceOf }: Price): Priced[] {
-  const all: readonly ModelResult[] = [...models, ...(ladder?.models ?? [])];
+  const all: readonly ModelResult[] = [
+    ...models.filter(({ role }) => role !== 'baseline'),
+    ...(ladder?.models ?? []),
+  ];
   const styles = stylesOf(all);
   return all.flatMap((model, index) => {
     const price = priceOf(model);

@@ -18,7 +18,7 @@ import { dot, path, segment } from '../drawing/marks.ts';
 import { group, type Markup } from '../drawing/markup.ts';
 import { type NumbersRow, numbersTable } from '../drawing/numbers-table.ts';
 import { layoutPanels, shareTicks } from '../drawing/panels.ts';
-import { type Area, charactersIn } from '../drawing/size.ts';
+import { type Area, nameWithin } from '../drawing/size.ts';
 import { label } from '../drawing/text.ts';
 import type { Figure } from '../figure.ts';
 
@@ -187,7 +187,7 @@ function drawPanel(curves: readonly Drawn[], kind: Kind, area: Area, title: stri
   const isSmall = title !== null;
   const heading = isSmall
     ? [
-        label(area.left, area.top - 8, shownName(title, charactersIn(area.right - area.left)), {
+        label(area.left, area.top - 8, nameWithin(title, area.right - area.left, true), {
           classes: 'strong',
         }),
       ]

@@ -10,7 +10,7 @@ export type Place = (value: number) => number;
 /** What a horizontal axis takes below the drawing. */
 export const axisHeight = 2 * lineHeight + 8;
 
-/** A scale below the drawing, with lines up through it and its title below. */
+/** A scale below the drawing, with lines up through it and its title below; no title where it is empty. */
 export function horizontalAxis(area: Area, toX: Place, ticks: readonly Label[], title: string): Markup {
   const shown = withoutOverlap(ticks, toX);
   return group(
@@ -22,18 +22,20 @@ export function horizontalAxis(area: Area, toX: Place, ticks: readonly Label[], 
         classes: 'muted',
       }),
     ),
-    label(area.right, area.bottom + 2 * lineHeight + 2, title, { anchor: 'end', classes: 'muted' }),
+    ...(title === ''
+      ? []
+      : [label(area.right, area.bottom + 2 * lineHeight + 2, title, { anchor: 'end', classes: 'muted' })]),
   );
 }
 
-/** A scale left of the drawing, with lines across it and its title above. */
+/** A scale left of the drawing, with lines across it and its title above; no title where it is empty. */
 export function verticalAxis(area: Area, toY: Place, ticks: readonly Label[], title: string): Markup {
   return group(
     ...ticks.map(({ value }) => segment('grid', [area.left, toY(value)], [area.right, toY(value)])),
     ...ticks.map(({ value, text }) =>
       labelBeside(area.left - 5, toY(value), text, { anchor: 'end', classes: 'muted' }),
     ),
-    label(0, area.top - 9, title, { classes: 'muted' }),
+    ...(title === '' ? [] : [label(0, area.top - 9, title, { classes: 'muted' })]),
   );
 }
 

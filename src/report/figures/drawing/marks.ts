@@ -31,7 +31,7 @@ export function dot(
   return element('path', {
     class: `mark ${className} ${isHollow ? 'hollow' : 'dot'}`,
     transform: `translate(${x.toFixed(2)},${y.toFixed(2)})`,
-    d: symbol(shape, size).digits(2)() ?? '',
+    d: symbol(shape, size).digits(1)() ?? '',
     ...dataOf(data),
   });
 }

@@ -13,7 +13,8 @@ const axisWidth = 50;
 const gap = 10;
 
 /**
- * Lays out square panels with a line for a title above each and two for its axis below.
+ * Lays out square panels with a line for a title above each and its axis below: one for the labels, and a second for the
+ * title of a panel that stands alone.
  *
  * @param top of the first row
  */
@@ -21,7 +22,7 @@ export function layoutPanels(count: number, top: number): Panels {
   const columns = count === 1 ? 1 : 2;
   const width = (figureWidth - gap * (columns - 1)) / columns;
   const side = count === 1 ? 250 : width - axisWidth - 4;
-  const heightOfRow = side + 4 * lineHeight + 6;
+  const heightOfRow = side + (count === 1 ? 4 : 3) * lineHeight + 6;
   const areas = Array.from({ length: count }, (_, index): Area => {
     const left = (index % columns) * (width + gap) + axisWidth;
     const first = top + Math.floor(index / columns) * heightOfRow + lineHeight + 8;

@@ -10,19 +10,22 @@ export interface PlacedLabel {
 }
 
 const gap = 8;
-const height = lineHeight - 2;
+const labelHeight = lineHeight - 2;
+
+/** Beside its mark, then above and below it, the nearest line first. */
+const lines = [0, -1, 1, -2, 2, -3, 3, -4, 4];
 
 /** Where a label may stand, the best place first. */
-const positions: readonly ((x: number, y: number) => PlacedLabel)[] = [
-  (x, y) => ({ x: x + gap, y, anchor: 'start' }),
-  (x, y) => ({ x: x - gap, y, anchor: 'end' }),
-  (x, y) => ({ x, y: y - height, anchor: 'middle' }),
-  (x, y) => ({ x, y: y + height, anchor: 'middle' }),
-  (x, y) => ({ x: x + gap, y: y - height, anchor: 'start' }),
-  (x, y) => ({ x: x - gap, y: y - height, anchor: 'end' }),
-  (x, y) => ({ x: x + gap, y: y + height, anchor: 'start' }),
-  (x, y) => ({ x: x - gap, y: y + height, anchor: 'end' }),
-];
+function positions([x, y]: Point): PlacedLabel[] {
+  return lines.flatMap((line): PlacedLabel[] => {
+    const height = y + line * labelHeight;
+    const sides: PlacedLabel[] = [
+      { x: x + gap, y: height, anchor: 'start' },
+      { x: x - gap, y: height, anchor: 'end' },
+    ];
+    return line === 0 ? sides : [{ x, y: height, anchor: 'middle' }, ...sides];
+  });
+}
 
 /**
  * Finds each mark's label a place inside the area where it touches no other label and no mark; where there is none, the
@@ -39,11 +42,9 @@ export function placeLabels(
     bottom: y + 5,
   }));
   return marks.map(({ at: [x, y], text }) => {
-    const inside = positions
-      .map((position) => position(x, y))
-      .filter((place) => lies(boxOf(place, text), area));
+    const inside = positions([x, y]).filter((place) => lies(boxOf(place, text), area));
     const free = inside.find((place) => !taken.some((box) => touches(boxOf(place, text), box)));
-    const found = free ?? inside[0] ?? { x, y: y - height, anchor: 'middle' };
+    const found = free ?? inside[0] ?? { x, y: y - labelHeight, anchor: 'middle' };
     taken.push(boxOf(found, text));
     return found;
   });
@@ -52,7 +53,7 @@ export function placeLabels(
 function boxOf({ x, y, anchor }: PlacedLabel, text: string): Area {
   const width = textWidth(text);
   const left = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2;
-  return { left, right: left + width, top: y - height / 2, bottom: y + height / 2 };
+  return { left, right: left + width, top: y - labelHeight / 2, bottom: y + labelHeight / 2 };
 }
 
 function lies(box: Area, area: Area): boolean {

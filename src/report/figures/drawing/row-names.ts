@@ -1,6 +1,5 @@
-import { shownName } from '../../../text/shown-name.ts';
 import { group, type Markup } from './markup.ts';
-import { charactersIn, textWidth } from './size.ts';
+import { nameWithin, textWidth } from './size.ts';
 import { labelBeside } from './text.ts';
 
 /** Names from the data take no more than this. */
@@ -8,12 +7,10 @@ const widest = 122;
 
 /** What the names of rows take left of a drawing. */
 export function widthOfNames(names: readonly string[]): number {
-  return (
-    Math.min(widest, Math.max(...names.map((name) => textWidth(shownName(name, charactersIn(widest)))))) + 8
-  );
+  return Math.min(widest, Math.max(...names.map((name) => textWidth(nameWithin(name, widest))))) + 8;
 }
 
 /** A name at the left of each row, cut where it is long. */
 export function rowNames(names: readonly string[], toY: (row: number) => number): Markup {
-  return group(...names.map((name, row) => labelBeside(0, toY(row), shownName(name, charactersIn(widest)))));
+  return group(...names.map((name, row) => labelBeside(0, toY(row), nameWithin(name, widest))));
 }

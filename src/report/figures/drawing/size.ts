@@ -1,4 +1,5 @@
 import { columnsOf } from '../../../text/columns-of.ts';
+import { shownName } from '../../../text/shown-name.ts';
 
 /**
  * Every figure is this wide, in the units of its drawing: on the narrowest page one is a pixel, on a wider one figures
@@ -12,17 +13,28 @@ export const fontSize = 12.5;
 /** From a line of text to the next. */
 export const lineHeight = 16;
 
-/** What a character takes, on the safe side for the fonts of the usual systems. */
-const characterWidth = 7.4;
+/** What a character takes in the widest of the fonts that usual systems have, DejaVu Sans. */
+const characterWidth = 7.7;
 
-/** About how wide a text is. */
+/** What these take more. */
+const wide = /[+−%@mwMW←→≈]/gu;
+const wideExtra = 0.6;
+
+/** About how wide a text is, on the safe side. */
 export function textWidth(text: string): number {
-  return columnsOf(text) * characterWidth;
+  const extra = wideExtra * (text.match(wide)?.length ?? 0);
+  return (columnsOf(text) + extra) * characterWidth;
 }
 
-/** How many characters fit. */
-export function charactersIn(width: number): number {
-  return Math.max(1, Math.floor(width / characterWidth));
+/** In bold, letters take more. */
+const boldShare = 1.15;
+
+/** A name from the data, cut in its middle as far as a width demands. */
+export function nameWithin(name: string, width: number, isBold = false): string {
+  const room = isBold ? width / boldShare : width;
+  let most = Math.max(2, Math.floor(room / characterWidth));
+  while (most > 2 && textWidth(shownName(name, most)) > room) most--;
+  return shownName(name, most);
 }
 
 /** A rectangle of the drawing. */

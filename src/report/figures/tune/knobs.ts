@@ -1,7 +1,6 @@
 import { scaleLinear } from 'd3-scale';
 import type { Knob, TuneResult } from '../../../results/tune-result.ts';
 import { formatPercent } from '../../../text/format.ts';
-import { shownName } from '../../../text/shown-name.ts';
 import type { Cell } from '../../document/cell.ts';
 import { roundLabels } from '../../plot/round-labels.ts';
 import { scoreFormat, scoreTitle } from '../../wording/score-format.ts';
@@ -12,7 +11,7 @@ import { dot, segment } from '../drawing/marks.ts';
 import { group, type Markup } from '../drawing/markup.ts';
 import { numbersTable } from '../drawing/numbers-table.ts';
 import { widthOfNames } from '../drawing/row-names.ts';
-import { charactersIn, figureWidth, lineHeight } from '../drawing/size.ts';
+import { figureWidth, lineHeight, nameWithin } from '../drawing/size.ts';
 import { label, labelBeside } from '../drawing/text.ts';
 import { padded } from '../drawing/ticks.ts';
 import type { Figure } from '../figure.ts';
@@ -88,7 +87,7 @@ function drawKnob(
   return group(
     label(2, top + lineHeight, `${name}${explained}`, { classes: 'strong' }),
     ...levels.map(({ label: text }, row) =>
-      labelBeside(8, toY(row), shownName(text, charactersIn(left - 10)), { classes: 'muted' }),
+      labelBeside(8, toY(row), nameWithin(text, left - 10), { classes: 'muted' }),
     ),
     ...places.slice(1).map(({ at }, index) => segment('net interval', places[index]?.at ?? at, at)),
     ...places.map(({ text, median, at }) => dot(netStyle, at, { x: median, y: text })),

@@ -9,21 +9,31 @@ export const clickhouse: Dialect = {
   fence: '',
   identifier: (name) => escaped(name, '`'),
   text: (value) => escaped(value, "'"),
-  // A whole number would be an integer, whose division and whose type differ.
-  number: (value) => (/[.e]/.test(String(value)) ? String(value) : `${value}.`),
+  number,
   toDouble: (expression) => `toFloat64(${expression})`,
   toText: (expression) => `toString(${expression})`,
   trim: (expression) =>
     `replaceRegexpAll(${expression}, '^[ \\\\t\\\\n\\\\r\u00a0]+|[ \\\\t\\\\n\\\\r\u00a0]+$', '')`,
   epochSeconds: (expression) =>
     `toFloat64(toUnixTimestamp(toDateTime(toString(toDateTime(${expression})), 'UTC')))`,
+  momentOf: (seconds) => `toDateTime(toUInt32(${seconds}), 'UTC')`,
   month: (expression) => `toMonth(${expression})`,
   daysAfterMonday: (expression) => `(toDayOfWeek(${expression}) - 1)`,
   hour: (expression) => `toHour(toDateTime(${expression}))`,
   minute: (expression) => `toMinute(toDateTime(${expression}))`,
   clockSeconds: (expression) => clockSeconds(`toString(${expression})`),
-  hash: (texts) => `bitAnd(reinterpretAsUInt32(substring(MD5(${concatenated(texts)}), 1, 4)), 2147483647)`,
+  hash: (texts) =>
+    `bitAnd(reinterpretAsUInt32(reverse(substring(MD5(${concatenated(texts)}), 1, 4))), 2147483647)`,
 };
+
+/** Smaller ones, which have lost digits, are not read. */
+const smallestNormal = 2 ** -1022;
+
+/** A whole number without a point would be an integer, whose division and whose type differ. */
+function number(value: number): string {
+  if (Math.abs(value) < smallestNormal) return '0.';
+  return /[.e]/.test(String(value)) ? String(value) : `${value}.`;
+}
 
 /** Hours, minutes and, where there are some, seconds. */
 function clockSeconds(text: string): string {

@@ -31,6 +31,8 @@ export interface Dialect {
   trim(expression: string): string;
   /** A date, or a moment with or without a zone, as seconds since 1970 in a double; NULL stays NULL. */
   epochSeconds(expression: string): string;
+  /** The moment so many seconds after 1970 began. */
+  momentOf(seconds: string): string;
   /** The month of a date or moment, 1 to 12; as its clock has it, or UTC's where it has a zone. */
   month(expression: string): string;
   /** The days since Monday of a date or moment, 0 to 6. */

@@ -23,6 +23,7 @@ export const duckdb: Dialect = {
   toText: (expression) => `cast(${expression} as varchar)`,
   trim: (expression) => `trim(${expression}, ' ' || chr(9) || chr(10) || chr(13) || chr(160))`,
   epochSeconds: (expression) => `epoch(${expression})`,
+  momentOf: (seconds) => `make_timestamp(cast(${seconds} * 1e6 as bigint))`,
   month: (expression) => `month(${moment(expression)})`,
   daysAfterMonday: (expression) => `(isodow(${moment(expression)}) - 1)`,
   hour: (expression) => `hour(${moment(expression)})`,

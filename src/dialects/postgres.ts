@@ -25,6 +25,7 @@ export const postgres: Dialect = {
   toText: (expression) => `cast(${expression} as text)`,
   trim: (expression) => `btrim(${expression}, E' \\t\\n\\r\\u00a0')`,
   epochSeconds: (expression) => `cast(extract(epoch from ${expression}) as double precision)`,
+  momentOf: (seconds) => `to_timestamp(${seconds})`,
   month: (expression) => `extract(month from ${moment(expression)})`,
   daysAfterMonday: (expression) => `(extract(isodow from ${moment(expression)}) - 1)`,
   hour: (expression) => `extract(hour from ${moment(expression)})`,

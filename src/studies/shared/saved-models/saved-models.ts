@@ -1,7 +1,6 @@
 import type { FeatureSource } from '../../../describe/apply-features.ts';
 import type { Encoding } from '../../../encode/encoding.ts';
-import type { Predictor } from '../../../models/contract/fitted-model.ts';
-import type { SavedTarget } from '../../../models/contract/persistence.ts';
+import type { SavedPredictor, SavedTarget } from '../../../models/contract/persistence.ts';
 
 /** How the cells of a table become what the models see. */
 export interface SavedPreprocessing {
@@ -23,7 +22,7 @@ export interface SavedModels extends SavedPreprocessing {
   readonly models: readonly SavedModel[];
 }
 
-export interface SavedModel extends Predictor {
+export interface SavedModel extends SavedPredictor {
   readonly id: string;
 }
 

@@ -19,6 +19,7 @@ const order = [
   'split',
   'describe',
   'sources',
+  'dialects',
   'text',
   'metrics',
   'statistics',

@@ -1,0 +1,36 @@
+import type { Dialect } from './contract.ts';
+import { escaped } from './quote.ts';
+
+/** ClickHouse from 18.16 on: no window functions and no `with … as (select …)`. */
+export const clickhouse: Dialect = {
+  name: 'clickhouse',
+  title: 'ClickHouse',
+  longestName: Number.POSITIVE_INFINITY,
+  fence: '',
+  identifier: (name) => escaped(name, '`'),
+  text: (value) => escaped(value, "'"),
+  // A whole number would be an integer, whose division and whose type differ.
+  number: (value) => (/[.e]/.test(String(value)) ? String(value) : `${value}.`),
+  toDouble: (expression) => `toFloat64(${expression})`,
+  toText: (expression) => `toString(${expression})`,
+  trim: (expression) =>
+    `replaceRegexpAll(${expression}, '^[ \\\\t\\\\n\\\\r\u00a0]+|[ \\\\t\\\\n\\\\r\u00a0]+$', '')`,
+  epochSeconds: (expression) =>
+    `toFloat64(toUnixTimestamp(toDateTime(toString(toDateTime(${expression})), 'UTC')))`,
+  month: (expression) => `toMonth(${expression})`,
+  daysAfterMonday: (expression) => `(toDayOfWeek(${expression}) - 1)`,
+  hour: (expression) => `toHour(toDateTime(${expression}))`,
+  minute: (expression) => `toMinute(toDateTime(${expression}))`,
+  clockSeconds: (expression) => clockSeconds(`toString(${expression})`),
+  hash: (texts) => `bitAnd(reinterpretAsUInt32(substring(MD5(${concatenated(texts)}), 1, 4)), 2147483647)`,
+};
+
+/** Hours, minutes and, where there are some, seconds. */
+function clockSeconds(text: string): string {
+  const part = (place: number) => `toFloat64OrZero(splitByChar(':', ${text})[${place}])`;
+  return `(${part(1)} * 3600. + ${part(2)} * 60. + ${part(3)})`;
+}
+
+function concatenated(texts: readonly string[]): string {
+  return texts.length === 1 ? (texts[0] as string) : `concat(${texts.join(", '\\x1f', ")})`;
+}

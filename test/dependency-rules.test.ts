@@ -14,6 +14,7 @@ const order = [
   'results',
   'files',
   'evaluation',
+  'sql',
   'models',
   'encode',
   'split',

@@ -6,6 +6,7 @@ export const clickhouse: Dialect = {
   name: 'clickhouse',
   title: 'ClickHouse',
   longestName: Number.POSITIVE_INFINITY,
+  tellsCase: true,
   fence: '',
   identifier: (name) => escaped(name, '`'),
   text: (value) => escaped(value, "'"),

@@ -11,6 +11,8 @@ export interface Dialect {
   readonly title: string;
   /** Bytes of a name, beyond which the engine cuts it. */
   readonly longestName: number;
+  /** Whether names that differ in case are two. */
+  readonly tellsCase: boolean;
   /** What keeps a subquery apart from the one around it, at its end: inlined layers grow with the product of their sizes. */
   readonly fence: string;
   /** A name, whatever it is made of. */

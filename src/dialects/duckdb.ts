@@ -9,6 +9,7 @@ export const duckdb: Dialect = {
   name: 'duckdb',
   title: 'DuckDB',
   longestName: Number.POSITIVE_INFINITY,
+  tellsCase: false,
   fence: '',
   identifier: (name) => doubled(name, '"'),
   // A statement ends at a character 0, which a text may hold all the same.

@@ -12,6 +12,7 @@ export const postgres: Dialect = {
   name: 'postgres',
   title: 'PostgreSQL',
   longestName: 63,
+  tellsCase: true,
   // A subquery with an offset is never merged into the one around it.
   fence: 'offset 0',
   identifier: (name) => doubled(refuseZero(name), '"'),

@@ -1,13 +1,11 @@
 import { type Command, Option } from 'commander';
 import { checkOutputs } from '../../files/check-output.ts';
 import { writeFile } from '../../files/write-file.ts';
-import type { ReadOptions } from '../../sources/contract/read-options.ts';
-import { pick } from '../../studies/shared/pick.ts';
 import { savedModelIds } from '../../studies/shared/saved-models/saved-files.ts';
-import type { SavedModels } from '../../studies/shared/saved-models/saved-models.ts';
 import { datasetFile } from '../options/dataset-file.ts';
 import { optionGroups } from '../options/option-groups.ts';
 import { addReadingFlags, type ReadingFlags, readingOptionsOf } from '../options/reading-flags.ts';
+import { readOptionsFor } from '../options/saved-reading.ts';
 import { printTexts } from '../output/print-texts.ts';
 import { tell } from '../output/publish.ts';
 import { interruptionSignal } from '../signals/interruption.ts';
@@ -53,23 +51,10 @@ async function run(folder: string, argument: string, flags: PredictFlags): Promi
     inputs: { paths: [file], title: 'the table to be predicted' },
   });
   const signal = interruptionSignal();
-  const table = await readTable(file, { ...readOptionsFor(models, flags), signal });
+  const table = await readTable(file, { ...readOptionsFor(models, readingOptionsOf(flags)), signal });
   const predictions = predict(models, table, model === 'all' ? undefined : model);
   tell('Warning', [...table.notices, ...predictions.notices.map((message) => ({ message }))]);
   const texts = predictionsCsv(predictions);
   if (path === undefined) await printTexts(texts, signal);
   else await writeFile(path, texts, signal);
-}
-
-/** What stood for a missing value when the models learned does so again; columns are found by the names in the first row. */
-function readOptionsFor(models: SavedModels, flags: ReadingFlags): ReadOptions {
-  const { missing = [], keep = [], ...options } = readingOptionsOf(flags);
-  const isUnnamed = models.sources.every(({ name }) => /^column_\d+$/.test(name));
-  return {
-    ...(isUnnamed ? {} : { header: true }),
-    ...pick(models, ['decimal']),
-    ...options,
-    missing: [...models.missing, ...missing],
-    keep: [...(models.keep ?? []), ...keep],
-  };
 }

@@ -33,7 +33,7 @@ export function print(document: ReportDocument, { format, json }: ReportFlags): 
 
 /** Tells what could mislead, or what to know, on standard error, in lines that fit it. */
 export function tell(
-  kind: 'Warning' | 'Note',
+  kind: 'Warning' | 'Note' | 'gate passed' | 'gate failed',
   messages: readonly { readonly message: string }[],
   place = '',
 ): void {

@@ -12,7 +12,11 @@ const narrow = {
   autoinstall_known_extensions: 'false',
 };
 
-type Connection = Awaited<ReturnType<Awaited<ReturnType<DuckDB['DuckDBInstance']['create']>>['connect']>>;
+export type Instance = Awaited<ReturnType<DuckDB['DuckDBInstance']['create']>>;
+
+export type Connection = Awaited<
+  ReturnType<Awaited<ReturnType<DuckDB['DuckDBInstance']['create']>>['connect']>
+>;
 
 /** What an engine may reach. */
 export interface DuckdbReach {
@@ -46,6 +50,16 @@ export async function openDuckdb(location: string, need: string, reach: DuckdbRe
   await connection.run(`set allowed_paths = ${listOf(files)}`);
   await connection.run('set enable_external_access = false');
   await connection.run('set lock_configuration = true');
+  return engineOf(duckdb, instance, connection, location);
+}
+
+/** A connection as an engine, which closes it. */
+export function engineOf(
+  duckdb: DuckDB,
+  instance: Instance,
+  connection: Connection,
+  location: string,
+): Engine {
   return {
     dialect: 'duckdb',
     location,

@@ -6,6 +6,7 @@ import { encodedRows } from '../../sql/encoded-rows.ts';
 import { type PredictionSelect, predictionSelect } from '../../sql/prediction-select.ts';
 import { rowsOfTable } from '../../sql/select.ts';
 import { UniqueNames } from '../../sql/unique-names.ts';
+import { quoteValue } from '../../text/quote-value.ts';
 import type { SavedModel, SavedModels } from '../shared/saved-models/saved-models.ts';
 
 /** Where a select takes its rows from, and what it gives beside predictions. */
@@ -35,7 +36,7 @@ export interface ExportedModels {
  * `predict` gives.
  *
  * @param asked the id of the only model to write; all of them by default
- * @throws InputError when that model was not saved, or is no formula
+ * @throws InputError when that model was not saved or is no formula, or the engine takes two columns for one
  */
 export function exportModels(
   saved: SavedModels,
@@ -43,6 +44,7 @@ export function exportModels(
   table: ExportedTable,
   asked?: string,
 ): ExportedModels {
+  if (!dialect.tellsCase) refuseTwins(saved, dialect);
   const wanted = saved.models.filter(({ id }) => asked === undefined || id === asked);
   if (wanted.length === 0) {
     const known = saved.models.map(({ id }) => id).join(' and ');
@@ -61,6 +63,17 @@ export function exportModels(
     return exported === undefined ? [] : [exported];
   });
   return { models, left };
+}
+
+function refuseTwins({ sources }: SavedModels, { title }: Dialect): void {
+  const names = [...new Set(sources.map(({ name }) => name))];
+  const twin = names.find((name, index) =>
+    names.slice(0, index).some((other) => other.toLowerCase() === name.toLowerCase()),
+  );
+  if (twin === undefined) return;
+  throw new InputError(
+    `${quoteValue(twin)} and another column differ in case only, which ${title} does not tell apart (rename one, and save the models anew)`,
+  );
 }
 
 function exportModel(

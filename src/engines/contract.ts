@@ -13,11 +13,21 @@ export interface EngineColumn {
   readonly holds: 'number' | 'text' | 'boolean' | 'date' | 'nested';
 }
 
+/** A table or view that an engine knows. */
+export interface EngineTable {
+  /** As a user names it: with its schema or database before a point, unless that is the usual one. */
+  readonly name: string;
+  /** As SQL names it. */
+  readonly relation: string;
+}
+
 /** A database, or files as one, that is asked in SQL and never changed. */
 export interface Engine {
   readonly dialect: DialectName;
   /** Where it is, for messages and records: never with a password. */
   readonly location: string;
+  /** The tables and views that may be read, those of the usual schema or database first. */
+  tables(signal?: AbortSignal): Promise<EngineTable[]>;
   /**
    * The columns of a relation, in order.
    *

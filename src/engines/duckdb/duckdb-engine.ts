@@ -1,7 +1,8 @@
 import { InputError } from '../../errors.ts';
 import { escapeText } from '../../text/quote-value.ts';
-import type { Engine, EngineColumn, EngineValue } from '../contract.ts';
-import { engineError } from '../told.ts';
+import type { Engine, EngineColumn, EngineTable, EngineValue } from '../contract.ts';
+import { engineError } from '../engine-error.ts';
+import { engineTable } from '../engine-table.ts';
 import { holdsOf, valueConverter } from './duckdb-values.ts';
 import { type DuckDB, loadDuckdb } from './load-duckdb.ts';
 
@@ -63,6 +64,7 @@ export function engineOf(
   return {
     dialect: 'duckdb',
     location,
+    tables: (signal) => tables(duckdb, connection, location, signal),
     describe: (relation, signal) => describe(duckdb, connection, location, relation, signal),
     query: (sql, signal) => query(duckdb, connection, location, sql, signal),
     close: async () => {
@@ -83,6 +85,22 @@ async function opened(duckdb: DuckDB, need: string, database: string, options: R
       cause: error,
     });
   }
+}
+
+async function tables(
+  duckdb: DuckDB,
+  connection: Connection,
+  location: string,
+  signal?: AbortSignal,
+): Promise<EngineTable[]> {
+  const known: EngineTable[] = [];
+  const sql =
+    "select table_schema, table_name from information_schema.tables order by table_schema <> 'main', table_schema, table_name";
+  for await (const rows of query(duckdb, connection, location, sql, signal)) {
+    for (const [schema, table] of rows)
+      known.push(engineTable('duckdb', 'main', String(schema), String(table)));
+  }
+  return known;
 }
 
 async function describe(

@@ -1,4 +1,4 @@
-import { InputError } from '../../errors.ts';
+import { loadOptional } from '../load-optional.ts';
 
 export type DuckDB = typeof import('@duckdb/node-api');
 
@@ -8,18 +8,10 @@ export type DuckDB = typeof import('@duckdb/node-api');
  * @param need what it is needed for, to begin the message with
  * @throws InputError when it is not installed
  */
-export async function loadDuckdb(need: string): Promise<DuckDB> {
-  try {
-    return await import('@duckdb/node-api');
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && isAbsent(String(error.code)))) throw error;
-    throw new InputError(
-      `${need}: the engine that reads it is not installed (npm install @duckdb/node-api, with -g where this command was installed so)`,
-      { cause: error },
-    );
-  }
-}
-
-function isAbsent(code: string): boolean {
-  return code === 'ERR_MODULE_NOT_FOUND' || code === 'MODULE_NOT_FOUND';
+export function loadDuckdb(need: string): Promise<DuckDB> {
+  return loadOptional(
+    () => import('@duckdb/node-api'),
+    '@duckdb/node-api',
+    `${need}: the engine that reads it`,
+  );
 }

@@ -8,9 +8,12 @@ const longest = 300;
  * make of it.
  *
  * @param location where the engine is
+ * @param remedy what to do about it, where that is known
  */
-export function engineError(location: string, error: Error): InputError {
+export function engineError(location: string, error: Error, remedy?: string): InputError {
   const said = error.message.split('\n')[0]?.trim() ?? '';
   const whole = said.length > longest ? `${said.slice(0, longest)}…` : said;
-  return new InputError(`${location}: ${escapeText(whole)}`, { cause: error });
+  return new InputError(`${location}: ${escapeText(whole)}${remedy === undefined ? '' : ` (${remedy})`}`, {
+    cause: error,
+  });
 }

@@ -21,18 +21,20 @@ export function rowsOfTable(relation: string): Rows {
  * A select of some columns.
  *
  * @param comment a line that says what they are
+ * @param condition what of the rows; all of them where absent
  */
 export function selectOf(
   dialect: Dialect,
   comment: string,
   columns: readonly SelectColumn[],
   rows: Rows,
+  condition?: string,
 ): string {
   const lines = columns.map(({ expression, name }) => {
     const quoted = dialect.identifier(name);
     return `  ${expression === quoted ? quoted : `${expression} as ${quoted}`}`;
   });
-  return `-- ${oneLine(comment)}\nselect\n${lines.join(',\n')}\nfrom ${rows.from}`;
+  return `-- ${oneLine(comment)}\nselect\n${lines.join(',\n')}\nfrom ${rows.from}${condition === undefined ? '' : `\nwhere ${condition}`}`;
 }
 
 /**

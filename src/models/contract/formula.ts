@@ -14,6 +14,11 @@ export interface LayersFormula {
   readonly targetScale?: { readonly mean: number; readonly standardDeviation: number };
   /** What our own arithmetic computes it in: another's agrees to about so many digits. */
   readonly precision: 'single' | 'double';
+  /**
+   * The weight of ½ Σ weight² beside the loss that it has the least of, intercepts going free; absent where sums over rows
+   * are not enough to learn it.
+   */
+  readonly ridge?: number;
 }
 
 export interface FormulaLayer {

@@ -9,5 +9,6 @@ export function linearFormula({ intercept, coefficients }: LinearRegressionNumbe
     layers: [{ activation: 'linear', units }],
     link: 'identity',
     precision: 'double',
+    ridge: 0,
   };
 }

@@ -1,4 +1,5 @@
 import type { LayersFormula } from '../contract/formula.ts';
+import { defaultRidge } from './logistic-regression.ts';
 import type { SavedLogisticRegression } from './saved-file.ts';
 
 /** A logistic regression as one sum, or where there are more than two classes one a class. */
@@ -13,5 +14,6 @@ export function logisticFormula({ intercepts, coefficients }: SavedLogisticRegre
     layers: [{ activation: 'linear', units }],
     link: units.length === 1 ? 'sigmoid' : 'softmax',
     precision: 'double',
+    ridge: defaultRidge,
   };
 }

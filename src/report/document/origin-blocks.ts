@@ -21,7 +21,9 @@ export function originBlocks({ rows, origin, sample }: Sourced, media?: readonly
   }
   if (sample !== undefined) {
     const drawn = `Judged on ${formatCount(rows)} of ${formatCount(sample.ofRows)} rows`;
-    lines.push(`${drawn}, drawn by a hash of the row with seed ${sample.seed}`);
+    lines.push(
+      `${drawn}, drawn by a hash of the row with seed ${sample.seed}; counts of cells and levels are of these rows`,
+    );
   }
   return lines.map((text) => ({
     kind: 'paragraph',

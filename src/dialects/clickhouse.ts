@@ -23,6 +23,7 @@ export const clickhouse: Dialect = {
   hour: (expression) => `toHour(toDateTime(${expression}))`,
   minute: (expression) => `toMinute(toDateTime(${expression}))`,
   clockSeconds: (expression) => clockSeconds(`toString(${expression})`),
+  numbered: (count) => `arrayJoin(range(${count}))`,
   hash: (texts) =>
     `bitAnd(reinterpretAsUInt32(reverse(substring(MD5(${concatenated(texts)}), 1, 4))), 2147483647)`,
 };

@@ -45,6 +45,8 @@ export interface Dialect {
   minute(expression: string): string;
   /** A text such as 06:04, 06:04:30 or 30:00:00, or a time of day, as seconds in a double. */
   clockSeconds(expression: string): string;
+  /** In a `select`: makes as many rows of one as a count says, with a number each. */
+  numbered(count: string): string;
   /** A whole number from 0 to 2³¹ − 1 that follows from texts, which may not be NULL. */
   hash(texts: readonly string[]): string;
 }

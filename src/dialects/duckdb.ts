@@ -30,6 +30,7 @@ export const duckdb: Dialect = {
   hour: (expression) => `hour(${moment(expression)})`,
   minute: (expression) => `minute(${moment(expression)})`,
   clockSeconds: (expression) => `epoch(cast(cast(${expression} as varchar) as interval))`,
+  numbered: (count) => `unnest(range(${count}))`,
   hash: (texts) =>
     `cast('0x' || substr(md5(concat_ws(chr(31), ${texts.join(', ')})), 1, 8) as bigint) & 2147483647`,
 };

@@ -33,6 +33,7 @@ export const postgres: Dialect = {
   minute: (expression) => `extract(minute from ${moment(expression)})`,
   clockSeconds: (expression) =>
     `cast(extract(epoch from cast(cast(${expression} as text) as interval)) as double precision)`,
+  numbered: (count) => `generate_series(1, ${count})`,
   hash: (texts) =>
     `(('x' || substr(md5(concat_ws(chr(31), ${texts.join(', ')})), 1, 8))::bit(32)::bigint & 2147483647)`,
 };

@@ -175,6 +175,22 @@ async function told<Result>(
   } catch (error) {
     signal?.throwIfAborted();
     if (error instanceof InputError || !(error instanceof Error)) throw error;
-    throw engineError(location, error);
+    throw engineError(location, new Error(plain(error.message), { cause: error }), remedyOf(error.message));
   }
+}
+
+/** Without what the engine's own interface is about. */
+function plain(message: string): string {
+  return message
+    .replace(/^Failed to extract statements: /, '')
+    .replace(/ - file system operations are disabled by configuration/, '');
+}
+
+function remedyOf(message: string): string | undefined {
+  if (/requires the extension|Missing Extension/.test(message))
+    return 'download it first, as nothing is fetched';
+  if (/Cannot access (?:file|directory)/.test(message)) {
+    return 'it is not below this folder; allow it with --allow-path';
+  }
+  return undefined;
 }

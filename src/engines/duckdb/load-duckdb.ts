@@ -1,3 +1,4 @@
+import { InputError } from '../../errors.ts';
 import { loadOptional } from '../load-optional.ts';
 
 export type DuckDB = typeof import('@duckdb/node-api');
@@ -14,4 +15,15 @@ export function loadDuckdb(need: string): Promise<DuckDB> {
     '@duckdb/node-api',
     `${need}: the engine that reads it`,
   );
+}
+
+/** Whether the engine is installed. */
+export async function hasDuckdb(): Promise<boolean> {
+  try {
+    await loadDuckdb('');
+    return true;
+  } catch (error) {
+    if (error instanceof InputError) return false;
+    throw error;
+  }
 }

@@ -24,6 +24,11 @@ export class ValueTable {
     this.#missing = missingCells(options.missing, options.keep);
   }
 
+  /** How many rows were added. */
+  get rows(): number {
+    return this.#builders.reduce((most, { builder }) => Math.max(most, builder.rows), this.#rows);
+  }
+
   /** Adds a row; a column that it does not have is missing there, and a new one was missing before. */
   addRecord(record: Readonly<Record<string, unknown>>, line: number): void {
     for (const [name, value] of Object.entries(record)) {
@@ -57,7 +62,7 @@ export class ValueTable {
    * @throws InputError when it has no row, or no column that holds cells
    */
   finish(name: string, sha256: string): Table {
-    const rows = this.#builders.reduce((most, { builder }) => Math.max(most, builder.rows), this.#rows);
+    const { rows } = this;
     if (rows === 0) throw new InputError(`${name} has no rows`);
     const { names } = columnNames(this.#builders.map(({ name }) => name));
     const named = this.#builders.map(({ builder }, j) => ({ builder, name: names[j] as string }));

@@ -1,13 +1,13 @@
-import { quoteIdentifier } from '../../dialects/registry.ts';
-import type { Engine } from '../../engines/contract.ts';
 import { openDuckdb } from '../../engines/duckdb/duckdb-engine.ts';
 import { InputError } from '../../errors.ts';
-import { quoteValue } from '../../text/quote-value.ts';
 import type { ByteSource } from '../bytes/byte-source.ts';
 import { sha256Of } from '../bytes/sha256-of.ts';
 import type { ReadOptions } from '../contract/read-options.ts';
 import type { Table } from '../contract/table.ts';
-import { readRows } from '../engine/read-rows.ts';
+import { chooseTable } from '../database/choose-table.ts';
+import { readRelation } from '../engine/read-relation.ts';
+import { oneSelect } from '../query/one-select.ts';
+import { reachOf } from '../query/reach.ts';
 
 /** Reads the only table of a database, or the one that is asked for, in the order of its rows; or what a query gives. */
 export async function readDuckdb(source: ByteSource, options: ReadOptions): Promise<Table> {
@@ -15,31 +15,18 @@ export async function readDuckdb(source: ByteSource, options: ReadOptions): Prom
   if (path === undefined) {
     throw new InputError(`${name} is a DuckDB database, which is read from a file only (give its path)`);
   }
-  const engine = await openDuckdb(name, `${name} is a DuckDB database`, { database: path });
+  const select = options.query === undefined ? undefined : oneSelect(options.query);
+  const reach = select === undefined ? {} : reachOf(options.allowPaths);
+  const engine = await openDuckdb(name, `${name} is a DuckDB database`, { ...reach, database: path });
   try {
+    if (select !== undefined) {
+      const origin = { location: null, query: select };
+      return await readRelation(engine, { name, sql: `(${select}\n)`, isOrdered: true, origin }, options);
+    }
+    const { relation: sql } = await chooseTable(engine, options.table, options.signal);
     const sha256 = await sha256Of(source);
-    const table = await chooseTable(name, engine, options.table);
-    const sql = `select * from ${quoteIdentifier(engine.dialect, table)}`;
-    const values = await readRows(engine, sql, options);
-    return values.finish(name, sha256);
+    return await readRelation(engine, { name, sql, isOrdered: true, sha256 }, options);
   } finally {
     await engine.close();
   }
-}
-
-async function chooseTable(name: string, engine: Engine, asked: string | undefined): Promise<string> {
-  const tables: string[] = [];
-  const known =
-    "select table_name from information_schema.tables where table_schema = 'main' order by table_name";
-  for await (const rows of engine.query(known)) tables.push(...rows.map(([table]) => String(table)));
-  if (asked !== undefined && tables.includes(asked)) return asked;
-  const [only] = tables;
-  if (asked === undefined && tables.length === 1 && only !== undefined) return only;
-  const list = tables.map((table) => quoteValue(table)).join(', ');
-  if (only === undefined) throw new InputError(`${name} holds no table (name another database)`);
-  throw new InputError(
-    asked === undefined
-      ? `${name} holds ${tables.length} tables (choose one with --table: ${list})`
-      : `${name} holds no table ${quoteValue(asked)} (--table takes ${list})`,
-  );
 }

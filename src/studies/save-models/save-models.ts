@@ -62,7 +62,7 @@ export function saveModels(folder: string, table: Table, options: SaveModelsOpti
     simplestModel: String(simplestModel),
     node: String(node),
     seed,
-    dataset: { name, sha256, rows },
+    dataset: { name, sha256, rows, ...pick(dataset, ['origin', 'sample']) },
   };
   const preprocessing = {
     missing,

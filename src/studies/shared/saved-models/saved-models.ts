@@ -1,4 +1,5 @@
 import type { FeatureSource } from '../../../describe/apply-features.ts';
+import type { Dataset } from '../../../describe/dataset.ts';
 import type { Encoding } from '../../../encode/encoding.ts';
 import type { SavedPredictor, SavedTarget } from '../../../models/contract/persistence.ts';
 
@@ -33,5 +34,5 @@ export interface Provenance {
   readonly node: string;
   readonly seed: number;
   /** The table that they were fitted on, and how many of its rows had a target. */
-  readonly dataset: { readonly name: string; readonly sha256: string; readonly rows: number };
+  readonly dataset: Pick<Dataset, 'name' | 'sha256' | 'rows' | 'origin' | 'sample'>;
 }

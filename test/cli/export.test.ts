@@ -84,7 +84,7 @@ describe('export', () => {
     [['model'], "error: required option '--dialect <name>' not specified"],
     [['model', '--dialect', 'mysql'], 'Allowed choices are duckdb, clickhouse, postgres'],
     [['model', '--dialect', 'duckdb', '--model', 'decision-tree'], 'the saved models are dense-net and'],
-    [['model', '--dialect', 'postgres', '--check', 'boxes.csv'], 'a file is checked in DuckDB'],
+    [['model', '--dialect', 'postgres', '--check', 'boxes.csv'], 'its rows are asked in SQL of DuckDB'],
     [['model', '--dialect', 'duckdb', '--check', 'none.csv'], 'none.csv'],
   ])('refuses with one line and writes nothing: %j', async (args, message) => {
     const { stdout, stderr, status } = await compare('export', ...args, '--output', 'never.sql');
@@ -92,5 +92,30 @@ describe('export', () => {
     expect(stderr).toContain(message);
     expect(stderr.trim()).not.toContain('\n');
     expect(readdirSync(scratch)).not.toContain('never.sql');
+  });
+});
+
+describe('a check where the rows are', () => {
+  it('asks a database of DuckDB, with its own types', async () => {
+    const instance = await DuckDBInstance.create(join(scratch, 'rows.duckdb'));
+    const connection = await instance.connect();
+    const decimals = 'width::decimal(9, 3) as width, height::float as height, size';
+    await connection.run(`create table boxes as select ${decimals} from '${join(scratch, 'boxes.csv')}'`);
+    connection.closeSync();
+    instance.closeSync();
+    const { stderr, status } = await compare(
+      ...[
+        'export',
+        'model',
+        '--dialect',
+        'duckdb',
+        '--check',
+        'rows.duckdb',
+        '--model',
+        'logistic-regression',
+      ],
+    );
+    expect(stderr).toMatch(/^gate passed: .* on 200 rows \(limit 1e-9\)\n$/);
+    expect(status).toBe(0);
   });
 });

@@ -4,9 +4,12 @@ import type { Dialect, DialectName } from '../../dialects/contract.ts';
 import { dialectNames, dialectOf } from '../../dialects/registry.ts';
 import { InputError } from '../../errors.ts';
 import { checkOutputs } from '../../files/check-output.ts';
+import { shownPath } from '../../files/shown-path.ts';
 import { writeFile } from '../../files/write-file.ts';
 import { exportCheckLine } from '../../report/tables/export-checks.ts';
 import { modelTitle } from '../../report/wording/model-title.ts';
+import type { ReadOptions } from '../../sources/contract/read-options.ts';
+import { withoutPassword } from '../../sources/database/open-database.ts';
 import { tableName } from '../../sql/table-name.ts';
 import type { ExportedModels } from '../../studies/export/export-models.ts';
 import { savedModelIds } from '../../studies/shared/saved-models/saved-files.ts';
@@ -22,7 +25,7 @@ import { interruptionSignal } from '../signals/interruption.ts';
 
 interface ExportFlags {
   readonly dialect: DialectName;
-  readonly table: string;
+  readonly table?: string;
   readonly key?: string[];
   readonly model: string;
   readonly check?: string;
@@ -48,7 +51,7 @@ export function addExportCommand(program: Command): void {
     .addOption(
       new Option('--dialect <name>', 'whose SQL').choices(dialectNames as string[]).makeOptionMandatory(),
     )
-    .option('--table <name>', 'the table that it reads, such as sales.orders', 'data')
+    .option('--table <name>', 'the table that it reads, such as sales.orders (default: data)')
     .option('--key <column>', 'a column of the table that it gives too, such as an id (repeatable)', gather)
     .optionsGroup(optionGroups.models)
     .addOption(
@@ -59,8 +62,8 @@ export function addExportCommand(program: Command): void {
     .option('--force', 'let --output replace a file that exists')
     .optionsGroup(optionGroups.checks)
     .option(
-      '--check <table>',
-      'run it on the rows of a file, in DuckDB, and exit 1 unless it predicts what `predict` does',
+      '--check <source>',
+      'run it on a database, or in DuckDB on the rows of a file, and exit 1 unless it predicts what `predict` does',
     )
     .addHelpText('after', explanation)
     .action(run);
@@ -74,7 +77,12 @@ async function run(folder: string, flags: ExportFlags): Promise<void> {
   const saved = readModels(folder);
   const dialect = dialectOf(name);
   const asked = model === 'all' ? undefined : model;
-  const exported = exportModels(saved, dialect, { relation: tableName(dialect, table), keys }, asked);
+  const exported = exportModels(
+    saved,
+    dialect,
+    { relation: tableName(dialect, table ?? 'data'), keys },
+    asked,
+  );
   const inputs = { paths: check === undefined ? [] : [datasetFile(check)], title: 'the table of --check' };
   const [path] = checkOutputs(output === undefined ? [] : [output], { force, inputs });
   const signal = interruptionSignal();
@@ -92,20 +100,45 @@ async function run(folder: string, flags: ExportFlags): Promise<void> {
 
 async function checkOn(
   saved: SavedModels,
-  { dialect }: ExportFlags,
+  { dialect, table }: ExportFlags,
   source: string,
   asked: string | undefined,
   signal: AbortSignal,
 ): Promise<ExportCheck[]> {
-  if (dialect !== 'duckdb') {
-    throw new InputError(
-      `--check ${source}: a file is checked in DuckDB (use --dialect duckdb, or check where the rows are)`,
-    );
+  const { openRelation } = await import('../../sources/open-relation.ts');
+  const options = { ...readOptionsFor(saved, {}), signal };
+  const place = datasetFile(source);
+  const opened = await openRelation(place, table === undefined ? options : { ...options, table });
+  if (opened === undefined) return checkOnRows(saved, dialect, place, asked, options);
+  const { engine, relation } = opened;
+  try {
+    refuseOther(dialect, engine.dialect, source);
+    const { checkOnEngine } = await import('../../studies/export/check-on-engine.ts');
+    return await checkOnEngine(saved, engine, relation, asked, options);
+  } finally {
+    await engine.close();
   }
+}
+
+/** A file is read as `predict` reads it, and its rows are put into an engine. */
+async function checkOnRows(
+  saved: SavedModels,
+  dialect: DialectName,
+  place: string,
+  asked: string | undefined,
+  options: ReadOptions & { readonly signal: AbortSignal },
+): Promise<ExportCheck[]> {
+  refuseOther(dialect, 'duckdb', place);
   const { readTable } = await import('../../sources/read-table.ts');
   const { checkOnFile } = await import('../../studies/export/check-on-file.ts');
-  const table = await readTable(datasetFile(source), { ...readOptionsFor(saved, {}), signal });
-  return checkOnFile(saved, table, asked, signal);
+  return checkOnFile(saved, await readTable(place, options), asked, options.signal);
+}
+
+function refuseOther(asked: DialectName, found: DialectName, source: string): void {
+  if (asked === found) return;
+  throw new InputError(
+    `--check ${shownPath(withoutPassword(source))}: its rows are asked in SQL of ${dialectOf(found).title} (use --dialect ${found}, or check where the rows are)`,
+  );
 }
 
 /** From so many characters on, ClickHouse wants to be asked to read a query. */

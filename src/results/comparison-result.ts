@@ -42,6 +42,9 @@ export type Ladder = NonNullable<ComparisonResult['ladder']>;
 /** A model's place on it. */
 export type Rung = Ladder['rungs'][number];
 
+/** What the rows say that a table was drawn from. */
+export type AllRows = NonNullable<ComparisonResult['allRows']>;
+
 export type LatencyResult = FromSchema<typeof latency>;
 
 export type BatchResult = FromSchema<typeof batch>;

@@ -94,6 +94,7 @@ async function compareFiles(
       },
       checks,
       afterwards,
+      flags.allRows ?? false,
     );
   } finally {
     progress.clear();

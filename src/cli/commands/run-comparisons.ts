@@ -7,6 +7,7 @@ import { quoteValue } from '../../text/quote-value.ts';
 import { readInput } from '../options/table-input.ts';
 import type { Checks } from '../output/checks.ts';
 import type { AfterComparison } from '../output/plan-saving.ts';
+import { openRows } from './open-rows.ts';
 
 /** What became of one file: its result, or what the user has to mend. */
 export type Outcome = { readonly result: CheckedResult } | { readonly error: InputError };
@@ -34,6 +35,7 @@ export function refuseRepeatedFiles(files: readonly (string | undefined)[]): voi
  * @param files paths, names of shipped tables, addresses of databases, or `-`; undefined where a query alone says which rows
  * @param checks what each result is held against
  * @param afterwards what is done with each table then; an error is told, and the result stays
+ * @param judgesAllRows whether the rows that a table is drawn from are judged too, where they lie
  * @throws the signal's reason when it aborts, and any error that is not the user's to mend
  */
 export async function runComparisons(
@@ -43,6 +45,7 @@ export async function runComparisons(
   context: StudyContext,
   checks: Checks,
   afterwards: AfterComparison,
+  judgesAllRows: boolean,
 ): Promise<Outcome[]> {
   const outcomes: Outcome[] = [];
   for (const [index, file] of files.entries()) {
@@ -53,8 +56,14 @@ export async function runComparisons(
     try {
       const table = await readInput(file, readOptions);
       checks.refuse(table, options.test);
-      const result = await compare(table, options, { ...context, onProgress });
-      outcomes.push({ result: checks.check(result) });
+      const rows = judgesAllRows ? await openRows(file, readOptions) : undefined;
+      try {
+        const asked = rows === undefined ? options : { ...options, allRows: rows };
+        const result = await compare(table, asked, { ...context, onProgress });
+        outcomes.push({ result: checks.check(result) });
+      } finally {
+        await rows?.engine.close();
+      }
       afterwards(table, options);
     } catch (error) {
       if (!(error instanceof InputError)) throw error;

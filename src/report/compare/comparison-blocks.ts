@@ -5,6 +5,7 @@ import { noteBlocks } from '../document/note-blocks.ts';
 import { paragraph } from '../document/part.ts';
 import { gateBlocks } from '../reference/gate-blocks.ts';
 import { referenceBlocks } from '../reference/reference-blocks.ts';
+import { allRowsBlocks } from './all-rows-blocks.ts';
 import { comparisonHeading } from './comparison-heading.ts';
 import { comparisonNotes } from './comparison-notes.ts';
 import { detailBlocks } from './detail-blocks.ts';
@@ -45,5 +46,6 @@ export function tableBlocks(result: ComparisonResult, explain: boolean): Block[]
     { kind: 'verdict', ...verdictOf(result) },
     ...(further === null ? [] : [further]),
     ...(ladder === undefined ? [] : [ladderTable(result, ladder), paragraph(ladderSentence(result, ladder))]),
+    ...allRowsBlocks(result),
   ];
 }

@@ -1,4 +1,5 @@
 import { Type } from 'typebox';
+import { classAllRows, numberAllRows } from './all-rows.ts';
 import { classifierComparison, regressorComparison } from './comparison.ts';
 import { classTarget, datasetWith, numberTarget } from './dataset.ts';
 import { environment } from './environment.ts';
@@ -22,6 +23,7 @@ export const classificationResult = Type.Object(
     models: classifiers.list,
     comparison: classifierComparison,
     ladder: Type.Optional(classifierLadder),
+    allRows: Type.Optional(classAllRows),
     ...afterwards,
   },
   { description: 'Of a table whose target is classes.' },
@@ -37,6 +39,7 @@ export const regressionResult = Type.Object(
     models: regressors.list,
     comparison: regressorComparison,
     ladder: Type.Optional(regressorLadder),
+    allRows: Type.Optional(numberAllRows),
     ...afterwards,
   },
   { description: 'Of a table whose target is a number.' },

@@ -51,6 +51,7 @@ export interface MovedCoefficient {
 
 /** The regression, learned anew from all rows. */
 export interface RefittedRegression {
+  readonly id: string;
   readonly coefficients: readonly MovedCoefficient[];
   readonly scans: number;
   readonly converged: boolean;
@@ -227,7 +228,7 @@ async function refitRegression(
 function described(
   { units, converged, iterations, folds }: Refit,
   before: LayersFormula,
-  { encoding, target }: AllRowsTask,
+  { encoding, target, reference }: AllRowsTask,
   isNumber: boolean,
 ): RefittedRegression {
   const labels = target.task === 'classification' && units.length > 1 ? target.classes : [null];
@@ -248,6 +249,7 @@ function described(
   const counted = folds.filter(({ rows }) => rows > 0);
   const rows = counted.reduce((sum, fold) => sum + fold.rows, 0);
   return {
+    id: reference.id,
     coefficients,
     scans: iterations,
     converged,

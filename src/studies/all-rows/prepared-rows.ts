@@ -22,6 +22,8 @@ export interface AllRowsTask extends Preprocessing {
   readonly target: SavedTarget;
   /** The class that is told from all others. */
   readonly positive?: string;
+  /** Whether texts that look like a class are it. */
+  readonly mergesLabels?: true;
   readonly reference: SampledModel;
   /** What is held against it. */
   readonly candidate: SampledModel;
@@ -36,9 +38,9 @@ export interface PreparedRows extends ComputedRows {
 
 /** The rows of a table that have a target, encoded as the sample taught. */
 export function preparedRows(task: AllRowsTask): PreparedRows {
-  const { dialect, relation, target, positive, missing, sources } = task;
+  const { dialect, relation, target, positive, mergesLabels, missing, sources } = task;
   const names = new UniqueNames(dialect, [...sources.map(({ name }) => name), target.name]);
-  const { cells, value } = targetSql(dialect, target, positive, missing, names);
+  const { cells, value } = targetSql(dialect, target, { positive, mergesLabels }, missing, names);
   const encoded = encodedRows(dialect, task, rowsOfTable(relation), cells, names);
   const quoted = (name: string): SelectColumn => ({ expression: dialect.identifier(name), name });
   const name = names.give('target');

@@ -19,12 +19,16 @@ const largestNumber = 1e140;
 /**
  * The target of the rows in an engine.
  *
- * @param positive the class that is told from all others; absent where each is one of its own
+ * @param positive the class that is told from all others; undefined where each is one of its own
+ * @param mergesLabels whether texts that look like a class are it
  */
 export function targetSql(
   dialect: Dialect,
   target: SavedTarget,
-  positive: string | undefined,
+  {
+    positive,
+    mergesLabels,
+  }: { readonly positive: string | undefined; readonly mergesLabels: true | undefined },
   missing: MissingValues,
   names: UniqueNames,
 ): TargetSql {
@@ -37,7 +41,8 @@ export function targetSql(
     return { cells: [{ expression, name: cell }], value };
   }
   const levels = positive === undefined ? target.classes : [positive];
-  const source = { kind: 'category', name: target.name, levels } as const;
+  const merged = mergesLabels === undefined ? {} : { mergesSpellings: mergesLabels };
+  const source = { kind: 'category', name: target.name, levels, ...merged } as const;
   const { cells, isMissing, isLevel } = levelCells(dialect, source, missing, names);
   if (positive !== undefined) {
     return { cells, value: `case when ${isMissing} then -1 when ${isLevel(0)} then 1 else 0 end` };

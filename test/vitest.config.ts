@@ -10,6 +10,9 @@ const alone = [
 /** Runs every command of README, which takes minutes: `npm run test:readme`, and .ci/run. */
 const readme = ['test/readme.test.ts'];
 
+/** Needs servers: `npm run test:servers`, and .ci/run. */
+const servers = ['test/servers/*.test.ts'];
+
 // All other files share a process: starting one a file took longer than most of their tests.
 export default defineConfig({
   test: {
@@ -17,13 +20,18 @@ export default defineConfig({
     maxWorkers: '100%',
     projects: [
       { extends: true, test: { name: 'readme', include: readme } },
+      // One after the other: a shard is killed and started again.
+      {
+        extends: true,
+        test: { name: 'servers', include: servers, fileParallelism: false, testTimeout: 60_000 },
+      },
       { extends: true, test: { name: 'alone', include: alone } },
       {
         extends: true,
         test: {
           name: 'together',
           include: ['test/**/*.test.ts'],
-          exclude: [...alone, ...readme],
+          exclude: [...alone, ...readme, ...servers],
           isolate: false,
         },
       },

@@ -34,8 +34,9 @@ export const postgres: Dialect = {
   clockSeconds: (expression) =>
     `cast(extract(epoch from cast(cast(${expression} as text) as interval)) as double precision)`,
   numbered: (count) => `generate_series(1, ${count})`,
+  // Not concat_ws, which takes no more than a hundred.
   hash: (texts) =>
-    `(('x' || substr(md5(concat_ws(chr(31), ${texts.join(', ')})), 1, 8))::bit(32)::bigint & 2147483647)`,
+    `(('x' || substr(md5(${texts.join(' || chr(31) || ')}), 1, 8))::bit(32)::bigint & 2147483647)`,
 };
 
 function refuseZero(text: string): string {

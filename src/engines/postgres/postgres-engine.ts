@@ -40,6 +40,8 @@ export async function openPostgres(
   await within(session, signal, async ({ client }) => {
     await client.connect();
     await client.query("set time zone 'UTC'; set datestyle = 'ISO'; set extra_float_digits = 3");
+    // Compiling what hashes a hundred columns takes longer than running it.
+    await client.query("select set_config('jit', 'off', false) from pg_settings where name = 'jit'");
   });
   return {
     dialect: 'postgres',

@@ -108,13 +108,14 @@ const probedRows = 20_000;
 /** Whether more than one in a hundred rows is a copy of another one: a hash would take all copies of a row, or none. */
 async function findCopies(drawing: Drawing, all: number, signal?: AbortSignal): Promise<boolean> {
   const { engine, sql } = drawing;
-  const below = Math.min(hashes, Math.ceil((hashes * probedRows) / all));
+  const expected = Math.min(all, probedRows);
+  const below = Math.ceil((hashes * expected) / all);
   const probe =
     `select count(*), count(distinct hash_of_it) from (select ${hashOf(drawing)} as hash_of_it from ${sql} as relation) as hashed ` +
     `where hash_of_it < ${below}`;
   for await (const rows of engine.query(probe, signal)) {
     const [seen, distinct] = (rows[0] ?? []).map(Number);
-    return !(Number(distinct) >= 0.99 * Number(seen)) || Number(seen) < probedRows / 2;
+    return Number(distinct) < 0.99 * Number(seen) || Number(seen) < expected / 2;
   }
   return false;
 }

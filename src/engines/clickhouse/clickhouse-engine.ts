@@ -21,6 +21,10 @@ const wanted: Settings = {
   cancel_http_readonly_queries_on_client_close: 1,
   output_format_json_quote_64bit_integers: 1,
   output_format_json_quote_denormals: 1,
+  // Trees as SQL are long.
+  max_query_size: 16_000_000,
+  max_ast_elements: 2_000_000,
+  max_expanded_ast_elements: 2_000_000,
 };
 
 /**

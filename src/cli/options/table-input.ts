@@ -14,7 +14,9 @@ import { datasetFile } from './dataset-file.ts';
 export async function readInput(argument: string | undefined, options: ReadOptions): Promise<Table> {
   if (argument !== undefined) return readTable(datasetFile(argument), options);
   if (options.query !== undefined) return readQuery(options.query, options);
-  throw new InputError('name a table, or the rows of some files by --query "select … from \'x.parquet\'"');
+  throw new InputError(
+    `missing required argument 'file' (name a table, or give a --query such as "select … from 'x.parquet'")`,
+  );
 }
 
 /** The paths of the files that an argument means, which no output may replace. */

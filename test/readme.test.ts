@@ -1,39 +1,23 @@
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { chmodSync, cpSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
+import { blocks, isOfServer, readme, readmeCommands } from './helpers/readme-commands.ts';
 import { compareFile } from './helpers/run-compare.ts';
 import { scratchFolder } from './helpers/scratch-folder.ts';
 import { writeTable } from './helpers/tables.ts';
 
 const root = join(import.meta.dirname, '..');
-const readme = readFileSync(join(root, 'README.md'), 'utf8');
-
-const blocks = (language: string): string[] =>
-  [...readme.matchAll(new RegExp(`^\`\`\`${language}\\n(.*?)^\`\`\`$`, 'gms'))].map(
-    ([, block]) => block as string,
-  );
-
-/** The lines of the blocks that are marked as shell, one that ends in a backslash goes on in the next; and CI's steps. */
-const lines = [
-  ...blocks('sh').flatMap((block) => block.replace(/\\\n/g, ' ').split('\n')),
-  ...blocks('yaml').flatMap((block) =>
-    [...block.matchAll(/^ *- run: (.*)$/gm)].map(([, step]) => step as string),
-  ),
-];
-
-/** The commands of ours among them: installing and testing is done by whoever runs this test. */
-const commands = lines
-  .flatMap((line) => line.split(' && '))
-  .map((command) => command.trim())
-  .filter((command) => /^(compare|npx compare|simplest-model|node bin\/compare\.js)( |$)/.test(command));
+/** All but those that ask a server, which test/servers has. */
+const commands = readmeCommands.filter((command) => !isOfServer(command));
 
 /** A folder as a user has it: the tables, and the command in the path under both its names. */
 const cwd = scratchFolder();
-symlinkSync(join(root, 'datasets'), join(cwd, 'datasets'));
+// A copy: a query reads nothing that a link leads to outside of its folder.
+cpSync(join(root, 'datasets'), join(cwd, 'datasets'), { recursive: true });
 symlinkSync(join(root, 'bin'), join(cwd, 'bin'));
 const summary = join(cwd, 'summary.md');
 const path = join(cwd, 'path');

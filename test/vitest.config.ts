@@ -12,6 +12,8 @@ const readme = ['test/readme.test.ts'];
 
 /** Opens pages in Chromium: `npm run test:browser`, and .ci/run. */
 const browser = ['test/browser/**/*.test.ts'];
+/** Needs servers: `npm run test:servers`, and .ci/run. */
+const servers = ['test/servers/*.test.ts'];
 
 // All other files share a process: starting one a file took longer than most of their tests.
 export default defineConfig({
@@ -21,13 +23,18 @@ export default defineConfig({
     projects: [
       { extends: true, test: { name: 'readme', include: readme } },
       { extends: true, test: { name: 'browser', include: browser } },
+      // One after the other: a shard is killed and started again.
+      {
+        extends: true,
+        test: { name: 'servers', include: servers, fileParallelism: false, testTimeout: 60_000 },
+      },
       { extends: true, test: { name: 'alone', include: alone } },
       {
         extends: true,
         test: {
           name: 'together',
           include: ['test/**/*.test.ts'],
-          exclude: [...alone, ...readme, ...browser],
+          exclude: [...alone, ...readme, ...servers, ...browser],
           isolate: false,
         },
       },

@@ -6,6 +6,7 @@ import { addCompareCommand } from './commands/compare.ts';
 import { addCurveCommand } from './commands/curve.ts';
 import { addDatasetsCommand } from './commands/datasets.ts';
 import { addExplainCommand } from './commands/explain.ts';
+import { addExportCommand } from './commands/export.ts';
 import { addGenerateCommand } from './commands/generate.ts';
 import { addPredictCommand } from './commands/predict.ts';
 import { addTuneCommand } from './commands/tune.ts';
@@ -24,6 +25,7 @@ export function createProgram(): Command {
   addCurveCommand(program);
   addDatasetsCommand(program);
   addExplainCommand(program);
+  addExportCommand(program);
   addGenerateCommand(program);
   addPredictCommand(program);
   addTuneCommand(program);

@@ -107,7 +107,8 @@ function describeNewLevels({ kind, name }: FeatureSource, cells: number, example
   return `${quoteValue(name)}: ${counted} what the models never saw, such as ${quoteValue(example)}${effect}`;
 }
 
-function refuseMissingColumns(table: Table, sources: readonly FeatureSource[]): void {
+/** @throws InputError when the table lacks a column that features are made of */
+export function refuseMissingColumns(table: Table, sources: readonly FeatureSource[]): void {
   const present = new Set(table.columns.map(({ name }) => name));
   const missing = [...new Set(sources.map(({ name }) => name))].filter((name) => !present.has(name));
   if (missing.length === 0) return;

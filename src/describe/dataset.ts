@@ -1,3 +1,4 @@
+import type { TableOrigin, TableSample } from '../sources/contract/table.ts';
 import type { DateForm } from './dates/date-forms.ts';
 
 /** What a column is taken for. */
@@ -110,6 +111,10 @@ export interface Action {
 export interface Dataset {
   readonly name: string;
   readonly sha256: string;
+  /** Absent where the rows are those of a file. */
+  readonly origin?: TableOrigin;
+  /** Absent where the table is all that there is. */
+  readonly sample?: TableSample;
   readonly rows: number;
   /** The row of the table that each row was: those without a target, or of a rare class, are gone. */
   readonly sourceRows: Int32Array;

@@ -84,6 +84,8 @@ export function describe(
   return {
     name: table.name,
     sha256: table.sha256,
+    ...(table.origin === undefined ? {} : { origin: table.origin }),
+    ...(table.sample === undefined ? {} : { sample: table.sample }),
     rows: labelled.rows,
     sourceRows,
     features: mergeLabels === true ? features.map(markMerged) : features,

@@ -1,7 +1,12 @@
 import { InputError } from '../errors.ts';
-import type { Table } from '../sources/contract/table.ts';
 import { nearestName } from '../text/nearest-name.ts';
 import { quoteValue } from '../text/quote-value.ts';
+
+/** What columns are found in. */
+export interface NamedColumns {
+  readonly name: string;
+  readonly columns: readonly { readonly name: string }[];
+}
 
 /**
  * The index of the column that a flag names: by its exact name, else by its 1-based number.
@@ -9,7 +14,7 @@ import { quoteValue } from '../text/quote-value.ts';
  * @param flag the flag, for the message
  * @throws InputError when there is no such column, with the name that was probably meant
  */
-export function findColumn(table: Table, reference: string, flag: string): number {
+export function findColumn(table: NamedColumns, reference: string, flag: string): number {
   const named = table.columns.findIndex((column) => column.name === reference);
   if (named >= 0) return named;
   const number = /^\d+$/.test(reference) ? Number(reference) : 0;
@@ -23,7 +28,7 @@ export function findColumn(table: Table, reference: string, flag: string): numbe
   throw new InputError(`${table.name}: ${flag} ${quoteValue(reference)}: there is no such column (${hint})`);
 }
 
-function listColumns(table: Table, most = 12): string {
+function listColumns(table: NamedColumns, most = 12): string {
   const names = table.columns
     .slice(0, most)
     .map((column, index) => `${index + 1} ${quoteValue(column.name)}`);

@@ -1,5 +1,4 @@
-import type { Table } from '../sources/contract/table.ts';
-import { findColumn } from './find-column.ts';
+import { findColumn, type NamedColumns } from './find-column.ts';
 
 /** Which column is to be predicted, and why. */
 export interface TargetFound {
@@ -14,7 +13,7 @@ const targetNames = ['target', 'class', 'label', 'y', 'outcome', 'response', 'ou
  *
  * @throws InputError when the one that was asked for does not exist
  */
-export function findTarget(table: Table, asked: string | undefined): TargetFound {
+export function findTarget(table: NamedColumns, asked: string | undefined): TargetFound {
   if (asked !== undefined)
     return { index: findColumn(table, asked, '--target'), reason: 'asked for with --target' };
   const names = table.columns.map((column) => column.name.toLowerCase());

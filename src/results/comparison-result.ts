@@ -64,6 +64,9 @@ export type CalibrationBin = FromSchema<typeof calibrationBin>;
 /** What the errors are like where a model predicts about the same number. */
 export type ErrorBand = FromSchema<typeof errorBand>;
 
+/** What the rows say that a table was drawn from. */
+export type AllRows = NonNullable<ComparisonResult['allRows']>;
+
 export type LatencyResult = FromSchema<typeof latency>;
 
 export type BatchResult = FromSchema<typeof batch>;

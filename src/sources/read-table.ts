@@ -4,16 +4,25 @@ import { tableBytes } from './bytes/table-bytes.ts';
 import type { ReadOptions } from './contract/read-options.ts';
 import type { Table } from './contract/table.ts';
 import type { TableSource } from './contract/table-source.ts';
+import { isDatabase } from './database/open-database.ts';
+import { readDatabase } from './database/read-database.ts';
 import { tableSources } from './registry.ts';
+import { drawSample } from './sample/draw-sample.ts';
 
 /**
- * Reads a table from a path, or from standard input for `-`. What kind of file it is, its first bytes say; whatever was
+ * Reads a table from a path, from standard input for `-`, or from a database's address such as
+ * `postgres://user@host/database`, whose password is best left to `PGPASSWORD` or `CLICKHOUSE_PASSWORD`. What kind of file it is, its first bytes say; whatever was
  * decided that could surprise is told in the table's notices.
  *
  * @throws InputError with one line that names the file, the line and the remedy, when it cannot be read as a table.
  */
 export async function readTable(source: string, options: ReadOptions = {}): Promise<Table> {
-  return readSource(await openSource(source), options);
+  refuseContradictions(options);
+  if (isDatabase(source)) {
+    refuseIdle('a table of a server', { name: 'no file', heeds: ['table', 'query'] }, options);
+    return readDatabase(source, options);
+  }
+  return drawSample(await readSource(await openSource(source), options), options.sample);
 }
 
 /** As {@link readTable}, from bytes in memory; `name` is what messages call them. */
@@ -42,6 +51,7 @@ const formFlags = {
   skipBadRows: '--skip-bad-rows',
   sheet: '--sheet',
   table: '--table',
+  query: '--query',
 } as const;
 
 /**
@@ -49,10 +59,25 @@ const formFlags = {
  *
  * @throws InputError when an option is given that this kind of file has no use for
  */
-function refuseIdle(fileName: string, { name, heeds }: TableSource, options: ReadOptions): void {
+function refuseIdle(
+  fileName: string,
+  { name, heeds }: Pick<TableSource, 'name' | 'heeds'>,
+  options: ReadOptions,
+): void {
   for (const [option, flag] of Object.entries(formFlags) as [keyof typeof formFlags, string][]) {
     if (options[option] === undefined || heeds.includes(option)) continue;
     if (option === 'header' && options.header === true) continue;
-    throw new InputError(`${fileName} is ${name}, to which ${flag} does not apply (leave it out)`);
+    const remedy = option === 'query' ? `name it within the query: … from '${fileName}'` : 'leave it out';
+    throw new InputError(`${fileName} is ${name}, to which ${flag} does not apply (${remedy})`);
+  }
+}
+
+/** @throws InputError where options contradict each other */
+function refuseContradictions({ table, query, allowPaths }: ReadOptions): void {
+  if (allowPaths !== undefined && query === undefined) {
+    throw new InputError('--allow-path is about what --query may read (leave it out, or give a query)');
+  }
+  if (table !== undefined && query !== undefined) {
+    throw new InputError('--table and --query both say which rows to read: give one of them');
   }
 }

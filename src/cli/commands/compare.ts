@@ -6,6 +6,10 @@ const shortHelp = `Do I need a neural net for this table, or is a regression eno
   compare data.csv                    your own table, its target last
   compare data.csv --target churned   another target
   compare a.csv b.csv                 several tables, with a summary
+  compare postgres://me@host/db --table t
+                                      a table of a database
+  compare --query "select … from 'x/*.parquet'"
+                                      the rows of a query over files
   compare credit_scoring              a table that ships with the package
   compare datasets                    the list of those
   compare explain|curve|tune data.csv look inside, ever more rows, many settings
@@ -18,7 +22,7 @@ export function addCompareCommand(program: Command): void {
   addCompareFlags(program)
     .argument(
       '[files...]',
-      'tables (CSV, Parquet, JSON, Excel), names of shipped ones, or - for standard input',
+      'tables (CSV, Parquet, JSON, Excel, DuckDB), names of shipped ones, addresses of databases, or - for standard input',
     )
     .addHelpText('after', '\nExit codes: 0 done, 1 a gate failed, 2 usage or data, 3 a bug, 130/143 stopped.')
     // What follows the name of a subcommand is the subcommand's: `compare datasets --json`.
@@ -27,10 +31,10 @@ export function addCompareCommand(program: Command): void {
 }
 
 async function run(files: readonly string[], flags: CompareFlags): Promise<void> {
-  if (files.length === 0) {
+  if (files.length === 0 && flags.query === undefined) {
     process.stdout.write(shortHelp);
     return;
   }
   const { runCompare } = await import('./run-compare.ts');
-  await runCompare(files, flags);
+  await runCompare(files.length === 0 ? [undefined] : files, flags);
 }

@@ -27,7 +27,7 @@ export function addCurveCommand(program: Command): void {
   const command = program
     .command('curve')
     .description('train both models on ever more rows: from how many on does the net pay off?')
-    .argument('<file>', tableArgument);
+    .argument('[file]', tableArgument);
   addTableFlags(command)
     .optionsGroup(optionGroups.protocol)
     .option(
@@ -54,7 +54,7 @@ export function addCurveCommand(program: Command): void {
   addReportFlags(command).action(run);
 }
 
-async function run(file: string, flags: CurveFlags): Promise<void> {
+async function run(file: string | undefined, flags: CurveFlags): Promise<void> {
   const { runStudy } = await import('./run-study.ts');
   const { curve } = await import('../../studies/curve/curve.ts');
   const { curveDocument } = await import('../../report/curve/curve-document.ts');

@@ -28,7 +28,7 @@ export function addExplainCommand(program: Command): void {
   const command = program
     .command('explain')
     .description('look inside both models: layers, equation, odds ratios, what each feature is worth')
-    .argument('<file>', tableArgument)
+    .argument('[file]', tableArgument)
     .optionsGroup('What is explained:')
     .option('--row <number>', 'walk this row of the file through both models', wholeNumber(1, 2 ** 31 - 1))
     .option('--fairness <column>', 'how each model treats the groups of a column, feature or not');
@@ -48,7 +48,7 @@ export function addExplainCommand(program: Command): void {
   addReportFlags(command).action(run);
 }
 
-async function run(file: string, flags: ExplainFlags): Promise<void> {
+async function run(file: string | undefined, flags: ExplainFlags): Promise<void> {
   const { runStudy } = await import('./run-study.ts');
   const { explain } = await import('../../studies/explain/explain.ts');
   const { explanationDocument } = await import('../../report/explain/explanation-document.ts');

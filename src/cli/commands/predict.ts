@@ -1,13 +1,10 @@
 import { type Command, Option } from 'commander';
 import { checkOutputs } from '../../files/check-output.ts';
 import { writeFile } from '../../files/write-file.ts';
-import type { ReadOptions } from '../../sources/contract/read-options.ts';
-import { pick } from '../../studies/shared/pick.ts';
 import { savedModelIds } from '../../studies/shared/saved-models/saved-files.ts';
-import type { SavedModels } from '../../studies/shared/saved-models/saved-models.ts';
-import { datasetFile } from '../options/dataset-file.ts';
 import { optionGroups } from '../options/option-groups.ts';
 import { addReadingFlags, type ReadingFlags, readingOptionsOf } from '../options/reading-flags.ts';
+import { readOptionsFor } from '../options/saved-reading.ts';
 import { printTexts } from '../output/print-texts.ts';
 import { tell } from '../output/publish.ts';
 import { interruptionSignal } from '../signals/interruption.ts';
@@ -24,7 +21,7 @@ export function addPredictCommand(program: Command): void {
     .command('predict')
     .description('predict the rows of a table with models that --save-model wrote, as CSV')
     .argument('<folder>', 'the folder of the saved models')
-    .argument('<file>', 'a table with the columns of their features, or - for standard input');
+    .argument('[file]', 'a table with the columns of their features, or - for standard input');
   addReadingFlags(command, 'beside those of the models')
     .optionsGroup(optionGroups.models)
     .addOption(
@@ -40,36 +37,22 @@ export function addPredictCommand(program: Command): void {
     .action(run);
 }
 
-async function run(folder: string, argument: string, flags: PredictFlags): Promise<void> {
-  const { readTable } = await import('../../sources/read-table.ts');
+async function run(folder: string, argument: string | undefined, flags: PredictFlags): Promise<void> {
+  const { inputPaths, readInput } = await import('../options/table-input.ts');
   const { readModels } = await import('../../studies/shared/saved-models/read-models.ts');
   const { predict } = await import('../../studies/predict/predict.ts');
   const { predictionsCsv } = await import('../../report/tables/predictions-csv.ts');
   const { model, output, force = false } = flags;
   const models = readModels(folder);
-  const file = datasetFile(argument);
   const [path] = checkOutputs(output === undefined ? [] : [output], {
     force,
-    inputs: { paths: [file], title: 'the table to be predicted' },
+    inputs: { paths: inputPaths(argument), title: 'the table to be predicted' },
   });
   const signal = interruptionSignal();
-  const table = await readTable(file, { ...readOptionsFor(models, flags), signal });
+  const table = await readInput(argument, { ...readOptionsFor(models, readingOptionsOf(flags)), signal });
   const predictions = predict(models, table, model === 'all' ? undefined : model);
   tell('Warning', [...table.notices, ...predictions.notices.map((message) => ({ message }))]);
   const texts = predictionsCsv(predictions);
   if (path === undefined) await printTexts(texts, signal);
   else await writeFile(path, texts, signal);
-}
-
-/** What stood for a missing value when the models learned does so again; columns are found by the names in the first row. */
-function readOptionsFor(models: SavedModels, flags: ReadingFlags): ReadOptions {
-  const { missing = [], keep = [], ...options } = readingOptionsOf(flags);
-  const isUnnamed = models.sources.every(({ name }) => /^column_\d+$/.test(name));
-  return {
-    ...(isUnnamed ? {} : { header: true }),
-    ...pick(models, ['decimal']),
-    ...options,
-    missing: [...models.missing, ...missing],
-    keep: [...(models.keep ?? []), ...keep],
-  };
 }

@@ -4,8 +4,8 @@ import { escapeText } from '../../text/quote-value.ts';
 import { createGarbageCollector } from '../../timing/collect-garbage.ts';
 import type { CompareFlags } from '../options/compare-flags.ts';
 import { compareOptionsOf } from '../options/compare-options.ts';
-import { datasetFile } from '../options/dataset-file.ts';
 import { readOptionsOf } from '../options/table-flags.ts';
+import { inputPaths } from '../options/table-input.ts';
 import { checkLines, failsChecks } from '../output/check-report.ts';
 import { type Checks, planChecks } from '../output/checks.ts';
 import { planOutputs } from '../output/output-plan.ts';
@@ -18,14 +18,14 @@ import { isSuccess, type Outcome, refuseRepeatedFiles, runComparisons } from './
 /**
  * Compares the models on each file, writes the outputs, and prints the table, what could mislead and what was checked.
  *
- * @param files names of files or shipped tables, one at least
+ * @param files names of files or shipped tables, one at least; undefined where a query alone says which rows
  * @throws InputError when the flags do not go together
  */
-export async function runCompare(files: readonly string[], flags: CompareFlags): Promise<void> {
+export async function runCompare(files: readonly (string | undefined)[], flags: CompareFlags): Promise<void> {
   refuseRepeatedFiles(files);
   const isList = files.length > 1;
   const outputs = planOutputs(flags, {
-    paths: [...files.map(datasetFile), ...(flags.test === undefined ? [] : [flags.test])],
+    paths: [...files.flatMap(inputPaths), ...(flags.test === undefined ? [] : [flags.test])],
     title: 'a table to be compared',
   });
   const checks = await planChecks(flags);
@@ -73,7 +73,7 @@ function printChecks(results: readonly CheckedResult[], isList: boolean, failOnR
 }
 
 async function compareFiles(
-  files: readonly string[],
+  files: readonly (string | undefined)[],
   flags: CompareFlags,
   checks: Checks,
   afterwards: AfterComparison,
@@ -94,6 +94,7 @@ async function compareFiles(
       },
       checks,
       afterwards,
+      flags.allRows ?? false,
     );
   } finally {
     progress.clear();

@@ -2,11 +2,10 @@ import type { Action } from '../../describe/dataset.ts';
 import type { ReportDocument } from '../../report/document/document.ts';
 import type { Warning } from '../../results/comparison-result.ts';
 import type { Table } from '../../sources/contract/table.ts';
-import { readTable } from '../../sources/read-table.ts';
 import type { StudyContext } from '../../studies/compare/compare.ts';
-import { datasetFile } from '../options/dataset-file.ts';
 import type { ReportFlags } from '../options/report-flags.ts';
 import { readOptionsOf, type TableFlags } from '../options/table-flags.ts';
+import { inputPaths, readInput } from '../options/table-input.ts';
 import { planOutputs } from '../output/output-plan.ts';
 import { createProgress } from '../output/progress.ts';
 import { print, tell, tellErrors, writeOutputs } from '../output/publish.ts';
@@ -27,14 +26,13 @@ interface StudyResult {
  * @param documentOf all that there is to say of the result
  */
 export async function runStudy<Result extends StudyResult>(
-  argument: string,
+  argument: string | undefined,
   flags: TableFlags & ReportFlags,
   study: (table: Table, context: StudyContext) => Promise<Result>,
   documentOf: (result: Result) => ReportDocument,
 ): Promise<void> {
-  const file = datasetFile(argument);
-  const outputs = planOutputs(flags, { paths: [file], title: 'the table to be studied' });
-  const result = await studyFile(file, flags, study);
+  const outputs = planOutputs(flags, { paths: inputPaths(argument), title: 'the table to be studied' });
+  const result = await studyFile(argument, flags, study);
   const document = documentOf(result);
   const errors = await writeOutputs(document, outputs);
   // Settled before printing, which ends the process where the reader has closed the pipe.
@@ -46,7 +44,7 @@ export async function runStudy<Result extends StudyResult>(
 }
 
 async function studyFile<Result>(
-  file: string,
+  argument: string | undefined,
   flags: TableFlags,
   study: (table: Table, context: StudyContext) => Promise<Result>,
 ): Promise<Result> {
@@ -54,7 +52,7 @@ async function studyFile<Result>(
   const signal = interruptionSignal();
   try {
     progress.update('reading');
-    const table = await readTable(file, readOptionsOf(flags, signal));
+    const table = await readInput(argument, readOptionsOf(flags, signal));
     return await study(table, { signal, onProgress: progress.update });
   } finally {
     progress.clear();

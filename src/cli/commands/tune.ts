@@ -31,7 +31,7 @@ export function addTuneCommand(program: Command): void {
   const command = program
     .command('tune')
     .description('try many settings of both models: must everything be tuned just right?')
-    .argument('<file>', tableArgument);
+    .argument('[file]', tableArgument);
   addTableFlags(command)
     .optionsGroup(optionGroups.protocol)
     .option(
@@ -58,7 +58,7 @@ export function addTuneCommand(program: Command): void {
   addReportFlags(command).action(run);
 }
 
-async function run(file: string, flags: TuneFlags): Promise<void> {
+async function run(file: string | undefined, flags: TuneFlags): Promise<void> {
   const { runStudy } = await import('./run-study.ts');
   const { tune } = await import('../../studies/tune/tune.ts');
   const { tuneDocument } = await import('../../report/tune/tune-document.ts');

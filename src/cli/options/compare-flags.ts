@@ -28,6 +28,7 @@ export interface CompareFlags extends TableFlags, ReportFlags {
   readonly backend?: TensorFlowBackend;
   readonly librarySeconds: number;
   readonly latencyBudget?: number;
+  readonly allRows?: boolean;
   readonly threads?: number;
   readonly details?: boolean;
   readonly explain?: boolean;
@@ -48,6 +49,10 @@ export function addCompareFlags(command: Command): Command {
     .option('--test <file>', 'judge on this file, trained on all of the other')
     .addOption(studyOptions.orderBy())
     .addOption(studyOptions.groupBy())
+    .option(
+      '--all-rows',
+      'judge the models where the rows lie too, on those that the sample left out, and learn the regression from all',
+    )
     .addOption(
       new Option(
         '--metric <name>',

@@ -20,9 +20,19 @@ export async function compareOptionsOf(
     ...describeOptionsOf(flags),
     ...pick(flags, ['seed', 'folds', 'repeats', 'orderBy', 'groupBy', 'metric', 'margin']),
     ...pick(flags, ['outputs', 'engine', 'backend', 'librarySeconds', 'threads']),
-    ...(test === undefined ? {} : { test: await readTable(test, readOptions) }),
+    ...(test === undefined ? {} : { test: await readTable(test, testOptionsOf(readOptions)) }),
     ...(latencyBudget === undefined ? {} : { latencyBudgetMilliseconds: latencyBudget }),
     hiddenSizes: flags.hidden,
     ladder: askedLadder(flags),
   };
+}
+
+/** What is said of the table's place, and of how many rows are drawn from it, is not said of the test set. */
+function testOptionsOf({
+  query: _query,
+  allowPaths: _allowPaths,
+  sample: _sample,
+  ...others
+}: ReadOptions): ReadOptions {
+  return others;
 }

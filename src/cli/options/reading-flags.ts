@@ -2,7 +2,7 @@ import { type Command, Option } from 'commander';
 import type { ReadOptions } from '../../sources/contract/read-options.ts';
 import { pick } from '../../studies/shared/pick.ts';
 import { optionGroups } from './option-groups.ts';
-import { gatherList } from './parse-option.ts';
+import { gather, gatherList } from './parse-option.ts';
 
 /** How a file is read, as commander hands it over. */
 export interface ReadingFlags {
@@ -14,6 +14,8 @@ export interface ReadingFlags {
   readonly decimal?: 'point' | 'comma';
   readonly sheet?: string;
   readonly table?: string;
+  readonly query?: string;
+  readonly allowPath?: string[];
 }
 
 /**
@@ -42,13 +44,23 @@ export function addReadingFlags(command: Command, missing: string): Command {
       ]),
     )
     .option('--sheet <name>', 'the sheet of a workbook, by name or number (the first)')
-    .option('--table <name>', 'the table of a DuckDB database (its only one)');
+    .option('--table <name>', 'the table of a database (its only one)')
+    .option(
+      '--query <sql>',
+      "read the rows of a select: over files (… from 'orders/*.parquet'), a DuckDB database or a server",
+    )
+    .option(
+      '--allow-path <path>',
+      'what --query may read beside what is below this folder (repeatable)',
+      gather,
+    );
 }
 
 /** What the flags say about a file. */
 export function readingOptionsOf(flags: ReadingFlags): ReadOptions {
   return {
-    ...pick(flags, ['delimiter', 'header', 'encoding', 'keep', 'decimal', 'sheet', 'table']),
+    ...pick(flags, ['delimiter', 'header', 'encoding', 'keep', 'decimal', 'sheet', 'table', 'query']),
+    ...(flags.allowPath === undefined ? {} : { allowPaths: flags.allowPath }),
     ...(flags.missing === undefined ? {} : { missing: flags.missing.split(',') }),
   };
 }

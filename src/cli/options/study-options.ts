@@ -4,7 +4,8 @@ import { defaultFolds, defaultSettings } from '../../studies/shared/options.ts';
 import { layerSizes, wholeNumber } from './parse-option.ts';
 
 /** The table that a study is of, as its help calls it. */
-export const tableArgument = 'a table, the name of a shipped one, or - for standard input';
+export const tableArgument =
+  'a table, the name of a shipped one, the address of a database, or - for standard input';
 
 /** Options that mean the same to several commands; each call makes one for a command. */
 export const studyOptions = {

@@ -1,10 +1,11 @@
 import { type Command, Option } from 'commander';
 import type { DescribeOptions } from '../../describe/describe-options.ts';
+import { findTarget } from '../../describe/find-target.ts';
 import { type RareClassRule, rareClassRules } from '../../describe/rare-classes.ts';
 import type { ReadOptions } from '../../sources/contract/read-options.ts';
 import { pick } from '../../studies/shared/pick.ts';
 import { optionGroups } from './option-groups.ts';
-import { gather } from './parse-option.ts';
+import { gather, wholeNumber } from './parse-option.ts';
 import { addReadingFlags, type ReadingFlags, readingOptionsOf } from './reading-flags.ts';
 
 /** The options of every command that learns from a table, as commander hands them over. */
@@ -19,6 +20,8 @@ export interface TableFlags extends ReadingFlags {
   readonly rareClasses?: RareClassRule;
   readonly dayFirst?: boolean;
   readonly skipBadRows?: boolean;
+  readonly sampleRows: number;
+  readonly seed: number;
 }
 
 /** Declares what a table's target and features are, and how its file is read. */
@@ -46,10 +49,14 @@ export function addTableFlags(command: Command): Command {
     )
     .option('--day-first', 'dates such as 01/06/2010 begin with the day (by the dates)')
     .option('--no-day-first', 'dates such as 01/06/2010 begin with the month');
-  return addReadingFlags(command, 'such as 99,-1').option(
-    '--skip-bad-rows',
-    'leave out rows with a wrong number of cells',
-  );
+  return addReadingFlags(command, 'such as 99,-1')
+    .option('--skip-bad-rows', 'leave out rows with a wrong number of cells')
+    .option(
+      '--sample-rows <number>',
+      'of a table with more rows, draw so many by a hash of the row',
+      wholeNumber(100, 100_000_000),
+      1_000_000,
+    );
 }
 
 /** What the flags say about the columns. */
@@ -62,5 +69,11 @@ export function describeOptionsOf(flags: TableFlags): DescribeOptions {
 
 /** What the flags say about the files. */
 export function readOptionsOf(flags: TableFlags, signal: AbortSignal): ReadOptions {
-  return { ...readingOptionsOf(flags), ...pick(flags, ['skipBadRows']), signal };
+  const { sampleRows: rows, seed, target } = flags;
+  return {
+    ...readingOptionsOf(flags),
+    ...pick(flags, ['skipBadRows']),
+    sample: { rows, seed, targetOf: (table) => findTarget(table, target).index },
+    signal,
+  };
 }

@@ -15,7 +15,7 @@ export type AfterComparison = (table: Table, options: CompareOptions) => void;
  *
  * @throws InputError where the folder could not be written, or several tables would need one
  */
-export function planSaving(flags: CompareFlags, files: readonly string[]): AfterComparison {
+export function planSaving(flags: CompareFlags, files: readonly unknown[]): AfterComparison {
   const { saveModel, force = false, missing } = flags;
   if (saveModel === undefined) return () => {};
   if (files.length > 1) {

@@ -35,7 +35,7 @@ export async function print(document: ReportDocument, { format, json }: ReportFl
 
 /** Tells what could mislead, or what to know, on standard error, in lines that fit it. */
 export function tell(
-  kind: 'Warning' | 'Note',
+  kind: 'Warning' | 'Note' | 'gate passed' | 'gate failed',
   messages: readonly { readonly message: string }[],
   place = '',
 ): void {

@@ -3,6 +3,7 @@ import type { Persistence } from '../contract/persistence.ts';
 import type { FittedBoostedTrees } from './boosted-trees.ts';
 import { type CategoryPlace, type Forest, forestParameters } from './forest.ts';
 import { createForestPredictor } from './forest-predictor.ts';
+import { forestFormula } from './formula.ts';
 
 const file = 'boosted-trees.json';
 
@@ -54,6 +55,10 @@ export const boostedTreesPersistence: Persistence<FittedBoostedTrees> = {
       categories: saved.categories,
       columns: saved.columns,
     };
-    return { parameterCount: forestParameters(forest), predict: createForestPredictor(forest, target.task) };
+    return {
+      parameterCount: forestParameters(forest),
+      predict: createForestPredictor(forest, target.task),
+      formula: forestFormula(forest, target.task),
+    };
   },
 };

@@ -1,4 +1,5 @@
 import type { Predictor } from './fitted-model.ts';
+import type { Formula } from './formula.ts';
 import type { TargetTransform, Task } from './targets.ts';
 
 /** What saved models predict. */
@@ -25,6 +26,12 @@ export interface SavedContext {
   readonly columns: readonly string[];
 }
 
+/** A model that was saved. */
+export interface SavedPredictor extends Predictor {
+  /** How others can compute it; absent where a model is more than a formula, as neighbours are their table. */
+  readonly formula?: Formula;
+}
+
 /** How a fitted model is kept in files, so that it predicts the same to the bit. */
 export interface Persistence<Fitted> {
   /** Each file that a model of the task has, and what it holds. */
@@ -36,5 +43,5 @@ export interface Persistence<Fitted> {
    *
    * @param read gives the bytes of one of its files
    */
-  fromFiles(read: (name: string) => Uint8Array, context: SavedContext): Predictor;
+  fromFiles(read: (name: string) => Uint8Array, context: SavedContext): SavedPredictor;
 }

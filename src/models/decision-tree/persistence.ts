@@ -1,6 +1,7 @@
 import { readableJson } from '../../text/readable-json.ts';
 import type { Persistence } from '../contract/persistence.ts';
 import type { FittedDecisionTree } from './decision-tree.ts';
+import { treeFormula } from './formula.ts';
 import { createTreePredictor, type Tree, treeParameters } from './tree.ts';
 
 const file = 'decision-tree.json';
@@ -44,7 +45,11 @@ export const decisionTreePersistence: Persistence<FittedDecisionTree> = {
       values: Float64Array.from(nodes.flatMap((node) => ('answer' in node ? node.answer : none))),
       counts: Int32Array.from(nodes, (node) => ('answer' in node ? node.rows : 0)),
     };
-    return { parameterCount: treeParameters(tree), predict: createTreePredictor(tree) };
+    return {
+      parameterCount: treeParameters(tree),
+      predict: createTreePredictor(tree),
+      formula: treeFormula(tree),
+    };
   },
 };
 

@@ -2,6 +2,7 @@ import { readableJson } from '../../text/readable-json.ts';
 import type { Persistence } from '../contract/persistence.ts';
 import { createDenseNetPredictor } from './classifier.ts';
 import type { FittedDenseNet } from './fitted.ts';
+import { denseNetFormula } from './formula.ts';
 import { createDenseNetRegressionPredictor } from './regressor.ts';
 import { fromDenseNetFiles, toDenseNetFiles, weightsFile } from './saved-net.ts';
 import { requireScale, type TargetScale } from './target-scale.ts';
@@ -35,11 +36,16 @@ export const denseNetPersistence: Persistence<FittedDenseNet> = {
 
   fromFiles(read, { target }) {
     const readJson = (name: string) => JSON.parse(Buffer.from(read(name)).toString('utf8'));
-    const { network, parameters } = fromDenseNetFiles(readJson(modelFile), read(weightsFile));
-    const predict =
-      target.task === 'classification'
-        ? createDenseNetPredictor(network, parameters, target.classes.length)
-        : createDenseNetRegressionPredictor(network, parameters, readJson(scaleFile) as TargetScale);
-    return { parameterCount: parameters.length, predict };
+    const net = fromDenseNetFiles(readJson(modelFile), read(weightsFile));
+    const { network, parameters } = net;
+    const parameterCount = parameters.length;
+    if (target.task === 'classification') {
+      const { length } = target.classes;
+      const predict = createDenseNetPredictor(network, parameters, length);
+      return { parameterCount, predict, formula: denseNetFormula(net, { classCount: length }) };
+    }
+    const targetScale: TargetScale = readJson(scaleFile);
+    const predict = createDenseNetRegressionPredictor(network, parameters, targetScale);
+    return { parameterCount, predict, formula: denseNetFormula(net, { targetScale }) };
   },
 };

@@ -1,5 +1,6 @@
 import { readableJson } from '../../text/readable-json.ts';
 import type { Persistence } from '../contract/persistence.ts';
+import { linearFormula } from './formula.ts';
 import { createLinearPredictor, type LinearRegressionNumbers } from './predictor.ts';
 import { fromLinearRegressionFile, toLinearRegressionFile } from './saved-file.ts';
 
@@ -15,6 +16,10 @@ export const linearRegressionPersistence: Persistence<LinearRegressionNumbers> =
 
   fromFiles(read) {
     const numbers = fromLinearRegressionFile(JSON.parse(Buffer.from(read(file)).toString('utf8')));
-    return { parameterCount: numbers.coefficients.length + 1, predict: createLinearPredictor(numbers) };
+    return {
+      parameterCount: numbers.coefficients.length + 1,
+      predict: createLinearPredictor(numbers),
+      formula: linearFormula(numbers),
+    };
   },
 };

@@ -1,5 +1,6 @@
 import { readableJson } from '../../text/readable-json.ts';
 import type { Persistence, SavedTarget } from '../contract/persistence.ts';
+import { logisticFormula } from './formula.ts';
 import type { FittedLogisticRegression } from './logistic-regression.ts';
 import { createPredictor } from './predictor.ts';
 import { fromLogisticRegressionFile, toLogisticRegressionFile } from './saved-file.ts';
@@ -16,14 +17,13 @@ export const logisticRegressionPersistence: Persistence<FittedLogisticRegression
   },
 
   fromFiles(read, { target }) {
-    const { intercepts, coefficients } = fromLogisticRegressionFile(
-      JSON.parse(Buffer.from(read(file)).toString('utf8')),
-    );
+    const numbers = fromLogisticRegressionFile(JSON.parse(Buffer.from(read(file)).toString('utf8')));
     const classCount = labelsOf(target).length;
     const presentClasses = Int32Array.from({ length: classCount }, (_, code) => code);
     return {
-      parameterCount: intercepts.length + coefficients.length,
-      predict: createPredictor({ classCount, presentClasses, intercepts, coefficients }),
+      parameterCount: numbers.intercepts.length + numbers.coefficients.length,
+      predict: createPredictor({ classCount, presentClasses, ...numbers }),
+      formula: logisticFormula(numbers),
     };
   },
 };

@@ -6,6 +6,7 @@ import { paragraph } from '../document/part.ts';
 import { reproduction } from '../document/reproduction.ts';
 import { gateBlocks } from '../reference/gate-blocks.ts';
 import { referenceBlocks } from '../reference/reference-blocks.ts';
+import { allRowsBlocks } from './all-rows-blocks.ts';
 import { comparisonHeading } from './comparison-heading.ts';
 import { comparisonNotes } from './comparison-notes.ts';
 import { detailBlocks } from './detail-blocks.ts';
@@ -62,5 +63,6 @@ export function tableBlocks(result: ComparisonResult, explain: boolean): Block[]
     { kind: 'figures', media: onPage, of: result },
     ...(further === null ? [] : [further]),
     ...(ladder === undefined ? [] : [ladderTable(result, ladder), paragraph(ladderSentence(result, ladder))]),
+    ...allRowsBlocks(result),
   ];
 }

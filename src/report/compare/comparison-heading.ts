@@ -7,6 +7,7 @@ import { counted } from '../../text/counted.ts';
 import { formatCount, formatPercent, formatQuantity } from '../../text/format.ts';
 import { cutText } from '../../text/quote-value.ts';
 import { type Block, inTerminal, standingAlone } from '../document/block.ts';
+import { originBlocks } from '../document/origin-blocks.ts';
 
 /** The table and the question that it is asked, in two lines of a terminal or below a heading of a page. */
 export function comparisonHeading({ dataset, protocol }: ComparisonResult): Block[] {
@@ -28,6 +29,7 @@ export function comparisonHeading({ dataset, protocol }: ComparisonResult): Bloc
           text: `${cutText(name)}   ${size}${encoded} → ${cutText(target.name)} (${summary})`,
         },
         { kind: 'paragraph', isFlush: true, text: method },
+        ...originBlocks(dataset),
       ],
     },
     { kind: 'heading', level: 1, media: standingAlone, text: name },
@@ -36,6 +38,7 @@ export function comparisonHeading({ dataset, protocol }: ComparisonResult): Bloc
       media: standingAlone,
       text: `${size} → ${target.name} (${kind}); ${method}.`,
     },
+    ...originBlocks(dataset, standingAlone),
   ];
 }
 

@@ -20,8 +20,22 @@ export interface ConfusionTable {
 /** The mistakes of each compared model, a matrix each; none of a number or of many classes. */
 export function confusionTables(result: ComparisonResult): ConfusionTable[] {
   if (result.task === 'regression') return [];
+  return comparedModels(result).flatMap(({ id, confusion }) => confusionTable(result, id, confusion) ?? []);
+}
+
+/**
+ * The mistakes of a model; null of a number or of many classes.
+ *
+ * @param confusion rows of each class that were given each class
+ */
+export function confusionTable(
+  result: ComparisonResult,
+  id: string,
+  confusion: readonly (readonly number[])[],
+): ConfusionTable | null {
+  if (result.task === 'regression') return null;
   const labels = result.dataset.target.classes.map(({ label }) => escapeText(label));
-  if (labels.length > mostClassesShown) return [];
+  if (labels.length > mostClassesShown) return null;
   const width = Math.min(widestClass, Math.floor(classesWidth / labels.length));
   const columns: [Column, ...Column[]] = [
     { title: [''], align: 'left', terminal: { width: labelWidth } },
@@ -29,7 +43,7 @@ export function confusionTables(result: ComparisonResult): ConfusionTable[] {
       (label): Column => ({ title: [cut(label, width - 1)], align: 'right', terminal: { width } }),
     ),
   ];
-  return comparedModels(result).map(({ id, confusion }) => ({
+  return {
     title: `${modelHeading(id)}, true classes in rows, predicted ones in columns`,
     table: {
       kind: 'table',
@@ -40,7 +54,7 @@ export function confusionTables(result: ComparisonResult): ConfusionTable[] {
         cells: counts.map((value) => ({ kind: 'count', value })),
       })),
     },
-  }));
+  };
 }
 
 function cut(label: string, most: number): string {

@@ -98,12 +98,16 @@ function whatWouldSettle(result: ComparisonResult): string {
     protocol.kind === 'test-set'
       ? { kind: 'test rows', count: protocol.testRows }
       : { kind: 'rows', count: dataset.rows };
+  const there =
+    dataset.sample === undefined
+      ? `there are ${formatCount(judged.count)}`
+      : `${formatCount(judged.count)} were judged: --sample-rows`;
   const rounded = rowsToSettle === null ? null : Number(rowsToSettle.toPrecision(2));
   const needed = rounded !== null && rounded > judged.count ? `about ${formatCount(rounded)}` : 'a few more';
   const rows =
     rounded === null
       ? ' The difference is so near the margin that no number of rows is known to settle it.'
-      : ` If the difference stays as it is, ${needed} ${judged.kind} would settle it (there are ${formatCount(judged.count)}).`;
+      : ` If the difference stays as it is, ${needed} ${judged.kind} would settle it (${there}).`;
   const repeats =
     narrowestHalfWidth === null || narrowestHalfWidth < Math.abs(estimate - margin)
       ? ''

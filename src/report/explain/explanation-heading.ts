@@ -4,6 +4,7 @@ import { formatCount, formatPercent } from '../../text/format.ts';
 import { formatScientific } from '../../text/format-scientific.ts';
 import { shownName } from '../../text/shown-name.ts';
 import { type Block, inTerminal, standingAlone } from '../document/block.ts';
+import { originBlocks } from '../document/origin-blocks.ts';
 
 /** Where names are cut. */
 const longestName = 40;
@@ -22,14 +23,15 @@ export function explanationHeading(result: ExplanationResult): Block[] {
     {
       kind: 'group',
       media: inTerminal,
-      blocks: [`${shownName(dataset.name, longestName)}   ${question}`, method].map((text) => ({
-        kind: 'paragraph',
-        isFlush: true,
-        text,
-      })),
+      blocks: [
+        { kind: 'paragraph', isFlush: true, text: `${shownName(dataset.name, longestName)}   ${question}` },
+        { kind: 'paragraph', isFlush: true, text: method },
+        ...originBlocks(dataset),
+      ],
     },
     { kind: 'heading', level: 1, media: standingAlone, text: dataset.name },
     { kind: 'paragraph', media: standingAlone, text: `${question}. ${method}.` },
+    ...originBlocks(dataset, standingAlone),
   ];
 }
 

@@ -1,4 +1,5 @@
 import { Type } from 'typebox';
+import { classAllRows, numberAllRows } from './all-rows.ts';
 import { classifierComparison, regressorComparison } from './comparison.ts';
 import { classTarget, datasetWith, numberTarget } from './dataset.ts';
 import { environment } from './environment.ts';
@@ -24,6 +25,7 @@ export const classificationResult = Type.Object(
     comparison: classifierComparison,
     ladder: Type.Optional(classifierLadder),
     predictions: Type.Optional(classPredictions),
+    allRows: Type.Optional(classAllRows),
     ...afterwards,
   },
   { description: 'Of a table whose target is classes.' },
@@ -40,6 +42,7 @@ export const regressionResult = Type.Object(
     comparison: regressorComparison,
     ladder: Type.Optional(regressorLadder),
     predictions: Type.Optional(numberPredictions),
+    allRows: Type.Optional(numberAllRows),
     ...afterwards,
   },
   { description: 'Of a table whose target is a number.' },

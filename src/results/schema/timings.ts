@@ -86,6 +86,12 @@ export const comparisonTimings = Type.Object(
     latencyBudget: nullable(latencyBudget, {
       description: 'Which implementations answer within `--latency-budget`; null where none was given.',
     }),
+    allRows: Type.Optional(
+      Type.Array(Type.Object({ id: Type.String(), secondsPerMillionRows: Type.Number({ minimum: 0 }) }), {
+        description:
+          "What reading, encoding and predicting a million rows took where they lie, in one select; the candidate's with the reference's beside it.",
+      }),
+    ),
     warnings,
   },
   { description: 'What else the clock has a part in; all outside of `timings` is the same from run to run.' },

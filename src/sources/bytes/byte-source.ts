@@ -62,7 +62,9 @@ function refuseAddress(source: string): void {
   if (scheme === undefined || existsSync(source)) return;
   const remedy =
     scheme === 'file' ? 'give the path alone' : 'download it first and name the file, as nothing is fetched';
-  throw new InputError(`${quoteValue(source, 120)} is an address, not a path (${remedy})`);
+  // It may hold a password.
+  const shown = source.replace(/\/\/[^/]*@/, '//');
+  throw new InputError(`${quoteValue(shown, 120)} is an address, not a path (${remedy})`);
 }
 
 async function* fileChunks(path: string, name: string): AsyncGenerator<Buffer> {

@@ -5,6 +5,16 @@ import { cellForm, formOf, isNumberForm, numberOf } from './number-cell.ts';
 
 const words: ReadonlySet<string> = new Set(['na', 'n/a', '?', 'null', 'nan', '-']);
 
+/**
+ * The texts that stand for a missing value, in lower case and without those of spreadsheets: what a database may hold.
+ *
+ * @param more and `keep` as for {@link missingCells}
+ */
+export function missingTexts(more: readonly string[], keep: readonly string[]): string[] {
+  const kept = new Set(keep.map(plain));
+  return [...new Set(['', ...words, ...more.map(plain)])].filter((word) => !kept.has(word));
+}
+
 /** Which cells stand for a missing value. */
 export interface MissingCells {
   /** Whether a cell, without blanks around it, is one of the missing words. */
@@ -26,18 +36,21 @@ export function missingCells(more: readonly string[] = [], keep: readonly string
   const kept = new Set(keep.map(plain));
   for (const word of kept) refuseUseless(word, added);
   const texts = new Set([...words, ...excelErrors, ...added].filter((word) => !kept.has(word)));
-  const numbers = new Set<number>();
-  for (const word of more) {
-    const text = word.trim();
-    const form = formOf(text);
-    if (isNumberForm(form) && form !== cellForm.long) numbers.add(numberOf(text, form, '.'));
-  }
+  const numbers = new Set(missingNumbers(more));
   const hasNumbers = numbers.size > 0;
   return {
     hasText: (text) => text === '' || texts.has(text.toLowerCase()),
     hasNumber: (value) => hasNumbers && numbers.has(value),
     isKept: (text) => kept.size > 0 && kept.has(text.toLowerCase()),
   };
+}
+
+/** The numbers among the user's words for a missing value. */
+export function missingNumbers(more: readonly string[]): number[] {
+  return more
+    .map((word) => ({ text: word.trim(), form: formOf(word.trim()) }))
+    .filter(({ form }) => isNumberForm(form) && form !== cellForm.long)
+    .map(({ text, form }) => numberOf(text, form, '.'));
 }
 
 /** Whether a cell is one of the words that usually stand for a missing value, apart from Excel's errors. */

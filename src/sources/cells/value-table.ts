@@ -15,12 +15,18 @@ import { ValueBuilder } from './value-builder.ts';
 export class ValueTable {
   readonly #missing;
   readonly #options: ReadOptions;
-  readonly #builders = new Map<string, ValueBuilder>();
+  readonly #builders: NamedBuilder[] = [];
+  readonly #byName = new Map<string, ValueBuilder>();
   #rows = 0;
 
   constructor(options: ReadOptions) {
     this.#options = options;
     this.#missing = missingCells(options.missing, options.keep);
+  }
+
+  /** How many rows were added. */
+  get rows(): number {
+    return this.#builders.reduce((most, { builder }) => Math.max(most, builder.rows), this.#rows);
   }
 
   /** Adds a row; a column that it does not have is missing there, and a new one was missing before. */
@@ -35,10 +41,17 @@ export class ValueTable {
 
   /** The column of this name, which is there from now on. */
   column(name: string): ValueBuilder {
-    const known = this.#builders.get(name);
+    const known = this.#byName.get(name);
     if (known !== undefined) return known;
+    const builder = this.addColumn(name);
+    this.#byName.set(name, builder);
+    return builder;
+  }
+
+  /** A further column, whose name another one may have. */
+  addColumn(name: string): ValueBuilder {
     const builder = new ValueBuilder(this.#missing);
-    this.#builders.set(name, builder);
+    this.#builders.push({ builder, name });
     return builder;
   }
 
@@ -49,11 +62,10 @@ export class ValueTable {
    * @throws InputError when it has no row, or no column that holds cells
    */
   finish(name: string, sha256: string): Table {
-    const builders = [...this.#builders.values()];
-    const rows = builders.reduce((most, builder) => Math.max(most, builder.rows), this.#rows);
+    const { rows } = this;
     if (rows === 0) throw new InputError(`${name} has no rows`);
-    const { names } = columnNames([...this.#builders.keys()]);
-    const named = builders.map((builder, j) => ({ builder, name: names[j] as string }));
+    const { names } = columnNames(this.#builders.map(({ name }) => name));
+    const named = this.#builders.map(({ builder }, j) => ({ builder, name: names[j] as string }));
     const flat = named.filter(({ builder }) => !builder.isNested);
     if (flat.length === 0) {
       throw new InputError(`${name} has no column of plain values (flatten its lists and objects first)`);

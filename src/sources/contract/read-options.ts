@@ -1,6 +1,14 @@
 import { InputError } from '../../errors.ts';
 import { quoteValue } from '../../text/quote-value.ts';
 
+/** How rows are drawn from a table that has more of them. */
+export interface SampleRequest {
+  readonly rows: number;
+  readonly seed: number;
+  /** The index of the column whose values keep their shares. */
+  targetOf(table: { readonly name: string; readonly columns: readonly { readonly name: string }[] }): number;
+}
+
 /** What the user may say about a file; everything left out is detected. */
 export interface ReadOptions {
   /** What separates the cells of a row; `tab` and `\t` are the tab character, `space` and ` ` blanks in any number. */
@@ -19,6 +27,12 @@ export interface ReadOptions {
   readonly sheet?: string;
   /** The table of a database; its only one where absent. */
   readonly table?: string;
+  /** One `select`, whose rows are the table. */
+  readonly query?: string;
+  /** Folders and files that a query may read, beside what is below the current folder. */
+  readonly allowPaths?: readonly string[];
+  /** What becomes of a table with more rows than this; all are read where absent. */
+  readonly sample?: SampleRequest;
   /** Leave out rows with a wrong number of cells instead of refusing the file. */
   readonly skipBadRows?: boolean;
   /** Ends the reading early, by throwing the signal's reason. */

@@ -7,7 +7,15 @@ export interface TableSource {
   /** What messages and notices call it, with its article: "a Parquet file". */
   readonly name: string;
   /** Which options about the form of a file have a meaning here; those about cells always have. */
-  readonly heeds: readonly ('delimiter' | 'header' | 'encoding' | 'skipBadRows' | 'sheet' | 'table')[];
+  readonly heeds: readonly (
+    | 'delimiter'
+    | 'header'
+    | 'encoding'
+    | 'skipBadRows'
+    | 'sheet'
+    | 'table'
+    | 'query'
+  )[];
   /**
    * Whether a file is of this kind.
    *

@@ -49,12 +49,31 @@ export interface ReadNotice {
   readonly isWarning?: true;
 }
 
+/** Where rows come from that are not all of a file. */
+export interface TableOrigin {
+  /** The address of the server, without a password; null where the rows are those of files. */
+  readonly location: string | null;
+  /** The SQL that they answer; null where they are a whole table. */
+  readonly query: string | null;
+}
+
+/** What rows were drawn from. */
+export interface TableSample {
+  /** The rows that there were. */
+  readonly ofRows: number;
+  readonly seed: number;
+}
+
 /** A dataset in columns, whatever form it was read from. */
 export interface Table {
-  /** The file's name without its folders. */
+  /** The file's name without its folders, the table's in its database, or `query`. */
   readonly name: string;
-  /** Hexadecimal SHA-256 of the bytes that were read. */
+  /** Hexadecimal SHA-256 of the bytes that were read; of the cells, where they come from a query or a server. */
   readonly sha256: string;
+  /** Absent where the rows are those of a file. */
+  readonly origin?: TableOrigin;
+  /** Absent where they are all that there are. */
+  readonly sample?: TableSample;
   readonly rows: number;
   readonly columns: readonly Column[];
   readonly notices: readonly ReadNotice[];

@@ -6,7 +6,7 @@ const magicAt = 8;
 /** A file that DuckDB keeps its tables in. */
 export const duckdbFile: TableSource = {
   name: 'a DuckDB database',
-  heeds: ['table'],
+  heeds: ['table', 'query'],
   recognizes: (start) => Buffer.from(start.subarray(magicAt, magicAt + 4)).toString('latin1') === 'DUCK',
   read: async (source, options) => (await import('./read-duckdb.ts')).readDuckdb(source, options),
 };

@@ -1,15 +1,20 @@
 import { type FileMetaData, parquetMetadataAsync, parquetScan } from 'hyparquet';
 import { compressors } from 'hyparquet-compressors';
+import { hasDuckdb } from '../../engines/duckdb/load-duckdb.ts';
 import { InputError } from '../../errors.ts';
 import type { ByteSource } from '../bytes/byte-source.ts';
 import { sha256Of } from '../bytes/sha256-of.ts';
 import { ValueTable } from '../cells/value-table.ts';
 import type { ReadOptions } from '../contract/read-options.ts';
 import type { Table } from '../contract/table.ts';
+import { drawParquet } from './draw-parquet.ts';
 
-/** Reads a Parquet file, a column of a group of rows at a time. */
+/**
+ * Reads a Parquet file, a column of a group of rows at a time; of one with more rows than are asked for, an engine draws
+ * them where there is one.
+ */
 export async function readParquet(source: ByteSource, options: ReadOptions): Promise<Table> {
-  const { name, size } = source;
+  const { name, size, path } = source;
   const slice = async (start: number, end = size): Promise<ArrayBuffer> => {
     options.signal?.throwIfAborted();
     const bytes = await source.range(start < 0 ? size + start : start, end);
@@ -19,6 +24,8 @@ export async function readParquet(source: ByteSource, options: ReadOptions): Pro
   const values = new ValueTable(options);
   try {
     const metadata = await parquetMetadataAsync(file);
+    const isLarge = Number(metadata.num_rows) > (options.sample?.rows ?? Number.POSITIVE_INFINITY);
+    if (isLarge && path !== undefined && (await hasDuckdb())) return await drawParquet(source, path, options);
     const scan = await parquetScan({ file, metadata, compressors });
     for (const column of topLevelColumns(metadata)) {
       const builder = values.column(column);

@@ -7,6 +7,7 @@ import type {
 } from '../../results/comparison-result.ts';
 import type { Table } from '../../sources/contract/table.ts';
 import { monotonicClock } from '../../timing/clock.ts';
+import type { AllRowsResult } from '../all-rows/all-rows.ts';
 import { describeEnvironment } from '../shared/environment.ts';
 import {
   type CompareOptions,
@@ -14,7 +15,9 @@ import {
   type StudyContext,
   type TimedContext,
 } from '../shared/options.ts';
+import { allRowsTimings, classAllRowsRecord, numberAllRowsRecord } from './all-rows-record.ts';
 import { type Evaluation, evaluateModels } from './evaluate-models.ts';
+import { judgeSampledModels } from './judge-all-rows.ts';
 import { timeEngines } from './time-engines.ts';
 import { timeLadder } from './time-ladder.ts';
 import type { TimedModels } from './timed-models.ts';
@@ -24,8 +27,8 @@ export type { CompareOptions, StudyContext } from '../shared/options.ts';
 
 /** What a result says that differs between the tasks. */
 type TimedRecord =
-  | Pick<ClassificationResult, 'task' | 'dataset' | 'models' | 'ladder' | 'predictions'>
-  | Pick<RegressionResult, 'task' | 'dataset' | 'models' | 'ladder' | 'predictions'>;
+  | Pick<ClassificationResult, 'task' | 'dataset' | 'models' | 'ladder' | 'allRows' | 'predictions'>
+  | Pick<RegressionResult, 'task' | 'dataset' | 'models' | 'ladder' | 'allRows' | 'predictions'>;
 
 /**
  * Answers, for one table, whether a dense net is worth it over a logistic or, where a number is predicted, a linear
@@ -45,25 +48,34 @@ export async function compare(
   const { models, timings } = await timeEngines(evaluation, settings, timed);
   const rungs =
     settings.engine === 'library' ? new Map<string, ModelTimings>() : await timeLadder(evaluation, timed);
+  const all =
+    settings.allRows === undefined
+      ? null
+      : await judgeSampledModels(evaluation, settings.allRows, settings, timed);
   return {
     schemaVersion: 2,
     study: 'compare',
-    ...withTimings(evaluation, new Map([...models, ...rungs])),
+    ...withTimings(evaluation, new Map([...models, ...rungs]), all),
     protocol: evaluation.plan.protocol,
     comparison: evaluation.comparison,
-    timings,
+    timings: { ...timings, ...(all === null ? {} : { allRows: allRowsTimings(all) }) },
     warnings: findWarnings(evaluation),
     environment: describeEnvironment(),
   };
 }
 
 /** Gives each model its timings. */
-function withTimings({ summary, ladder }: Evaluation, timed: TimedModels): TimedRecord {
+function withTimings(
+  { summary, ladder }: Evaluation,
+  timed: TimedModels,
+  all: AllRowsResult | null,
+): TimedRecord {
   return summary.task === 'classification'
     ? {
         task: summary.task,
         dataset: summary.dataset,
         models: timedOf(summary.models, timed),
+        ...(all === null ? {} : { allRows: classAllRowsRecord(all) }),
         ...(ladder === undefined ? {} : { ladder: { models: timedOf(summary.asked, timed), ...ladder } }),
         predictions: summary.predictions,
       }
@@ -71,6 +83,7 @@ function withTimings({ summary, ladder }: Evaluation, timed: TimedModels): Timed
         task: summary.task,
         dataset: summary.dataset,
         models: timedOf(summary.models, timed),
+        ...(all === null ? {} : { allRows: numberAllRowsRecord(all, summary.dataset.target) }),
         ...(ladder === undefined ? {} : { ladder: { models: timedOf(summary.asked, timed), ...ladder } }),
         predictions: summary.predictions,
       };

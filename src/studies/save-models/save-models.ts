@@ -1,10 +1,8 @@
 import { featureSource } from '../../describe/apply-features.ts';
-import type { Target } from '../../describe/dataset.ts';
 import type { DescribeOptions } from '../../describe/describe.ts';
 import { encodeRows, learnEncoding } from '../../encode/encoding.ts';
 import { InputError } from '../../errors.ts';
 import type { ModelOptions } from '../../models/contract/definition.ts';
-import type { SavedTarget } from '../../models/contract/persistence.ts';
 import { askedModels, modelsOf } from '../../models/registry.ts';
 import type { Table } from '../../sources/contract/table.ts';
 import { allRows } from '../shared/dataset-rows.ts';
@@ -12,6 +10,7 @@ import { describeForStudy } from '../shared/describe-for-study.ts';
 import { describeEnvironment } from '../shared/environment.ts';
 import { type CompareSettings, defaultSettings } from '../shared/options.ts';
 import { pick } from '../shared/pick.ts';
+import { savedTargetOf } from '../shared/saved-models/saved-target.ts';
 import { writeModels } from '../shared/saved-models/write-models.ts';
 import { targetsOf } from '../shared/targets-of.ts';
 
@@ -62,7 +61,7 @@ export function saveModels(folder: string, table: Table, options: SaveModelsOpti
     simplestModel: String(simplestModel),
     node: String(node),
     seed,
-    dataset: { name, sha256, rows },
+    dataset: { name, sha256, rows, ...pick(dataset, ['origin', 'sample']) },
   };
   const preprocessing = {
     missing,
@@ -71,11 +70,4 @@ export function saveModels(folder: string, table: Table, options: SaveModelsOpti
     encoding,
   };
   writeModels(folder, target, preprocessing, Object.assign({}, ...files), provenance, force);
-}
-
-function savedTargetOf(target: Target): SavedTarget {
-  const { name } = target;
-  return target.task === 'classification'
-    ? { task: target.task, name, classes: target.classes.map(({ label }) => label) }
-    : { task: target.task, name, ...pick(target, ['transform']) };
 }

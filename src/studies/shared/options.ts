@@ -1,10 +1,21 @@
 import { availableParallelism } from 'node:os';
 import type { DescribeOptions } from '../../describe/describe.ts';
+import type { Engine } from '../../engines/contract.ts';
 import type { MetricName } from '../../metrics/registry.ts';
 import { defaultHiddenSizes } from '../../models/dense-net/kernel/network.ts';
 import type { TensorFlowBackend } from '../../models/dense-net/tensorflow-backends.ts';
 import type { Table } from '../../sources/contract/table.ts';
+import type { MissingValues } from '../../sql/missing-values.ts';
 import type { Clock } from '../../timing/clock.ts';
+
+/** Rows that lie in an engine. */
+export interface RowsInEngine {
+  readonly engine: Engine;
+  /** A table expression of SQL. */
+  readonly relation: string;
+  /** What stands for a missing value in them. */
+  readonly missing: MissingValues;
+}
 
 /** Everything that may be chosen about a comparison, with the defaults filled in. */
 export interface CompareSettings extends DescribeOptions {
@@ -36,6 +47,8 @@ export interface CompareSettings extends DescribeOptions {
   readonly librarySeconds: number;
   /** How long one answer may take, for a report of which models meet it. */
   readonly latencyBudgetMilliseconds?: number;
+  /** Where the rows lie that the table was drawn from, if they are to be judged too. */
+  readonly allRows?: RowsInEngine;
   /** Worker threads for the folds; the result does not depend on it. */
   readonly threads: number;
 }

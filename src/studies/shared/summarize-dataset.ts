@@ -23,6 +23,8 @@ export function summarizeDataset<Target>(
   return {
     name: dataset.name,
     sha256: dataset.sha256,
+    ...(dataset.origin === undefined ? {} : { origin: dataset.origin }),
+    ...(dataset.sample === undefined ? {} : { sample: dataset.sample }),
     test,
     rows: dataset.rows,
     features: dataset.features.map(({ name: feature, kind }: Feature) => ({ name: feature, kind })),

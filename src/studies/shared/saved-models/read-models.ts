@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { InputError } from '../../../errors.ts';
 import { shownPath } from '../../../files/shown-path.ts';
-import type { Predictor } from '../../../models/contract/fitted-model.ts';
 import { inOwnUnit, learnsLogarithm } from '../../../models/contract/log-target.ts';
+import type { SavedPredictor } from '../../../models/contract/persistence.ts';
 import { ladderOf, modelsOf } from '../../../models/registry.ts';
 import { quoteValue } from '../../../text/quote-value.ts';
 import { fromPreprocessingFile, type PreprocessingFile } from './preprocessing-file.ts';
@@ -30,7 +30,8 @@ export function readModels(folder: string): SavedModels {
   const { target } = file;
   const preprocessing = fromPreprocessingFile(file);
   const context = { target, columns: preprocessing.encoding.names };
-  const toOwnUnit = (model: Predictor): Predictor => (learnsLogarithm(target) ? inOwnUnit(model) : model);
+  const toOwnUnit = (model: SavedPredictor): SavedPredictor =>
+    learnsLogarithm(target) ? inOwnUnit(model) : model;
   const asked = ladderOf(target.task).filter(({ persistence }) =>
     Object.keys(persistence?.files(target.task) ?? {}).some((name) => checksums.has(name)),
   );

@@ -1,7 +1,7 @@
 import type { FeatureSource } from '../../../describe/apply-features.ts';
+import type { Dataset } from '../../../describe/dataset.ts';
 import type { Encoding } from '../../../encode/encoding.ts';
-import type { Predictor } from '../../../models/contract/fitted-model.ts';
-import type { SavedTarget } from '../../../models/contract/persistence.ts';
+import type { SavedPredictor, SavedTarget } from '../../../models/contract/persistence.ts';
 
 /** How the cells of a table become what the models see. */
 export interface SavedPreprocessing {
@@ -23,7 +23,7 @@ export interface SavedModels extends SavedPreprocessing {
   readonly models: readonly SavedModel[];
 }
 
-export interface SavedModel extends Predictor {
+export interface SavedModel extends SavedPredictor {
   readonly id: string;
 }
 
@@ -34,5 +34,5 @@ export interface Provenance {
   readonly node: string;
   readonly seed: number;
   /** The table that they were fitted on, and how many of its rows had a target. */
-  readonly dataset: { readonly name: string; readonly sha256: string; readonly rows: number };
+  readonly dataset: Pick<Dataset, 'name' | 'sha256' | 'rows' | 'origin' | 'sample'>;
 }

@@ -1,20 +1,23 @@
-import { InputError } from '../../errors.ts';
-
-export type DuckDB = typeof import('@duckdb/node-api');
+import { InputError } from '../errors.ts';
 
 /**
- * Loads the engine, which weighs 70 MB and is an optional dependency.
+ * Loads a package that is an optional dependency, as few need it.
  *
+ * @param load imports it
  * @param need what it is needed for, to begin the message with
  * @throws InputError when it is not installed
  */
-export async function loadDuckdb(need: string): Promise<DuckDB> {
+export async function loadOptional<Package>(
+  load: () => Promise<Package>,
+  name: string,
+  need: string,
+): Promise<Package> {
   try {
-    return await import('@duckdb/node-api');
+    return await load();
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && isAbsent(String(error.code)))) throw error;
     throw new InputError(
-      `${need}: the engine that reads it is not installed (npm install @duckdb/node-api, with -g where this command was installed so)`,
+      `${need} is not installed (npm install ${name}, with -g where this command was installed so)`,
       { cause: error },
     );
   }

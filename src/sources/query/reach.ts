@@ -1,0 +1,23 @@
+import { realpathSync, statSync } from 'node:fs';
+import type { DuckdbReach } from '../../engines/duckdb/duckdb-engine.ts';
+import { InputError } from '../../errors.ts';
+import { quoteValue } from '../../text/quote-value.ts';
+
+/**
+ * What a query may read: what is below the current folder, and what else is allowed.
+ *
+ * @throws InputError where a path that is allowed does not exist
+ */
+export function reachOf(
+  allowPaths: readonly string[] = [],
+): Required<Pick<DuckdbReach, 'folders' | 'files'>> {
+  const folders = [process.cwd()];
+  const files: string[] = [];
+  for (const path of allowPaths) {
+    const found = statSync(path, { throwIfNoEntry: false });
+    if (found === undefined)
+      throw new InputError(`--allow-path ${quoteValue(path, 120)}: there is no such file or folder`);
+    (found.isDirectory() ? folders : files).push(realpathSync(path));
+  }
+  return { folders, files };
+}

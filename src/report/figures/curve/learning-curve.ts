@@ -5,7 +5,7 @@ import { formatCount } from '../../../text/format.ts';
 import { payOffSentence } from '../../curve/pay-off-sentence.ts';
 import { roundLabels } from '../../plot/round-labels.ts';
 import { modelHeading, modelTitle } from '../../wording/model-title.ts';
-import { scoreFormat, scoreTitle } from '../../wording/score-format.ts';
+import { scoreAxisTitle, scoreFormat } from '../../wording/score-format.ts';
 import { axisHeight, horizontalAxis, verticalAxis, widthOfTicks } from '../drawing/axes.ts';
 import { drawnFigure } from '../drawing/drawn-figure.ts';
 import { legend } from '../drawing/legend.ts';
@@ -51,7 +51,6 @@ export function learningCurveFigure(result: CurveResult): Figure {
     .domain([rows[0] ?? 1, (rows.at(-1) ?? 1) * 1.0001])
     .range([area.left + 8, area.right - 8]);
   const toY = scaleLinear().domain(domain).range([area.bottom, area.top]);
-  const better = findMetric(metric).lowerIsBetter ? ['lower is better'] : [];
   return drawnFigure({
     id: 'learning-curve',
     question: `From how many rows on is the ${modelTitle(ids[0] ?? '')} worth it?`,
@@ -65,7 +64,7 @@ export function learningCurveFigure(result: CurveResult): Figure {
         rows.map((value) => ({ value, text: formatCount(value) })),
         'training rows (logarithmic); bands are 95 % intervals',
       ),
-      verticalAxis({ ...area, top: area.top - eventHeight }, toY, ticks, scoreTitle(metric, ...better)),
+      verticalAxis({ ...area, top: area.top - eventHeight }, toY, ticks, scoreAxisTitle(metric)),
       ...payOffMark(payOff.rows, payOff.settledRows, toX, area),
       ...lines.map(({ style, points }) =>
         band(

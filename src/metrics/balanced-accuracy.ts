@@ -1,5 +1,6 @@
 import { classCounts } from './class-counts.ts';
 import { classMetric } from './define-metric.ts';
+import { ofRows } from './of-rows.ts';
 import { predictedClasses } from './predicted-classes.ts';
 import { share } from './share.ts';
 
@@ -48,7 +49,8 @@ export function balancedAccuracyInfluences(
     weight: classes.length / (present * actual),
     recall: hits / actual,
   }));
-  return Float64Array.from(classes, (truth, row) => {
+  return ofRows(classes.length, (row) => {
+    const truth = classes[row] as number;
     const { weight, recall } = ofClass[truth] as { weight: number; recall: number };
     return weight * ((predicted[row] === truth ? 1 : 0) - recall);
   });

@@ -10,7 +10,8 @@
  */
 export function confusionMatrix(classes: Int32Array, predicted: Int32Array, classCount: number): Int32Array {
   const counts = new Int32Array(classCount * classCount);
-  for (const [row, truth] of classes.entries()) {
+  for (let row = 0; row < classes.length; row++) {
+    const truth = classes[row] as number;
     const cell = truth * classCount + (predicted[row] as number);
     counts[cell] = (counts[cell] as number) + 1;
   }

@@ -1,5 +1,6 @@
 import { classCounts } from './class-counts.ts';
 import { classMetric } from './define-metric.ts';
+import { ofRows } from './of-rows.ts';
 import { predictedClasses } from './predicted-classes.ts';
 import { share } from './share.ts';
 
@@ -50,7 +51,8 @@ export function macroF1Influences(
     const weight = classes.length / (occurring * (actual + taken));
     return { weight, half: (weight * 2 * hits) / (actual + taken) };
   });
-  return Float64Array.from(classes, (truth, row) => {
+  return ofRows(classes.length, (row) => {
+    const truth = classes[row] as number;
     const chosen = predicted[row] as number;
     const [own, other] = [ofClass[truth], ofClass[chosen]] as { weight: number; half: number }[];
     const hit = truth === chosen ? 2 * (own?.weight ?? 0) : 0;

@@ -1,4 +1,5 @@
 import type { ClassPredictions, NumberPredictions, Predictions } from './contract.ts';
+import { ofRows } from './of-rows.ts';
 
 /**
  * The predictions of several folds as one, in their order. Where classes are corrected for their training shares, which
@@ -34,9 +35,9 @@ function poolClasses(
 
 /** A class that was never seen in training is never chosen. */
 function withoutShares({ probabilities, classCount, priors }: ClassPredictions): Float64Array {
-  return probabilities.map((probability, index) => {
-    const prior = priors[index % classCount] as number;
-    return prior > 0 ? probability / prior : Number.NEGATIVE_INFINITY;
+  return ofRows(probabilities.length, (place) => {
+    const prior = priors[place % classCount] as number;
+    return prior > 0 ? (probabilities[place] as number) / prior : Number.NEGATIVE_INFINITY;
   });
 }
 

@@ -1,5 +1,6 @@
 import { bisectLeft, bisectRight } from 'd3-array';
 import { classMetric } from './define-metric.ts';
+import { ofRows } from './of-rows.ts';
 import { share } from './share.ts';
 
 /**
@@ -49,13 +50,12 @@ export function rocAucInfluences(
   probabilities: Float64Array,
   classCount: number,
 ): Float64Array | null {
-  const area = rocAuc(classes, probabilities, classCount);
-  if (area === null) return null;
   const firstCode = firstCurve(classCount);
   const placements = new Float64Array(classes.length);
   for (let code = firstCode; code < classCount; code++) {
     const inside = probabilitiesWhere(classes, probabilities, classCount, code, true);
     const outside = probabilitiesWhere(classes, probabilities, classCount, code, false);
+    if (inside.length === 0 || outside.length === 0) return null;
     const ofCode = shareOfPairsInOrder(outside, inside);
     for (let row = 0; row < classes.length; row++) {
       const truth = classes[row] as number;
@@ -67,12 +67,17 @@ export function rocAucInfluences(
       placements[row] = (placements[row] as number) + (placement - ofCode) / side;
     }
   }
-  return placements.map((placement) => (placement * classes.length) / (classCount - firstCode));
+  return ofRows(
+    classes.length,
+    (row) => ((placements[row] as number) * classes.length) / (classCount - firstCode),
+  );
 }
 
 /** The share of ascending values below one, equal ones counting half. */
 function shareBelow(ascending: Float64Array, value: number): number {
-  return (bisectLeft(ascending, value) + bisectRight(ascending, value)) / (2 * ascending.length);
+  const below = bisectLeft(ascending, value);
+  const belowOrEqual = ascending[below] === value ? bisectRight(ascending, value, below) : below;
+  return (below + belowOrEqual) / (2 * ascending.length);
 }
 
 /** The probabilities of class `code`, ascending, of the rows that are (or are not) of that class. */

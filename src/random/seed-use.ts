@@ -11,6 +11,8 @@ export const seedUse = {
   subsets: 4,
   /** Random rows that neighbouring ones are held against. */
   neighbours: 5,
+  /** To which block a unit is dealt, by which records are held against each other. */
+  blocks: 6,
   /** Which settings are tried where a model is tuned. */
   settings: 21,
 } as const;

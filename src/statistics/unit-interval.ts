@@ -61,7 +61,8 @@ export function unitInterval(resampled: Resampled, testToTrain: number): UnitInt
   const means = meanOverRepeats(influences);
   const units = means.length;
   const { standardDeviation: unitDeviation } = summarize(means);
-  const singleDeviation = unitDeviation === null ? null : rootMeanVariance(influences);
+  const singleDeviation =
+    influences.length === 1 || unitDeviation === null ? unitDeviation : rootMeanVariance(influences);
   const { standardDeviation: repeatDeviation } = summarize(ofRepeats);
   const made = { estimate, units, unitDeviation, singleDeviation, repeatDeviation };
   if (unitDeviation === null || singleDeviation === null) {
@@ -110,13 +111,26 @@ export function narrowestHalfWidth(
   return studentTQuantile(0.975, units - 1) * Math.sqrt(variance);
 }
 
-function unitVariance(ofMean: number, ofSingle: number, testToTrain: number, restsOnFits: boolean): number {
+/**
+ * The variance that units cause, allowing for training rows that folds share.
+ *
+ * @param ofMean s², or s² ÷ n
+ * @param ofSingle s₁², or s₁² ÷ n
+ */
+export function unitVariance(
+  ofMean: number,
+  ofSingle: number,
+  testToTrain: number,
+  restsOnFits: boolean,
+): number {
   const share = restsOnFits && testToTrain > 0 ? 1 : testToTrain;
   return (1 + testToTrain) * (ofMean + share * (ofSingle - ofMean));
 }
 
-/** Repeats are added in their order, so that the sum has the same bits whatever computed them. */
-function meanOverRepeats(influences: readonly Float64Array[]): Float64Array {
+/** The influence of each unit in the mean over the repeats. Repeats are added in their order, so that the sum has the same bits whatever computed them. */
+export function meanOverRepeats(influences: readonly Float64Array[]): Float64Array {
+  const [only] = influences;
+  if (only !== undefined && influences.length === 1) return only;
   const sums = new Float64Array(influences[0]?.length ?? 0);
   for (const ofUnits of influences) {
     for (let unit = 0; unit < sums.length; unit++) {

@@ -10,12 +10,12 @@
 import { availableParallelism } from 'node:os';
 import { tableCsv } from '../../dist/report/tables/table-csv.js';
 import { readBytes } from '../../dist/sources/read-table.js';
-import { correctedInterval } from '../../dist/statistics/corrected-interval.js';
 import { summarize } from '../../dist/statistics/summarize.js';
 import { decideVerdict } from '../../dist/statistics/verdict.js';
 import { evaluateModels } from '../../dist/studies/compare/evaluate-models.js';
 import { generate } from '../../dist/studies/generate/generate.js';
 import { defaultSettings } from '../../dist/studies/shared/options.js';
+import { correctedInterval } from './corrected-interval.js';
 
 const [tables = 40, ...askedRows] = process.argv.slice(2).map(Number);
 const margin = 1;

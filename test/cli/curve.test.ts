@@ -53,6 +53,11 @@ describe('compare curve', () => {
   it.each([
     ['classes', ['table.csv']],
     ['a number', ['table.csv', '--target', 'width']],
+    ['the ladder', ['table.csv', '--ladder', '--sizes', '2']],
+    [
+      'some of the ladder for a number',
+      ['table.csv', '--target', 'width', '--models', 'boosting', '--sizes', '2'],
+    ],
     ['one fold a size', ['table.csv', '--sizes', '40,90,160', '--metric', 'logLoss', '--margin', '0.5']],
   ])('prints JSON that satisfies the schema: %s', async (_, args) => {
     const { stdout, stderr, status } = await curve(...args, '--json', '--repeats', '1');

@@ -145,6 +145,7 @@ it('has null for what cannot be known: one split has no spread', async () => {
     perFold: [anyNumber],
     low: anyNumber,
     high: anyNumber,
+    blocks: Array(50).fill(anyNumber),
   });
   expect(comparison).toMatchObject({
     differences: [{ narrowestHalfWidth: null, repeatDeviation: null, units: 60 }],

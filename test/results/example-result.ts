@@ -10,7 +10,7 @@ import type {
 
 /** A figure over folds whose values no report shows. */
 export function figure(mean: number | null, sd: number | null): UncertainFigure {
-  return { mean, sd, perFold: [], low: null, high: null };
+  return { mean, sd, perFold: [], low: null, high: null, blocks: [] };
 }
 
 function figures(means: readonly number[], spread: number): ClassifierResult['metrics'] {

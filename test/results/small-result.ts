@@ -7,13 +7,19 @@ import type {
   LatencyResult,
   UncertainFigure,
 } from '../../src/results/comparison-result.ts';
-import { correctedInterval } from '../../src/statistics/corrected-interval.ts';
 
-/** A figure of the folds; mean and spread follow, and an interval as five folds would have it. */
+/**
+ * A figure of five folds or fewer; mean and spread follow, every fold is a block, and the interval reaches
+ * t(0.975; 4) × sd × √(1/5 + 1/4) to either side.
+ */
 export function figureOf(...perFold: (number | null)[]): UncertainFigure {
   const known = perFold.filter((value) => value !== null);
-  const { low, high } = known.length === 0 ? { low: null, high: null } : correctedInterval(known, 1 / 4);
-  return { mean: mean(perFold) ?? null, sd: deviation(perFold) ?? null, perFold, low, high };
+  const [center, sd] = [mean(known) ?? null, deviation(known) ?? null];
+  const halfWidth = 2.776445 * (sd ?? Number.NaN) * Math.sqrt(1 / 5 + 1 / 4);
+  const [low, high] =
+    center === null || sd === null ? [null, null] : [center - halfWidth, center + halfWidth];
+  const blocks = center === null ? [] : known.map((value) => (value - center) / known.length);
+  return { mean: center, sd, perFold, low, high, blocks };
 }
 
 /** A latency whose median is the middle one of five samples. */

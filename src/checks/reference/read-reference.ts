@@ -15,13 +15,13 @@ export interface Baseline {
 }
 
 /**
- * Reads results that `--json` or `--output` wrote: one, or an array of them.
+ * Reads results that `--json` or `--output` wrote, as JSON or in a page: one, or an array of them.
  *
  * @throws InputError when the file cannot be read, or holds something else
  */
 export function readBaseline(file: string): Baseline {
   const place = baselineFlag(file);
-  const content = parse(readText(file), place);
+  const content = parse(recordIn(readText(file)), place);
   const results: readonly unknown[] = Array.isArray(content) ? content : [content];
   for (const result of results) {
     const version = Object(result).schemaVersion;
@@ -32,7 +32,9 @@ export function readBaseline(file: string): Baseline {
     }
   }
   if (results.length === 0 || !results.every(isComparisonResult)) {
-    throw new InputError(`${place}: it is no result of compare (write one with --output baseline.json)`);
+    throw new InputError(
+      `${place}: it is no result of compare, or not of this simplest-model (write one with --output baseline.json)`,
+    );
   }
   return { file, results };
 }
@@ -61,6 +63,12 @@ function readText(file: string): string {
   } catch (error) {
     throw fileError(error, baselineFlag(file));
   }
+}
+
+/** The record that a page of `--format html` holds; any other text as it is. */
+function recordIn(text: string): string {
+  if (!/^\s*<!doctype html>/i.test(text)) return text;
+  return /<script type="application\/json" id="result">(.*?)<\/script>/s.exec(text)?.[1] ?? text;
 }
 
 function parse(text: string, place: string): unknown {

@@ -2,6 +2,7 @@ import { type Command, InvalidArgumentError } from 'commander';
 import type { MetricName } from '../../metrics/registry.ts';
 import { type CurveOptions, defaultCurveSettings } from '../../studies/curve/options.ts';
 import { pick } from '../../studies/shared/pick.ts';
+import { askedLadder, ladderFlags, ladderModels } from '../options/ladder-flags.ts';
 import { optionGroups } from '../options/option-groups.ts';
 import { numberFrom } from '../options/parse-option.ts';
 import { addReportFlags, type ReportFlags } from '../options/report-flags.ts';
@@ -16,6 +17,8 @@ interface CurveFlags extends TableFlags, ReportFlags {
   readonly metric?: MetricName;
   readonly margin: number;
   readonly hidden: number[];
+  readonly ladder?: boolean;
+  readonly models?: string[];
   readonly threads?: number;
 }
 
@@ -45,6 +48,8 @@ export function addCurveCommand(program: Command): void {
     )
     .optionsGroup(optionGroups.models)
     .addOption(studyOptions.hidden())
+    .option('--ladder', 'a decision tree, nearest neighbours and boosted trees learn too')
+    .option('--models <names>', `only some of the ladder, of ${ladderFlags.join(', ')}`, ladderModels)
     .addOption(studyOptions.threads());
   addReportFlags(command).action(run);
 }
@@ -65,7 +70,7 @@ async function run(file: string, flags: CurveFlags): Promise<void> {
 
 function curveOptionsOf(flags: CurveFlags): CurveOptions {
   const chosen = pick(flags, ['sizes', 'seed', 'repeats', 'groupBy', 'metric', 'margin', 'threads']);
-  return { ...describeOptionsOf(flags), ...chosen, hiddenSizes: flags.hidden };
+  return { ...describeOptionsOf(flags), ...chosen, hiddenSizes: flags.hidden, ladder: askedLadder(flags) };
 }
 
 const mostSizes = 30;

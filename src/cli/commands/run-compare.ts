@@ -48,7 +48,7 @@ export async function runCompare(files: readonly string[], flags: CompareFlags):
   const failOnRegression = flags.failOnRegression ?? false;
   const hasFailed = results.some((result) => failsChecks(result, failOnRegression));
   process.exitCode = errors.length > 0 ? 2 : hasFailed ? 1 : 0;
-  if (document !== null) print(document, flags);
+  if (document !== null) await print(document, flags);
   printWarnings(results, isList);
   printChecks(results, isList, failOnRegression);
   tellErrors(errors);

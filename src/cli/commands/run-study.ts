@@ -39,7 +39,7 @@ export async function runStudy<Result extends StudyResult>(
   const errors = await writeOutputs(document, outputs);
   // Settled before printing, which ends the process where the reader has closed the pipe.
   process.exitCode = errors.length > 0 ? 2 : 0;
-  print(document, flags);
+  await print(document, flags);
   tell('Note', result.dataset.actions);
   tell('Warning', result.warnings);
   tellErrors(errors);

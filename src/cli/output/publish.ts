@@ -3,6 +3,7 @@ import { writeFile } from '../../files/write-file.ts';
 import type { ReportDocument } from '../../report/document/document.ts';
 import { findReporter } from '../../report/render/registry.ts';
 import type { ReportFlags } from '../options/report-flags.ts';
+import { commandLine } from './command-line.ts';
 import type { PlannedOutput } from './output-plan.ts';
 import { widthOf, wrapMessage } from './wrap-message.ts';
 
@@ -14,7 +15,8 @@ export async function writeOutputs(
   const errors: InputError[] = [];
   for (const { path, reporter } of outputs) {
     try {
-      await writeFile(path, [reporter.render(document, { isColoured: false })]);
+      const text = await reporter.render(document, { isColoured: false, command: commandLine() });
+      await writeFile(path, [text]);
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
       errors.push(error);
@@ -24,11 +26,11 @@ export async function writeOutputs(
 }
 
 /** Prints a document in the format that was asked for, in colour where the terminal shows it. */
-export function print(document: ReportDocument, { format, json }: ReportFlags): void {
+export async function print(document: ReportDocument, { format, json }: ReportFlags): Promise<void> {
   // `hasColors` knows NO_COLOR and FORCE_COLOR.
   const isColoured = process.stdout.isTTY && process.stdout.hasColors();
   const reporter = findReporter(json ? 'json' : format);
-  process.stdout.write(reporter.render(document, { isColoured }));
+  process.stdout.write(await reporter.render(document, { isColoured, command: commandLine() }));
 }
 
 /** Tells what could mislead, or what to know, on standard error, in lines that fit it. */

@@ -3,13 +3,18 @@ import type { Predictions } from '../../metrics/contract.ts';
 import { poolPredictions } from '../../metrics/pool-predictions.ts';
 import { findMetric, type MetricName } from '../../metrics/registry.ts';
 import type { Units } from '../../split/units.ts';
-import type { FoldOutcome } from './evaluate-fold.ts';
+import type { FoldOutcome, ModelOutcome } from './evaluate-fold.ts';
 import { besideTruth } from './score-predictions.ts';
 
+/** What models predicted for a fold's test rows, beside what is true of them. */
+export interface JudgedOutcome extends Pick<FoldOutcome, 'testTargets' | 'trainShares'> {
+  readonly models: readonly Pick<ModelOutcome, 'id' | 'predictions'>[];
+}
+
 /** A fold that was evaluated, with the rows of the table that it was judged on. */
-export interface JudgedFold {
+export interface JudgedFold<Outcome extends JudgedOutcome = JudgedOutcome> {
   readonly testRows: Int32Array;
-  readonly outcome: FoldOutcome;
+  readonly outcome: Outcome;
 }
 
 /**
@@ -51,7 +56,7 @@ export function unitInfluences(
   return aboutTheirMean(sums);
 }
 
-function predictionsOf({ testTargets, trainShares, models }: FoldOutcome, id: string): Predictions {
+function predictionsOf({ testTargets, trainShares, models }: JudgedOutcome, id: string): Predictions {
   const model = models.find((candidate) => candidate.id === id);
   if (model === undefined) throw new Error(`a fold has no outcome of ${id}`);
   return besideTruth(testTargets, model.predictions, trainShares);

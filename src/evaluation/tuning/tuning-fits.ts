@@ -30,6 +30,8 @@ export interface TuningData {
 export interface TuningTask {
   readonly split: number;
   readonly candidates: readonly number[];
+  /** Whether the predictions are sent back too, which are many. */
+  readonly withPredictions?: true;
 }
 
 /** How one candidate did on one split. */
@@ -40,19 +42,24 @@ export interface TuningFit {
   /** One a part; null where the metric is not defined, and where the fit diverged: its numbers mean nothing. */
   readonly scores: readonly (number | null)[];
   readonly milliseconds: number;
+  /** Rows × predictions of a row, one a part; only of a task that asked for them. */
+  readonly predictions?: readonly Float64Array[];
 }
 
 /** Fits candidates on splits, in which it encodes the rows of a split once for all tasks that follow on it. */
 export function createTuningFitter(data: TuningData, clock: Clock): (task: TuningTask) => TuningFit[] {
   let encoded: EncodedSplit | undefined;
-  return ({ split, candidates }) => {
+  return ({ split, candidates, withPredictions }) => {
     if (encoded?.split !== split) encoded = encodeSplit(data, split);
     const { train, trainTargets, trainShares, seed, parts } = encoded;
     return candidates.map((candidate): TuningFit => {
       const start = clock();
       const learned = fitCandidate(data.candidates[candidate] as Candidate, train, trainTargets, seed);
       const milliseconds = (clock() - start) / 1e6;
-      const scores = parts.map((part) => scorePart(data.metric, learned.fitted, part, trainShares));
+      const predictions = parts.map((part) => predictPart(learned.fitted, part));
+      const scores = parts.map(({ targets }, part) =>
+        scorePredictions(data.metric, targets, predictions[part] as Float64Array, trainShares),
+      );
       const isSound =
         learned.ending !== 'diverged' && scores.every((score) => score === null || Number.isFinite(score));
       return {
@@ -61,6 +68,7 @@ export function createTuningFitter(data: TuningData, clock: Clock): (task: Tunin
         ending: isSound ? learned.ending : 'diverged',
         scores: isSound ? scores : parts.map(() => null),
         milliseconds,
+        ...(withPredictions ? { predictions } : {}),
       };
     });
   };
@@ -97,13 +105,8 @@ function encodeSplit({ features, targets, splits }: TuningData, split: number): 
   };
 }
 
-function scorePart(
-  metric: MetricName,
-  fitted: FittedModel,
-  { rows, targets }: EncodedPart,
-  trainShares: Float64Array,
-): number | null {
+function predictPart(fitted: FittedModel, { rows, targets }: EncodedPart): Float64Array {
   const predictions = new Float64Array(rows.rows * predictionsPerRow(targets));
   fitted.predict(rows, predictions);
-  return scorePredictions(metric, targets, predictions, trainShares);
+  return predictions;
 }

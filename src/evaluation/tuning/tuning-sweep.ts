@@ -26,6 +26,20 @@ export async function sweepCandidates(data: TuningData, options: WorkerPoolOptio
       ...numbers.filter(isSlow).map((number) => ({ split, candidates: [number] })),
     ];
   });
+  return fitTasks(data, tasks, options);
+}
+
+/**
+ * Does tasks on worker threads that end with the last one.
+ *
+ * @returns the fits of all tasks, in no order to rely on
+ * @throws the signal's reason when it aborts
+ */
+export async function fitTasks(
+  data: TuningData,
+  tasks: readonly TuningTask[],
+  options: WorkerPoolOptions,
+): Promise<TuningFit[]> {
   const fits = await runOnWorkers<TuningTask, TuningFit[]>(workerFile, data, tasks, options);
   return fits.flat();
 }

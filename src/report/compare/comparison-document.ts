@@ -1,4 +1,5 @@
 import type { CheckedResult } from '../../checks/checked-result.ts';
+import { formatCount } from '../../text/format.ts';
 import { type Block, inTerminal, standingAlone } from '../document/block.ts';
 import type { ReportDocument } from '../document/document.ts';
 import { type ComparisonOptions, comparisonBlocks } from './comparison-blocks.ts';
@@ -24,6 +25,7 @@ export function comparisonDocument(
     }),
   );
   return {
+    title: titleOf(results),
     blocks: [
       ...(results.length > 1 ? [{ ...overview(results), media: standingAlone }] : []),
       ...sections,
@@ -32,4 +34,11 @@ export function comparisonDocument(
     records: comparisonRecords(results),
     data: isList ? results : results[0],
   };
+}
+
+function titleOf(results: readonly CheckedResult[]): string {
+  const [only] = results;
+  return results.length === 1 && only !== undefined
+    ? `Does ${only.dataset.name} need a neural net?`
+    : `Do these ${formatCount(results.length)} tables need a neural net?`;
 }

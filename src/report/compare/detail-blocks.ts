@@ -2,7 +2,7 @@ import { metricsOf } from '../../metrics/registry.ts';
 import type { ComparisonResult } from '../../results/comparison-result.ts';
 import { comparedModels } from '../../results/find-model.ts';
 import { formatNumber } from '../../text/format.ts';
-import type { Block } from '../document/block.ts';
+import type { Block, CommonBlock } from '../document/block.ts';
 import { paragraph } from '../document/part.ts';
 import { modelWording } from '../wording/model-title.ts';
 import { confusionTables } from './confusion-tables.ts';
@@ -11,7 +11,7 @@ import { predictionNotes } from './prediction-notes.ts';
 import { predictionTable } from './prediction-table.ts';
 
 /** Every metric, the mistakes, the fits, batches, and how it was measured. */
-export function detailBlocks(result: ComparisonResult): Block[] {
+export function detailBlocks(result: ComparisonResult): CommonBlock[] {
   const isSingle = result.protocol.folds * result.protocol.repeats === 1;
   return [
     titled(
@@ -29,7 +29,7 @@ export function detailBlocks(result: ComparisonResult): Block[] {
   ];
 }
 
-function titled(title: string, ...blocks: readonly Block[]): Block {
+function titled(title: string, ...blocks: readonly Block[]): CommonBlock {
   return { kind: 'group', blocks: [{ kind: 'label', text: title }, ...blocks] };
 }
 

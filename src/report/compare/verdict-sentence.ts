@@ -1,14 +1,8 @@
 import { findMetric } from '../../metrics/registry.ts';
 import type { ComparisonResult, ModelTimings } from '../../results/comparison-result.ts';
 import { headlineDifference, headlineModels, headlineTimings } from '../../results/find-model.ts';
-import {
-  formatCount,
-  formatDecimals,
-  formatNumber,
-  formatPercent,
-  formatPoints,
-  formatRatio,
-} from '../../text/format.ts';
+import { formatCount, formatDecimals, formatNumber, formatPoints, formatRatio } from '../../text/format.ts';
+import { chancesSentence } from '../wording/chances-sentence.ts';
 import { metricPhrase } from '../wording/metric-title.ts';
 import { modelWording } from '../wording/model-title.ts';
 
@@ -20,8 +14,12 @@ export interface WordedVerdict {
   readonly sentence: string;
 }
 
-/** The verdict in plain words. */
-export function verdictOf(result: ComparisonResult): WordedVerdict {
+/**
+ * The verdict in plain words.
+ *
+ * @param tellsChances whether the sentence has them; not where they are drawn beside it
+ */
+export function verdictOf(result: ComparisonResult, tellsChances = true): WordedVerdict {
   const { metric, margin } = result.comparison;
   const { candidate, reference } = headlineModels(result);
   const { estimate, low, high, verdict, evidence } = headlineDifference(result.comparison);
@@ -36,7 +34,7 @@ export function verdictOf(result: ComparisonResult): WordedVerdict {
   const lead = findMetric(metric).lowerIsBetter
     ? `the lead of the ${ours.nickname} is`
     : `${ours.nickname} minus ${theirs.nickname} is`;
-  const measured = `${lead} ${difference}${interval}.${meaning(result)}`;
+  const measured = `${lead} ${difference}${interval}.${meaning(result, tellsChances)}`;
   const settle = evidence === 'settled' ? '' : whatWouldSettle(result);
   if (verdict === candidate.id) {
     return {
@@ -62,23 +60,14 @@ export function verdictOf(result: ComparisonResult): WordedVerdict {
 }
 
 /** Whether it makes no difference which model one takes, and how probable each of the three answers is. */
-function meaning(result: ComparisonResult): string {
+function meaning(result: ComparisonResult, tellsChances: boolean): string {
   const { margin } = result.comparison;
   const { candidate, reference } = headlineModels(result);
   const { low, high, chances } = headlineDifference(result.comparison);
   if (low === null || high === null || chances === null) return '';
   const equivalence = low > -margin && high < margin ? ' The two are practically equivalent.' : '';
   const [ours, theirs] = [modelWording(candidate.id).nickname, modelWording(reference.id).nickname];
-  return (
-    `${equivalence} Chances: ${formatChance(chances.candidate)} that the ${ours} is better by the margin, ` +
-    `${formatChance(chances.equivalent)} that neither is, ${formatChance(chances.reference)} that the ${theirs} is.`
-  );
-}
-
-/** Nothing is impossible, and nothing certain. */
-function formatChance(share: number): string {
-  if (share < 0.005) return 'under 1 %';
-  return share > 0.995 ? 'over 99 %' : formatPercent(share, 0);
+  return tellsChances ? `${equivalence} ${chancesSentence(chances, ours, theirs)}` : equivalence;
 }
 
 function price(result: ComparisonResult): string {

@@ -1,10 +1,10 @@
 import { findMetric, type MetricName } from '../../metrics/registry.ts';
+import { findModel } from '../../models/registry.ts';
 import type { CurveResult, CurveScore } from '../../results/curve-result.ts';
 import { formatCount } from '../../text/format.ts';
-import type { Ink, InkedLine, Plot } from '../document/plot.ts';
-import { createCanvas } from '../plot/canvas.ts';
+import type { Ink, InkedLine, InkedRun, Plot } from '../document/plot.ts';
 import { linePlot, type PlotPoint } from '../plot/line-plot.ts';
-import { modelStyle } from '../plot/model-style.ts';
+import { type ModelStyle, modelStyle } from '../plot/model-style.ts';
 import { terminalWidth } from '../render/layout.ts';
 import { modelTitle } from '../wording/model-title.ts';
 import { scoreAxisTitle, scoreFormat } from '../wording/score-format.ts';
@@ -19,8 +19,8 @@ const overlap = { mark: '◉', band: '▒' } as const;
 /** The compared models over the training rows, with their intervals and a legend below. */
 export function curvePlot(result: CurveResult): Plot {
   const { sizes, pointSize, metric, payOff } = result;
-  const series = comparedIds(result).map((id, place) => ({
-    ...modelStyle(place),
+  const series = modelIds(result).map((id, place) => ({
+    ...styleOf(id, place),
     name: modelTitle(id),
     points: sizes.flatMap(({ rows, models }) =>
       plotPoint(rows, models[place] as CurveScore, pointSize, metric),
@@ -71,31 +71,60 @@ function plotPoint(
   ];
 }
 
-function comparedIds({ sizes }: CurveResult): string[] {
+function modelIds({ sizes }: CurveResult): string[] {
   return (sizes[0]?.models ?? []).map(({ id }) => id);
+}
+
+/** The ladder's models have no bands: five over each other would hide what they are about. */
+function styleOf(id: string, place: number): Omit<ModelStyle, 'band'> & { readonly band: string | null } {
+  const style = modelStyle(place);
+  return findModel(id).role === 'ladder' ? { ...style, band: null } : style;
 }
 
 function legend(result: CurveResult): InkedLine[] {
   const { payOff } = result;
-  const ids = comparedIds(result);
-  const canvas = createCanvas(terminalWidth, 1);
-  let column = 1;
-  const put = (text: string, ink?: Ink): void => {
-    canvas.put(column, 0, text, ink);
-    column += text.length;
-  };
-  ids.forEach((id, place) => {
+  const ids = modelIds(result);
+  const models = ids.map((id, place) => {
     const { mark, ink } = modelStyle(place);
-    put(mark, ink);
-    put(` ${modelTitle(id)}  `);
+    return [key(mark, ink), key(` ${modelTitle(id)}  `)];
   });
-  put(`${overlap.mark} ${ids.length === 2 ? 'both' : 'several'}  `);
-  ids.forEach((_, place) => {
-    const { band, ink } = modelStyle(place);
-    put(band, ink);
-    put(' ');
+  const bands = ids.flatMap((id, place) => {
+    const { band, ink } = styleOf(id, place);
+    return band === null ? [] : [key(band, ink), key(' ')];
   });
-  put(`${overlap.band} 95 % intervals`);
-  if (payOff.rows !== null) put(payOff.settledRows === null ? '  ▲ may pay off' : '  ▲ pays off');
-  return canvas.lines();
+  const event = payOff.settledRows === null ? '  ▲ may pay off' : '  ▲ pays off';
+  return legendLines([
+    ...models,
+    [key(`${overlap.mark} ${ids.length === 2 ? 'both' : 'several'}  `)],
+    [...bands, key(`${overlap.band} 95 % intervals`), ...(payOff.rows === null ? [] : [key(event)])],
+  ]);
+}
+
+function key(text: string, ink: Ink | null = null): InkedRun {
+  return { text, ink };
+}
+
+/** Entries one after the other, each whole on a line. */
+function legendLines(entries: readonly (readonly InkedRun[])[]): InkedLine[] {
+  const lines: InkedRun[][] = [[]];
+  for (const entry of entries) {
+    const line = lines.at(-1) as InkedRun[];
+    const isFull = lengthOf([...line, ...entry]) > terminalWidth - 1;
+    if (isFull && line.length > 0) lines.push([...entry]);
+    else line.push(...entry);
+  }
+  return lines.map((line) => [key(' '), ...withoutEnd(line)]);
+}
+
+/** A line without the spaces that would part it from the next entry. */
+function withoutEnd(line: readonly InkedRun[]): InkedLine {
+  const { text, ink } = line.at(-1) as InkedRun;
+  return [...line.slice(0, -1), { text: text.trimEnd(), ink }];
+}
+
+function lengthOf(runs: readonly InkedRun[]): number {
+  return runs
+    .map(({ text }) => text)
+    .join('')
+    .trimEnd().length;
 }

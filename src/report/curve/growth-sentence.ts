@@ -1,6 +1,7 @@
 import { findModel } from '../../models/registry.ts';
 import type { CurveResult, Growth, TimedSize } from '../../results/curve-result.ts';
 import { formatCount, formatMilliseconds, formatRatio } from '../../text/format.ts';
+import { listTexts } from '../../text/list-texts.ts';
 import { modelTitle } from '../wording/model-title.ts';
 
 /** A wider interval of an exponent tells little: no power law, too noisy times, or too narrow a range of sizes. */
@@ -12,14 +13,18 @@ export function growthSentence({ timings }: Pick<CurveResult, 'timings'>): strin
   const times = largest.models.map(
     ({ id, medianMilliseconds }) => `${formatMilliseconds(medianMilliseconds)} (${modelTitle(id)})`,
   );
-  const now = `Training on ${formatCount(largest.rows)} rows takes ${times.join(' and ')}`;
+  const now = `Training on ${formatCount(largest.rows)} rows takes ${listed(times)}`;
   if (timings.growth.length === 0) return `${now}; the sizes are too few to tell how that grows.`;
   const laws = timings.growth.map(
     (growth) =>
       `${formatRatio(10 ** growth.exponent)} (rows^${growth.exponent.toFixed(2)} ±${halfWidth(growth).toFixed(2)})`,
   );
   const spans = [...new Set(timings.growth.map(span))];
-  return `${now}; ten times the rows take ${laws.join(' and ')} as long, fitted on ${spans.join(' and ')} rows.${timings.growth.map((growth) => caution(growth, largest)).join('')}`;
+  return `${now}; ten times the rows take ${listed(laws)} as long, fitted on ${listed(spans)} rows.${timings.growth.map((growth) => caution(growth, largest)).join('')}`;
+}
+
+function listed(texts: readonly string[]): string {
+  return listTexts(texts, texts.length);
 }
 
 function halfWidth({ low, high }: Growth): number {

@@ -1,3 +1,7 @@
+import type { ComparisonResult } from '../../results/comparison-result.ts';
+import type { CurveResult } from '../../results/curve-result.ts';
+import type { ExplanationResult } from '../../results/explanation-result.ts';
+import type { TuneResult } from '../../results/tune-result.ts';
 import type { Plot } from './plot.ts';
 import type { Table } from './table.ts';
 
@@ -5,10 +9,16 @@ import type { Table } from './table.ts';
 export type Medium = 'terminal' | 'comment' | 'page';
 
 /** A piece of a report. */
-export type Block = Content & {
+export type Block = CommonBlock | PageBlock;
+
+/** A piece that every medium can show. */
+export type CommonBlock = Content & {
   /** Where it belongs; everywhere where absent. */
   readonly media?: readonly Medium[];
 };
+
+/** A piece that is for a page only. */
+export type PageBlock = (Answer | Figures) & { readonly media: typeof onPage };
 
 type Content =
   | Section
@@ -88,10 +98,47 @@ interface Values {
   readonly values: readonly number[];
 }
 
-/** The blocks that belong to a medium. */
-export function blocksFor(blocks: readonly Block[], medium: Medium): readonly Block[] {
-  return blocks.filter(({ media }) => media === undefined || media.includes(medium));
+/** What a page tells first, to someone who has never seen a report: what to take, how sure that is, what it costs. */
+export interface Answer {
+  readonly kind: 'answer';
+  /** In a few words: "The logistic regression." */
+  readonly text: string;
+  /** Whether it is settled, and why. */
+  readonly sentence: string;
+  /** How probable each of the possible answers is; none where nothing tells. */
+  readonly chances: readonly Chance[];
+  /** The models' figures beside each other; null where there are none to tell first. */
+  readonly facts: Table | null;
 }
+
+/** An answer that is possible. */
+export interface Chance {
+  readonly name: string;
+  /** 0 to 1. */
+  readonly share: number;
+  readonly speaksFor: 'candidate' | 'neither' | 'reference';
+}
+
+/** The plots of a result, which are drawn when a page is written. */
+interface Figures {
+  readonly kind: 'figures';
+  readonly of: StudyResult;
+}
+
+/** The record of a study. */
+export type StudyResult = ComparisonResult | CurveResult | ExplanationResult | TuneResult;
+
+/** The blocks that belong to a medium. */
+export function blocksFor(blocks: readonly Block[], medium: 'page'): readonly Block[];
+export function blocksFor(blocks: readonly Block[], medium: 'terminal' | 'comment'): readonly CommonBlock[];
+export function blocksFor(blocks: readonly Block[], medium: Medium): readonly Block[] {
+  return blocks.filter(({ media }) => media === undefined || (media as readonly Medium[]).includes(medium));
+}
+
+/** What a page has in another form. */
+export const offPage: readonly Medium[] = ['terminal', 'comment'];
+
+export const onPage = ['page'] as const satisfies readonly Medium[];
 
 /** The media without anything beside them: what a terminal is told on standard error is part of the report there. */
 export const standingAlone: readonly Medium[] = ['comment', 'page'];

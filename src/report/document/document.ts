@@ -11,6 +11,8 @@ export interface Records {
 
 /** All that there is to say of what a study found out, whatever it is written as. */
 export interface ReportDocument {
+  /** What the study asks, of this table. */
+  readonly title: string;
   /** What people read. */
   readonly blocks: readonly Block[];
   readonly records: Records;

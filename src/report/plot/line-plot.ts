@@ -17,8 +17,8 @@ export interface PlotSeries {
   readonly mark: string;
   /** Between the marks. */
   readonly line: string;
-  /** Fills the intervals. */
-  readonly band: string;
+  /** Fills the intervals; null where they are not drawn. */
+  readonly band: string | null;
   readonly ink: Ink;
   /** By ascending x, which is above 0. */
   readonly points: readonly PlotPoint[];
@@ -58,9 +58,11 @@ interface Frame {
  */
 export function linePlot(plot: LinePlot): InkedLine[] {
   const { columns, rows, x, series, event } = plot;
-  const points = series.flatMap((line) => line.points);
-  const lowest = Math.min(...points.map(({ low }) => low));
-  const highest = Math.max(...points.map(({ high }) => high));
+  const ends = series.flatMap((line) =>
+    line.points.flatMap(({ y, low, high }) => (line.band === null ? [y] : [low, high])),
+  );
+  const lowest = Math.min(...ends);
+  const highest = Math.max(...ends);
   const labels = roundLabels(lowest, highest, Math.max(2, Math.floor(rows / rowsALabel)), plot.formatY);
   const axis = Math.max(...labels.map(({ text }) => text.length)) + 1;
   const [left, right] = [axis + 2, columns - 3];
@@ -98,11 +100,13 @@ function walk(
 }
 
 function drawBand({ canvas, toColumn, toRow }: Frame, line: PlotSeries, overlap: string): void {
+  const { band } = line;
+  if (band === null) return;
   walk(line, toColumn, (column, { low, high }) => {
     for (let row = toRow(high); row <= toRow(low); row++) {
       const there = canvas.at(column, row);
-      if (there === ' ') canvas.put(column, row, line.band, line.ink);
-      else if (there !== line.band) canvas.put(column, row, overlap, 'dim');
+      if (there === ' ') canvas.put(column, row, band, line.ink);
+      else if (there !== band) canvas.put(column, row, overlap, 'dim');
     }
   });
 }

@@ -1,7 +1,7 @@
 import { formatCount } from '../../text/format.ts';
 import { markdownList, markdownText } from '../../text/markdown-text.ts';
 import { escapeText } from '../../text/quote-value.ts';
-import { type Block, blocksFor } from '../document/block.ts';
+import { type Block, blocksFor, type CommonBlock } from '../document/block.ts';
 import type { Plot } from '../document/plot.ts';
 import { inkedText } from '../plot/paint.ts';
 import type { Reporter } from './reporter.ts';
@@ -9,17 +9,17 @@ import { shownValues } from './shown-values.ts';
 import { tableMarkdown } from './table-markdown.ts';
 
 /** For a pull request or an issue, as GitHub reads it. */
-export const markdown: Reporter = {
+export const markdown = {
   name: 'markdown',
   ending: '.md',
   render: ({ blocks }) => `${blocksMarkdown(blocks)}\n`,
-};
+} satisfies Reporter;
 
 function blocksMarkdown(blocks: readonly Block[]): string {
   return blocksFor(blocks, 'comment').map(blockMarkdown).join('\n\n');
 }
 
-function blockMarkdown(block: Block): string {
+function blockMarkdown(block: CommonBlock): string {
   switch (block.kind) {
     case 'section':
     case 'group':

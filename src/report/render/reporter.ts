@@ -4,6 +4,8 @@ import type { ReportDocument } from '../document/document.ts';
 export interface RenderContext {
   /** Whether what it is printed on shows colours and wants them; nothing but colours depends on it. */
   readonly isColoured: boolean;
+  /** The command that asked for it, as it can be typed again; absent where none did. */
+  readonly command?: string;
 }
 
 /** A format: how a document is written. */
@@ -13,5 +15,5 @@ export interface Reporter {
   /** Of the files that hold it: ".md". */
   readonly ending: string;
   /** @returns a text that ends with a line feed */
-  render(document: ReportDocument, context: RenderContext): string;
+  render(document: ReportDocument, context: RenderContext): string | Promise<string>;
 }

@@ -1,7 +1,7 @@
 import { columnsOf } from '../../text/columns-of.ts';
 import { formatCount } from '../../text/format.ts';
 import { escapeText } from '../../text/quote-value.ts';
-import { type Block, blocksFor } from '../document/block.ts';
+import { type Block, blocksFor, type CommonBlock } from '../document/block.ts';
 import { inColour, inkedText, type Paint, withoutColour } from '../plot/paint.ts';
 import { layoutParagraph, terminalWidth } from './layout.ts';
 import type { Reporter } from './reporter.ts';
@@ -9,11 +9,11 @@ import { shownValues } from './shown-values.ts';
 import { tableText } from './table-text.ts';
 
 /** For a terminal, at most 80 characters wide. */
-export const text: Reporter = {
+export const text = {
   name: 'table',
   ending: '.txt',
   render: ({ blocks }, { isColoured }) => blocksText(blocks, isColoured),
-};
+} satisfies Reporter;
 
 /** Blocks as a terminal shows them, with a line feed at their end. */
 export function blocksText(blocks: readonly Block[], isColoured = false): string {
@@ -41,7 +41,7 @@ function together(blocks: readonly Block[], style: Style): string {
     .join('\n');
 }
 
-function blockText(block: Block, style: Style): string {
+function blockText(block: CommonBlock, style: Style): string {
   const { paint, isColoured } = style;
   switch (block.kind) {
     case 'section':

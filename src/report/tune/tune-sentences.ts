@@ -3,8 +3,9 @@ import { findModel } from '../../models/registry.ts';
 import { tunedPair } from '../../results/find-tuned.ts';
 import type { TunedModel, TuneResult } from '../../results/tune-result.ts';
 import { formatCount, formatMilliseconds, formatNumber, formatPoints } from '../../text/format.ts';
+import { chancesSentence } from '../wording/chances-sentence.ts';
 import { metricPhrase } from '../wording/metric-title.ts';
-import { modelTitle } from '../wording/model-title.ts';
+import { modelTitle, modelWording } from '../wording/model-title.ts';
 import { scoreFormat } from '../wording/score-format.ts';
 
 /** What the sweep says, for someone who reads no table: a paragraph each. */
@@ -15,6 +16,16 @@ export function tuneSentences(result: TuneResult): [string, ...string[]] {
     howItWasDone(result),
     whatItTook(result),
   ];
+}
+
+/** What tuning the net brought, in a few words. */
+export function tuningAnswer(result: TuneResult): string {
+  const { candidate: net } = tunedPair(result);
+  const [tuned, untuned] = [net.tuned.score.mean, net.settings[0]?.score.mean ?? null];
+  if (tuned === null || untuned === null) return 'Too many settings diverged to tell.';
+  const gain = inPoints(tuned - untuned, result.metric, result.pointSize);
+  const worth = gain > result.margin ? 'Yes' : 'No';
+  return `${worth}: tuning the net brought ${formatPoints(gain)} points.`;
 }
 
 function worthOfTuning(result: TuneResult): string {
@@ -36,7 +47,7 @@ function againstRegression(result: TuneResult): string {
   const { candidate, reference } = tunedPair(result);
   const regression = modelTitle(reference.id);
   if (difference === null) return `It cannot be held against the untuned ${regression}.`;
-  const { estimate, low, high } = difference;
+  const { estimate, low, high, chances } = difference;
   const interval =
     low === null || high === null
       ? 'no interval'
@@ -48,9 +59,13 @@ function againstRegression(result: TuneResult): string {
       : verdict === 'inconclusive'
         ? `by the margin of ${points} or more, but not surely so`
         : `not better by the margin of ${points}`;
+  const ofChance =
+    chances === null
+      ? ''
+      : ` ${chancesSentence(chances, modelWording(candidate.id).nickname, modelWording(reference.id).nickname)}`;
   const side = estimate < 0 ? 'behind' : 'ahead of';
   const distance = formatPoints(Math.abs(estimate)).replace('+', '');
-  return `Tuned, it is ${side} the untuned ${regression} by ${distance} points of ${metricPhrase(metric)} (${interval}): ${meaning} (${evidence}).`;
+  return `Tuned, it is ${side} the untuned ${regression} by ${distance} points of ${metricPhrase(metric)} (${interval}): ${meaning} (${evidence}).${ofChance}`;
 }
 
 function bestSetting(result: TuneResult): string {

@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
 import { dataset } from './dataset.ts';
 import { environment } from './environment.ts';
-import { comparedId, metric, unitOfPoints } from './figures.ts';
+import { comparedId, learningId, metric, unitOfPoints } from './figures.ts';
 import { warnings } from './message.ts';
 import { protocol } from './protocol.ts';
 import { count, measure, nullable, positiveCount, schemaVersion, task } from './shapes.ts';
@@ -12,7 +12,7 @@ const interpolatedRows = Type.Number({ exclusiveMinimum: 0 });
 /** How good a model is at one size. */
 export const curveScore = Type.Object(
   {
-    id: comparedId,
+    id: learningId,
     mean: nullable(Type.Number()),
     low: nullable(Type.Number(), { description: 'Of the 95 % interval of the mean.' }),
     high: nullable(Type.Number()),
@@ -43,7 +43,8 @@ export const curveSize = Type.Object(
   {
     rows: trainingRows,
     models: Type.Array(curveScore, {
-      description: 'The headline candidate, the reference and further candidates.',
+      description:
+        'The headline candidate, the reference, further candidates, and the models of the ladder that were asked for.',
       minItems: 2,
     }),
     differences: Type.Array(curveDifference, {
@@ -73,7 +74,7 @@ export const payOff = Type.Object(
 
 /** How long a model's training took at one size. */
 export const timedModel = Type.Object({
-  id: comparedId,
+  id: learningId,
   medianMilliseconds: measure,
   samples: Type.Array(measure, { description: 'In milliseconds.', minItems: 1 }),
   iterations: Type.Array(count, { description: 'Epochs or steps of each sample.', minItems: 1 }),
@@ -88,7 +89,7 @@ export const timedSize = Type.Object({
 /** How a model's training time grows. */
 export const growth = Type.Object(
   {
-    id: comparedId,
+    id: learningId,
     coefficient: Type.Number({ exclusiveMinimum: 0 }),
     exponent: Type.Number(),
     low: Type.Number({ description: 'Of the 95 % interval of the exponent.' }),

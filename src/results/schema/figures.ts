@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { comparedIds, namesOfTask } from './names.ts';
+import { comparedIds, learningIds, namesOfTask } from './names.ts';
 import { nullable, oneOf } from './shapes.ts';
 
 /** The metrics of both tasks. */
@@ -7,6 +7,9 @@ export const metric = oneOf([...namesOfTask.classification.metrics, ...namesOfTa
 
 /** A model that is compared, of either task. */
 export const comparedId = oneOf(comparedIds);
+
+/** A compared model or one of the ladder, of either task. */
+export const learningId = oneOf(learningIds);
 
 /** A metric over the folds. */
 export const figure = Type.Object(
@@ -32,6 +35,10 @@ export const uncertainFigure = Type.Object(
         'Of the 95 % interval of the mean, made like that of a difference; null where there is none.',
     }),
     high: nullable(Type.Number()),
+    blocks: Type.Array(Type.Number(), {
+      description:
+        'How much each of at most 50 blocks of rows (of groups with --group-by, of stretches with --order-by) moves the mean; they add up to 0. Blocks are dealt by the seed, so that the same blocks of two results on the same data can be paired. Empty where the metric is not defined.',
+    }),
   },
   { description: 'A metric of a model over the folds; null where it is not defined.' },
 );
@@ -41,6 +48,41 @@ export const interval = Type.Object({
   estimate: Type.Number(),
   low: nullable(Type.Number()),
   high: nullable(Type.Number()),
+});
+
+const probability = Type.Number({ minimum: 0, maximum: 1 });
+
+/** What an interval means, in three numbers. */
+const chances = Type.Object(
+  { candidate: probability, equivalent: probability, reference: probability },
+  {
+    description:
+      'How probable it is that the candidate is better by the margin, that neither is, and that the reference is, if nothing else is known.',
+  },
+);
+
+/** The interval of a difference from what moves it: its ends, what they were made from, and what they mean. */
+export const judgedInterval = Type.Object({
+  ...interval.properties,
+  standardError: nullable(Type.Number({ minimum: 0 }), {
+    description:
+      'Of the estimate; null like the interval. With ρ = testRows ÷ trainRows, or 0 on a test set, and λ = ρ, or 1 for log loss and ROC AUC, its square is (1 + ρ) × (unitDeviation² + λ (singleDeviation² − unitDeviation²)) ÷ units + repeatDeviation² ÷ repeats (of one repeat ρ unitDeviation² ÷ units in its place, twice that for log loss and ROC AUC), and the interval reaches t(0.975; units − 1) of it to either side.',
+  }),
+  units: Type.Integer({
+    description:
+      'What was drawn independently of the rest: rows, with --group-by groups, with --order-by stretches of rows.',
+    minimum: 1,
+  }),
+  unitDeviation: nullable(Type.Number({ minimum: 0 }), {
+    description: 'Standard deviation over the units of how much each moves the estimate.',
+  }),
+  singleDeviation: nullable(Type.Number({ minimum: 0 }), {
+    description: 'The same within a single repeat, in the root mean square over the repeats.',
+  }),
+  repeatDeviation: nullable(Type.Number({ minimum: 0 }), {
+    description: 'Standard deviation of the estimates of the repeats; null for a single one.',
+  }),
+  chances: nullable(chances),
 });
 
 /** The metric of the verdict and what the differences are measured in. */

@@ -28,6 +28,9 @@ export const comparedIds: readonly string[] = idsWhere(
   ({ role }) => role === 'candidate' || role === 'reference',
 );
 
+/** Every model that learns, of both tasks: the compared ones and those of the ladder. */
+export const learningIds: readonly string[] = idsWhere(({ role }) => role !== 'baseline');
+
 /** The models that `compare tune` tunes. */
 export const tunedIds: readonly string[] = idsWhere(({ tuning }) => tuning !== undefined);
 

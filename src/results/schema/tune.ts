@@ -2,7 +2,7 @@ import { Type } from 'typebox';
 import { verdict } from './comparison.ts';
 import { dataset } from './dataset.ts';
 import { environment } from './environment.ts';
-import { comparedId, evidence, figure, interval, metric, unitOfPoints } from './figures.ts';
+import { comparedId, evidence, figure, judgedInterval, metric, unitOfPoints } from './figures.ts';
 import { warnings } from './message.ts';
 import { tunedIds } from './names.ts';
 import { protocol } from './protocol.ts';
@@ -115,7 +115,7 @@ export const tuneResult = Type.Object(
     knobs: Type.Array(knob, {
       description: 'Of the headline candidate, the most important first.',
     }),
-    difference: nullable(interval, {
+    difference: nullable(judgedInterval, {
       description:
         'Tuned net minus untuned regression in points, on rows that no choice was made on, with its 95 % interval; null where nothing tells.',
     }),

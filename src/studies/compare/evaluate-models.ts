@@ -3,6 +3,8 @@ import { appendRows } from '../../describe/append-rows.ts';
 import type { Dataset } from '../../describe/dataset.ts';
 import { crossValidate } from '../../evaluation/folds/cross-validate.ts';
 import type { EvaluationData, Fold, FoldOutcome } from '../../evaluation/folds/evaluate-fold.ts';
+import { createRandom } from '../../random/random.ts';
+import { seedUse } from '../../random/seed-use.ts';
 import type {
   ClassificationResult,
   Comparison,
@@ -11,7 +13,9 @@ import type {
   RegressionResult,
   TestSetSummary,
 } from '../../results/comparison-result.ts';
+import { testToTrain } from '../../results/test-to-train.ts';
 import type { Table } from '../../sources/contract/table.ts';
+import { dealBlocks } from '../../split/deal-blocks.ts';
 import { monotonicClock } from '../../timing/clock.ts';
 import { partRows } from '../shared/dataset-rows.ts';
 import { describeForStudy } from '../shared/describe-for-study.ts';
@@ -19,7 +23,7 @@ import { verdictMetric } from '../shared/metric.ts';
 import type { CompareSettings, StudyContext } from '../shared/options.ts';
 import { type ProtocolPlan, planProtocol } from '../shared/protocol.ts';
 import { refuseLargeTables } from '../shared/refuse-large-tables.ts';
-import { judgedRepeats, testToTrain } from '../shared/resampled.ts';
+import { judgedRepeats } from '../shared/resampled.ts';
 import {
   summarizeClassTarget,
   summarizeDataset,
@@ -27,7 +31,7 @@ import {
 } from '../shared/summarize-dataset.ts';
 import { targetsOf } from '../shared/targets-of.ts';
 import { climbLadder } from './climb-ladder.ts';
-import { type FullFits, fitOnAllRows } from './full-fits.ts';
+import { type FullFits, fitOnAllRows, fitsOfFold } from './full-fits.ts';
 import { judge } from './judge.ts';
 import { classifierResult, type EvaluatedFolds, regressorResult } from './model-results.ts';
 import { regressLogarithm } from './regress-logarithm.ts';
@@ -92,11 +96,12 @@ export async function evaluateModels(
 
   const isLarge = rows.train.length >= manyRows;
   const { outcomes, timedFold } = await judgeFolds(data, plan.folds, isLarge, threads, context);
-  const full = fitOnAllRows(data, rows.train, seed);
+  const full = timedFold === null ? fitOnAllRows(data, rows.train, seed) : fitsOfFold(data, timedFold);
   const testSet = test && { name: test.name, sha256: test.sha256, rows: rows.test.length };
   const { protocol, units } = plan;
   const repeats = judgedRepeats(outcomes, plan.folds, protocol);
-  const folds = { repeats, units, testToTrain: testToTrain(protocol) };
+  const blocks = dealBlocks(units.count, createRandom(seed, seedUse.blocks));
+  const folds = { repeats, units, testToTrain: testToTrain(protocol), blocks };
   const summary = summarize(dataset, full, folds, testSet ?? null);
   const judged = { metric, repeats, units };
   const comparison = judge(summary.models, judged, { margin, protocol, rows: dataset.rows });

@@ -1,13 +1,17 @@
 import type { Matrix } from '../../encode/matrix.ts';
-import { type EvaluationData, encodeFold } from '../../evaluation/folds/evaluate-fold.ts';
+import { type EncodedFold, type EvaluationData, encodeFold } from '../../evaluation/folds/evaluate-fold.ts';
 import type { FitDescription, ModelDefinition } from '../../models/contract/definition.ts';
 import type { FittedModel } from '../../models/contract/fitted-model.ts';
 import { withExponential } from '../../models/contract/log-target.ts';
 import type { OperationCount } from '../../models/contract/operations.ts';
 import { predictionsPerRow, type Targets } from '../../models/contract/targets.ts';
 import { askedModels, modelsOf } from '../../models/registry.ts';
+import type { TimedFit, TimedFold } from './timed-fold.ts';
 
-/** What fits on all training rows say: the numbers that a user who deploys a model has to carry. */
+/**
+ * What fits on all training rows say, or of a large table those of its last fold: the numbers that a user who deploys a
+ * model has to carry.
+ */
 export interface FullFits {
   /** In the order of results. */
   readonly fits: readonly FullFit[];
@@ -19,7 +23,7 @@ export interface FullFits {
   readonly targets: Targets;
 }
 
-/** A model's fit on all training rows. */
+/** A model's fit and what it learned. */
 export interface FullFit extends FitDescription {
   readonly model: ModelDefinition;
   readonly fitted: FittedModel;
@@ -34,16 +38,34 @@ export interface FullFit extends FitDescription {
 export function fitOnAllRows(data: EvaluationData, rows: Int32Array, seed: number): FullFits {
   const { task } = data.targets;
   const fold = encodeFold(data, { train: rows, test: new Int32Array(0) });
-  const { names, train, trainTargets } = fold;
+  return describeFits(data, fold, (model) =>
+    model.create(task, data.options, seed).fit(fold.train, fold.trainTargets),
+  );
+}
+
+/**
+ * Counts what the models learned in the fold of a large table that was judged alone, in place of fits that would be made
+ * for nothing else: only a level that its training rows do not have could make a difference, and a ladder's models that
+ * grow with the rows.
+ */
+export function fitsOfFold(data: EvaluationData, { encoded, fits }: TimedFold): FullFits {
+  return describeFits(data, encoded, ({ id }) => (fits.get(id) as TimedFit).fitted);
+}
+
+function describeFits(
+  { targets: { task }, ladder = [] }: EvaluationData,
+  { names, train, trainTargets }: EncodedFold,
+  fittedOf: (model: ModelDefinition) => FittedModel,
+): FullFits {
   const shape = { columns: train.columns, predictions: predictionsPerRow(trainTargets) };
   const fitOf = (model: ModelDefinition): FullFit => {
-    const fitted = model.create(task, data.options, seed).fit(train, trainTargets);
+    const fitted = fittedOf(model);
     const operations = withExponential(model.operations(fitted, shape), trainTargets);
     return { model, fitted, ...model.describe(fitted), operations };
   };
   return {
     fits: modelsOf(task).map(fitOf),
-    ladder: askedModels(task, data.ladder ?? []).map(fitOf),
+    ladder: askedModels(task, ladder).map(fitOf),
     encodedColumns: names,
     features: train,
     targets: trainTargets,

@@ -2,12 +2,13 @@ import { InputError } from '../../errors.ts';
 import type { MetricName } from '../../metrics/registry.ts';
 import type { Comparison, Difference, ModelResult, Protocol } from '../../results/comparison-result.ts';
 import { figureOf, furtherCandidates, headlineModels } from '../../results/find-model.ts';
+import { testToTrain } from '../../results/test-to-train.ts';
 import { chances } from '../../statistics/chances.ts';
 import { rowsToSettle } from '../../statistics/rows-to-settle.ts';
 import { narrowestHalfWidth, unitInterval } from '../../statistics/unit-interval.ts';
 import { decideVerdict } from '../../statistics/verdict.ts';
 import { sizeOfPoint } from '../shared/point-size.ts';
-import { type Judged, resampledDifference, testToTrain } from '../shared/resampled.ts';
+import { type Judged, resampledDifference } from '../shared/resampled.ts';
 import { verdictName } from '../shared/verdict-name.ts';
 
 /** What a comparison is judged by. */

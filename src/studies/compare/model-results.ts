@@ -1,9 +1,13 @@
 import { mean, sum } from 'd3-array';
+import type { FoldOutcome } from '../../evaluation/folds/evaluate-fold.ts';
+import type { JudgedFold } from '../../evaluation/folds/unit-influences.ts';
 import { confusionMatrix } from '../../metrics/confusion-matrix.ts';
 import { predictedClasses } from '../../metrics/predicted-classes.ts';
 import { type MetricName, metricNamesOf } from '../../metrics/registry.ts';
 import type { Task } from '../../models/contract/targets.ts';
 import type { ClassifierResult, RegressorResult, UncertainFigure } from '../../results/comparison-result.ts';
+import type { Blocks } from '../../split/deal-blocks.ts';
+import { sumBlocks } from '../../statistics/block-interval.ts';
 import { unitInterval } from '../../statistics/unit-interval.ts';
 import { foldFigure } from '../shared/fold-figure.ts';
 import { outcomeOf } from '../shared/fold-scores.ts';
@@ -11,8 +15,12 @@ import { type Judged, resampledScore, scoresOfFolds } from '../shared/resampled.
 import type { FullFit } from './full-fits.ts';
 
 /** The folds of a comparison, whatever they are judged by, and how far intervals allow for shared training rows. */
-export interface EvaluatedFolds extends Pick<Judged, 'repeats' | 'units'> {
+export interface EvaluatedFolds extends Pick<Judged, 'units'> {
+  /** The folds of each repeat. */
+  readonly repeats: readonly (readonly JudgedFold<FoldOutcome>[])[];
   readonly testToTrain: number;
+  /** By which a record keeps what moves a figure. */
+  readonly blocks: Blocks;
 }
 
 /** Gathers what the folds of a classification say about one model, before it is timed. */
@@ -54,13 +62,15 @@ function modelFigures(
 function uncertainFigure(
   metric: MetricName,
   id: string,
-  { repeats, units, testToTrain }: EvaluatedFolds,
+  { repeats, units, testToTrain, blocks }: EvaluatedFolds,
 ): UncertainFigure {
   const judged = { metric, repeats, units };
   const scores = scoresOfFolds(judged, id);
   const resampled = resampledScore(judged, id, scores);
-  const reach = resampled === null ? { low: null, high: null } : unitInterval(resampled, testToTrain);
-  return { ...foldFigure(scores.flat()), low: reach.low, high: reach.high };
+  const figure = foldFigure(scores.flat());
+  if (resampled === null) return { ...figure, low: null, high: null, blocks: [] };
+  const { low, high } = unitInterval(resampled, testToTrain);
+  return { ...figure, low, high, blocks: sumBlocks(resampled.influences, blocks) };
 }
 
 function confusion(id: string, { repeats }: EvaluatedFolds): number[][] {

@@ -1,6 +1,11 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { median } from 'd3-array';
-import { type EvaluationData, encodeFold, type Fold } from '../../evaluation/folds/evaluate-fold.ts';
+import {
+  type EncodedFold,
+  type EvaluationData,
+  encodeFold,
+  type Fold,
+} from '../../evaluation/folds/evaluate-fold.ts';
 import {
   type TrainingTimes,
   timeFoldTraining,
@@ -72,7 +77,7 @@ export async function timeCompiled(
 }
 
 /** How long the models trained, and the fits of one fold with its test rows. */
-interface TimedTraining extends Pick<TimedFold, 'trainTargets' | 'test'> {
+interface TimedTraining extends Pick<EncodedFold, 'trainTargets' | 'test'> {
   readonly training: readonly TrainingTimes[];
   readonly fitted: readonly FittedModel[];
 }
@@ -93,7 +98,7 @@ async function trainFolds(
 }
 
 function trainingOf(
-  { fits, trainTargets, test }: TimedFold,
+  { fits, encoded: { trainTargets, test } }: TimedFold,
   models: readonly ModelDefinition[],
 ): TimedTraining {
   const timed = models.map(({ id }) => fits.get(id) as TimedFit);

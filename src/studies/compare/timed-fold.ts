@@ -1,5 +1,5 @@
-import type { Matrix } from '../../encode/matrix.ts';
 import {
+  type EncodedFold,
   type EvaluationData,
   encodeFold,
   evaluateEncoded,
@@ -7,7 +7,6 @@ import {
   type FoldOutcome,
 } from '../../evaluation/folds/evaluate-fold.ts';
 import type { FittedModel } from '../../models/contract/fitted-model.ts';
-import type { Targets } from '../../models/contract/targets.ts';
 import type { Clock } from '../../timing/clock.ts';
 
 /** From so many training rows on, a fit takes so long that none is made only to be timed. */
@@ -18,8 +17,7 @@ export interface TimedFold {
   readonly outcome: FoldOutcome;
   /** By the models' ids. */
   readonly fits: ReadonlyMap<string, TimedFit>;
-  readonly trainTargets: Targets;
-  readonly test: Matrix;
+  readonly encoded: EncodedFold;
 }
 
 export interface TimedFit {
@@ -37,5 +35,5 @@ export function judgeAlone(data: EvaluationData, { split, seed }: Fold, clock: C
     fits.set(id, { fitted, milliseconds: (clock() - start) / 1e6 });
     return fitted;
   });
-  return { outcome, fits, trainTargets: encoded.trainTargets, test: encoded.test };
+  return { outcome, fits, encoded };
 }

@@ -1,6 +1,7 @@
 import type { FoldOutcome } from '../../evaluation/folds/evaluate-fold.ts';
-import { comparedModels, lineupOf } from '../../models/registry.ts';
+import { lineupOf } from '../../models/registry.ts';
 import type { CurveDifference, CurveSize } from '../../results/curve-result.ts';
+import { testToTrain } from '../../results/test-to-train.ts';
 import { type Resampled, unitInterval } from '../../statistics/unit-interval.ts';
 import { sizeOfPoint } from '../shared/point-size.ts';
 import {
@@ -9,7 +10,6 @@ import {
   resampledDifference,
   resampledScore,
   scoresOfFolds,
-  testToTrain,
 } from '../shared/resampled.ts';
 import type { CurvePlan } from './plan-curve.ts';
 
@@ -28,7 +28,7 @@ export interface JudgedSizes {
  * @param outcomes of every fold, size by size
  */
 export function judgeSizes(
-  { data: { targets }, metric, protocol, sizes, folds, units }: CurvePlan,
+  { data: { targets }, models, metric, protocol, sizes, folds, units }: CurvePlan,
   outcomes: readonly FoldOutcome[],
 ): JudgedSizes {
   const splits = folds.map(({ test }) => ({ split: { test } }));
@@ -51,7 +51,7 @@ export function judgeSizes(
       const [headline, ...others] = candidates;
       return {
         rows,
-        models: comparedModels(targets.task).map(({ id }) => {
+        models: models.map(({ id }) => {
           const scores = scoresOfFolds(judged, id);
           const { estimate, low, high } = reach(resampledScore(judged, id, scores), ratio);
           return { id, mean: estimate, low, high, perFold: scores.flat() };
@@ -62,7 +62,6 @@ export function judgeSizes(
   };
 }
 
-/** A model's score of every fold. */
 /** An estimate and its interval; nulls where no fold defines it. */
 function reach(resampled: Resampled | null, ratio: number): Omit<CurveDifference, 'candidate'> {
   if (resampled === null) return { estimate: null, low: null, high: null };

@@ -16,6 +16,8 @@ export interface CurveSettings extends DescribeOptions {
   readonly metric?: MetricName;
   /** Sizes of the net's hidden layers. */
   readonly hiddenSizes: readonly number[];
+  /** The ids of the ladder's models that learn beside the others. */
+  readonly ladder: readonly string[];
   /** Worker threads for the folds; the result does not depend on it. */
   readonly threads: number;
 }
@@ -23,7 +25,7 @@ export interface CurveSettings extends DescribeOptions {
 /** What the user may choose about a learning curve; everything has a default. */
 export type CurveOptions = Partial<CurveSettings>;
 
-const { seed, margin, hiddenSizes, threads } = defaultSettings;
+const { seed, margin, hiddenSizes, ladder, threads } = defaultSettings;
 
 /** What is chosen for those who choose nothing. */
-export const defaultCurveSettings: CurveSettings = { sizes: 8, seed, margin, hiddenSizes, threads };
+export const defaultCurveSettings: CurveSettings = { sizes: 8, seed, margin, hiddenSizes, ladder, threads };

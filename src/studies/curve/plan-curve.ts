@@ -2,7 +2,9 @@ import type { Dataset } from '../../describe/dataset.ts';
 import { InputError } from '../../errors.ts';
 import type { EvaluationData, Fold } from '../../evaluation/folds/evaluate-fold.ts';
 import type { MetricName } from '../../metrics/registry.ts';
+import type { ModelDefinition } from '../../models/contract/definition.ts';
 import type { Targets } from '../../models/contract/targets.ts';
+import { askedModels, comparedModels } from '../../models/registry.ts';
 import { createRandom } from '../../random/random.ts';
 import { seedUse } from '../../random/seed-use.ts';
 import type { Protocol } from '../../results/comparison-result.ts';
@@ -16,6 +18,7 @@ import { describeForStudy } from '../shared/describe-for-study.ts';
 import { verdictMetric } from '../shared/metric.ts';
 import { defaultSettings } from '../shared/options.ts';
 import { planProtocol } from '../shared/protocol.ts';
+import { refuseLargeTables } from '../shared/refuse-large-tables.ts';
 import { targetsOf } from '../shared/targets-of.ts';
 import type { CurveSettings } from './options.ts';
 import { logSpacedSizes } from './training-sizes.ts';
@@ -31,6 +34,8 @@ export interface NestedFold {
 export interface CurvePlan {
   readonly dataset: Dataset;
   readonly data: EvaluationData;
+  /** What learns: the compared models and those of the ladder that are asked for, in the order of results. */
+  readonly models: readonly ModelDefinition[];
   readonly metric: MetricName;
   readonly protocol: Protocol;
   /** Ascending. */
@@ -81,9 +86,13 @@ export function planCurve(table: Table, settings: CurveSettings): CurvePlan {
   );
   const mostRows = Math.max(...nested.map(({ order }) => order.length));
   const options = { hiddenSizes: settings.hiddenSizes, outputs: defaultSettings.outputs };
+  const { features } = dataset;
+  const data = { features, targets, options, ladder: settings.ladder };
+  refuseLargeTables(data, allRows(dataset));
   return {
     dataset,
-    data: { features: dataset.features, targets, options },
+    data,
+    models: [...comparedModels(targets.task), ...askedModels(targets.task, settings.ladder)],
     metric,
     protocol,
     sizes: chooseSizes(settings.sizes, leastRows, mostRows, dataset.name),

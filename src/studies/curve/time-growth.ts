@@ -1,6 +1,6 @@
 import { median } from 'd3-array';
 import { timeFoldTraining } from '../../evaluation/timing/time-compiled.ts';
-import { comparedModels, findModel } from '../../models/registry.ts';
+import { findModel } from '../../models/registry.ts';
 import type { CurveTimings, Growth, TimedSize } from '../../results/curve-result.ts';
 import { formatCount } from '../../text/format.ts';
 import type { TimedContext } from '../shared/options.ts';
@@ -17,7 +17,7 @@ const fittedSizes = 7;
 const fewestFittedSizes = 4;
 
 /**
- * Times the compared models' training at several sizes, alone, on the folds of the first repeat, and fits how it grows.
+ * Times the models' training at several sizes, alone, on the folds of the first repeat, and fits how it grows.
  */
 export async function timeGrowth(plan: CurvePlan, context: TimedContext): Promise<CurveTimings> {
   const largest = plan.sizes.at(-1) as number;
@@ -28,7 +28,7 @@ export async function timeGrowth(plan: CurvePlan, context: TimedContext): Promis
     sizes.push(await timeSize(plan, rows, context));
   }
   const growth: Growth[] = [];
-  for (const id of comparedIds(plan)) {
+  for (const { id } of plan.models) {
     const points = sizes.map(({ rows, models }) => ({
       rows,
       milliseconds: models.find((model) => model.id === id)?.medianMilliseconds as number,
@@ -39,17 +39,13 @@ export async function timeGrowth(plan: CurvePlan, context: TimedContext): Promis
   return { sizes, growth };
 }
 
-function comparedIds({ data }: CurvePlan): readonly string[] {
-  return comparedModels(data.targets.task).map(({ id }) => id);
-}
-
 async function timeSize(plan: CurvePlan, rows: number, context: TimedContext): Promise<TimedSize> {
-  const { data, protocol, folds } = plan;
+  const { data, models, protocol, folds } = plan;
   const chosen = folds.slice(0, protocol.folds).map((fold) => foldAt(fold, rows));
-  const times = await timeFoldTraining(data, chosen, comparedModels(data.targets.task), context);
+  const times = await timeFoldTraining(data, chosen, models, context);
   return {
     rows,
-    models: comparedIds(plan).map((id, model) => {
+    models: models.map(({ id }, model) => {
       const { milliseconds, iterations } = times[model] as (typeof times)[number];
       return { id, medianMilliseconds: median(milliseconds) as number, samples: milliseconds, iterations };
     }),

@@ -27,9 +27,9 @@ export function judgedRepeats(
   outcomes: readonly FoldOutcome[],
   folds: readonly { readonly split: Pick<Split, 'test'> }[],
   { folds: ofRepeat, repeats }: Pick<Protocol, 'folds' | 'repeats'>,
-): JudgedFold[][] {
+): JudgedFold<FoldOutcome>[][] {
   const judged = outcomes.map(
-    (outcome, fold): JudgedFold => ({
+    (outcome, fold): JudgedFold<FoldOutcome> => ({
       testRows: (folds[fold] as (typeof folds)[number]).split.test,
       outcome,
     }),
@@ -99,16 +99,4 @@ export function resampledDifference(
     }),
     restsOnFits: ours.restsOnFits,
   };
-}
-
-/**
- * How many rows a fold is judged on for each that it learns from, by which intervals allow for training rows that folds
- * share; 0 on a test set, where the fits are taken as they are.
- */
-export function testToTrain({
-  kind,
-  testRows,
-  trainRows,
-}: Pick<Protocol, 'kind' | 'testRows' | 'trainRows'>): number {
-  return kind === 'test-set' ? 0 : testRows / trainRows;
 }

@@ -3,6 +3,7 @@ import type { Fold } from '../../evaluation/folds/evaluate-fold.ts';
 import type { TuningData, TuningSplit } from '../../evaluation/tuning/tuning-fits.ts';
 import type { Protocol } from '../../results/comparison-result.ts';
 import type { Table } from '../../sources/contract/table.ts';
+import type { Units } from '../../split/units.ts';
 import { allRows } from '../shared/dataset-rows.ts';
 import { describeForStudy } from '../shared/describe-for-study.ts';
 import { verdictMetric } from '../shared/metric.ts';
@@ -17,6 +18,7 @@ import type { TuneSettings } from './options.ts';
 export interface TuningPlan {
   readonly dataset: Dataset;
   readonly protocol: Protocol;
+  readonly units: Units;
   readonly settingsRule: string;
   readonly data: TuningData;
   readonly candidates: Candidates;
@@ -39,7 +41,7 @@ export function planTuning(table: Table, settings: TuneSettings): TuningPlan {
   const dataset = describeForStudy(table, settings);
   const metric = verdictMetric(dataset.target, settings.metric, allRows(dataset));
   const repeats = settings.repeats ?? tuningRepeatsFor(dataset.rows);
-  const { protocol, folds } = planProtocol(table, 0, dataset, {
+  const { protocol, folds, units } = planProtocol(table, 0, dataset, {
     ...defaultSettings,
     ...settings,
     folds: partCount,
@@ -55,6 +57,7 @@ export function planTuning(table: Table, settings: TuneSettings): TuningPlan {
   return {
     dataset,
     protocol: describeProtocol(protocol, splits, settings.repeats !== undefined),
+    units,
     settingsRule: settings.settings === undefined ? settingsRule : 'settings: asked for',
     data: { features: dataset.features, targets, metric, splits, candidates: candidates.all },
     candidates,

@@ -2,6 +2,7 @@ import { sum } from 'd3-array';
 import { InputError } from '../../errors.ts';
 import type { TuningFit } from '../../evaluation/tuning/tuning-fits.ts';
 import { sweepCandidates } from '../../evaluation/tuning/tuning-sweep.ts';
+import type { WorkerPoolOptions } from '../../evaluation/workers/worker-pool.ts';
 import type { TuneResult } from '../../results/tune-result.ts';
 import type { Table } from '../../sources/contract/table.ts';
 import { formatCount } from '../../text/format.ts';
@@ -9,6 +10,7 @@ import { describeEnvironment } from '../shared/environment.ts';
 import type { StudyContext } from '../shared/options.ts';
 import { summarizeTable } from '../shared/summarize-dataset.ts';
 import { tableWarnings } from '../shared/table-warnings.ts';
+import { judgeChosen } from './judge-chosen.ts';
 import { judgeSweep } from './judge-sweep.ts';
 import { judgeKnobs } from './knobs.ts';
 import { defaultTuneSettings, type TuneOptions } from './options.ts';
@@ -30,17 +32,26 @@ export async function tune(
 ): Promise<TuneResult> {
   const settings = { ...defaultTuneSettings, ...options };
   const plan = planTuning(table, settings);
-  const fits = await sweepCandidates(plan.data, {
+  const workers = (what: string): WorkerPoolOptions => ({
     threads: settings.threads,
     signal,
-    onDone: (done, total) => onProgress?.(`fit ${formatCount(done)} of ${formatCount(total)}`, done / total),
+    onDone: (done, total) =>
+      onProgress?.(`${what} ${formatCount(done)} of ${formatCount(total)}`, done / total),
   });
+  const fits = await sweepCandidates(plan.data, workers('fit'));
   const judged = judgeSweep(plan, fits, settings.margin);
   if (judged === undefined) {
     throw new InputError(
       `${plan.dataset.name}: --metric ${plan.data.metric} is defined for no part of the rows`,
     );
   }
+  const { margin } = settings;
+  const ofChosen = await judgeChosen(
+    plan,
+    judged.models,
+    { pointSize: judged.pointSize, margin },
+    workers('chosen fit'),
+  );
   return {
     schemaVersion: 2,
     study: 'tune',
@@ -50,8 +61,9 @@ export async function tune(
     settingsRule: plan.settingsRule,
     metric: plan.data.metric,
     unit: 'points',
-    margin: settings.margin,
+    margin,
     ...judged,
+    ...ofChosen,
     knobs: knobsOf(plan, judged.models),
     timings: timingsOf(plan, fits),
     warnings: tableWarnings(plan.dataset),

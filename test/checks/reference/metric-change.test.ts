@@ -19,19 +19,20 @@ describe('a metric on the same data', () => {
     expect(paired(0.7 + 1e-12, 0.8, 0.75, 0.85, 0.9).outcome).toBe('same');
   });
 
-  it('is judged by the differences of the folds, however much the folds themselves vary', () => {
-    // Differences −0.02, −0.03, −0.02, −0.03, −0.025: mean −0.025, sd 0.005; half width 2.77645 × 0.005 × √0.45 = 0.009312.
+  it('is judged by what blocks of rows changed, however much the folds themselves vary', () => {
+    // Differences −0.02, −0.03, −0.02, −0.03, −0.025: mean −0.025, sd 0.005. Each fold is a block, and with ρ = ¼ and a
+    // single repeat the half width is t(0.975; 4) × √((1.25 + 0.25) × 0.005² ÷ 5) = 2.77645 × 0.0027386 = 0.0076037.
     const change = paired(0.68, 0.77, 0.73, 0.82, 0.875);
     expect(change.outcome).toBe('worse');
-    expect(change.low).toBeCloseTo(-0.025 - 0.009312, 5);
-    expect(change.high).toBeCloseTo(-0.025 + 0.009312, 5);
+    expect(change.low).toBeCloseTo(-0.025 - 0.0076037, 6);
+    expect(change.high).toBeCloseTo(-0.025 + 0.0076037, 6);
     expect(change.before).toBeCloseTo(0.8, 12);
     expect(change.now).toBeCloseTo(0.775, 12);
     expect(paired(0.72, 0.83, 0.77, 0.88, 0.925).outcome).toBe('better');
   });
 
   it('is within noise where the interval holds 0', () => {
-    // Differences +0.02, −0.01, 0, 0, 0: mean 0.002, half width about 0.02.
+    // Differences +0.02, −0.01, 0, 0, 0: mean 0.002, sd 0.01095, half width about 0.017.
     expect(paired(0.72, 0.79, 0.75, 0.85, 0.9).outcome).toBe('within-noise');
   });
 
@@ -58,10 +59,24 @@ describe('a metric on the same data', () => {
     expect(paired(null, null, null, null, null)).toMatchObject({ now: null, outcome: 'not-judged' });
   });
 
-  it('of one split is the same or not judged', () => {
+  it('of one block is the same or not judged', () => {
     const oneSplit = (now: number) =>
       metricChange(model(figureOf(0.7)), model(figureOf(now)), 'accuracy', protocol, true).outcome;
     expect([oneSplit(0.7), oneSplit(0.6)]).toEqual(['same', 'not-judged']);
+  });
+
+  it('of one split is judged by its blocks', () => {
+    const oneSplit = (mean: number, ...blocks: number[]) => model({ ...figureOf(mean), blocks });
+    const testSet = { ...protocol, kind: 'test-set', folds: 1 } as const;
+    const change = (...blocks: number[]) =>
+      metricChange(oneSplit(0.7, 0, 0, 0), oneSplit(0.6, ...blocks), 'accuracy', testSet, true);
+    // Blocks vary by 0.0001, and the fits are taken as they are: t(0.975; 2) × √(3 × 0.0001) = 4.302653 × 0.0173205.
+    expect(change(0.01, 0, -0.01)).toMatchObject({
+      outcome: 'worse',
+      low: expect.closeTo(-0.1 - 0.074524, 6),
+      high: expect.closeTo(-0.1 + 0.074524, 6),
+    });
+    expect(change(0.02, 0, -0.02).outcome).toBe('within-noise');
   });
 });
 
@@ -105,7 +120,7 @@ describe('the difference', () => {
 
   it('has an interval in points', () => {
     const change = differenceChange(smallResult, withNet(0.68, 0.77, 0.73, 0.82, 0.875), true);
-    expect(change.low).toBeCloseTo(-2.5 - 0.9312, 3);
+    expect(change.low).toBeCloseTo(-2.5 - 0.76037, 4);
   });
 
   it('on other data is judged by its intervals', () => {

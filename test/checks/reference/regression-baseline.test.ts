@@ -46,14 +46,15 @@ describe('two results about a number', () => {
   });
 
   it('judge an error by the differences of the folds: more is worse', () => {
-    // 55, 57, 54, 58 and 56 become 1, 2, 1, 2 and 1 more: mean 1.4, sd 0.5477, half width 1.0201.
+    // 55, 57, 54, 58 and 56 become 1, 2, 1, 2 and 1 more: mean 1.4, sd 0.5477, half width
+    // t(0.975; 4) × √((1.25 + 0.25) × 0.3 ÷ 5) = 2.776445 × 0.3 = 0.83293.
     const worse = withNet(56, 59, 55, 60, 57);
     expect(outcomeOf(worse, 'dense-net.rmse')).toBe('worse');
     const [change] = compare(worse).changes;
     expect(change).toMatchObject({ figure: 'dense-net.rmse', before: 56 });
     expect(change?.now).toBeCloseTo(57.4, 12);
-    expect(change?.low).toBeCloseTo(1.4 - 1.0201, 3);
-    expect(change?.high).toBeCloseTo(1.4 + 1.0201, 3);
+    expect(change?.low).toBeCloseTo(1.4 - 0.83293, 3);
+    expect(change?.high).toBeCloseTo(1.4 + 0.83293, 3);
     expect(outcomeOf(withNet(54, 55, 53, 56, 55), 'dense-net.rmse')).toBe('better');
     expect(outcomeOf(withNet(56, 56, 54, 58, 56), 'dense-net.rmse')).toBe('within-noise');
     expect(compare(worse).declines).toBe(1);

@@ -106,7 +106,7 @@ function inUnit({ mean: average, sd, perFold, ...reach }: UncertainFigure): Unce
   };
 }
 
-const open = { low: null, high: null };
+const open = { low: null, high: null, blocks: [] };
 
 /** A net that is off by as much as one wrong cell among its features can make it, and a target in millions. */
 const strayed: RegressionResult = {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { curveReport } from '../../../src/report/curve/curve-report.ts';
 import { growthSentence } from '../../../src/report/curve/growth-sentence.ts';
 import { payOffSentence } from '../../../src/report/curve/pay-off-sentence.ts';
-import type { CurveResult, CurveSize } from '../../../src/results/curve-result.ts';
+import type { CurveResult, CurveScore, CurveSize } from '../../../src/results/curve-result.ts';
 import { expectGolden } from '../../helpers/expect-golden.ts';
 import { widestLine } from '../../helpers/widest-line.ts';
 import { curveOf, overtaking, sizeOf } from './example-curve.ts';
@@ -18,7 +18,42 @@ const ofANumber = [
 ];
 const number: Partial<CurveResult> = { task: 'regression', metric: 'rmse', pointSize: 1 };
 
+/** The ladder's models at each size: a tree, neighbours and boosted trees, all uncertain by 0.03. */
+const climbing = overtaking.map((size, index): CurveSize => {
+  const rung = (id: CurveScore['id'], mean: number): CurveScore => ({
+    ...(size.models[0] as CurveScore),
+    id,
+    mean,
+    low: mean - 0.03,
+    high: mean + 0.03,
+  });
+  return {
+    ...size,
+    models: [
+      ...size.models,
+      rung('decision-tree', 0.58 + index * 0.04),
+      rung('nearest-neighbours', 0.64 + index * 0.02),
+      rung('boosted-trees', 0.55 + index * 0.06),
+    ],
+  };
+});
+const timesOfFive = curveOf(climbing, {
+  timings: {
+    sizes: [
+      {
+        rows: 3564,
+        models: climbing[0]?.models.map(({ id }, place) => {
+          const milliseconds = 2 ** (5 - place);
+          return { id, medianMilliseconds: milliseconds, samples: [milliseconds], iterations: [1] };
+        }) as CurveResult['timings']['sizes'][number]['models'],
+      },
+    ],
+    growth: [],
+  },
+});
+
 const reports: readonly (readonly [string, CurveResult])[] = [
+  ['curve-ladder', timesOfFive],
   ['curve-overtaking', curveOf(overtaking)],
   ['curve-never', curveOf(never)],
   ['curve-number', curveOf(ofANumber, number)],
@@ -26,11 +61,11 @@ const reports: readonly (readonly [string, CurveResult])[] = [
 ];
 
 describe('a learning curve in the terminal', () => {
-  it.each(reports)('fills 80 × 24 and no more: %s', (name, result) => {
+  it.each(reports)('is 80 columns wide, and 24 lines high where two models are drawn: %s', (name, result) => {
     const text = curveReport(result, false);
     expectGolden(name, text);
     expect(widestLine(text)).toBeLessThanOrEqual(80);
-    expect(text.trimEnd().split('\n').length).toBeLessThan(24);
+    if (name !== 'curve-ladder') expect(text.trimEnd().split('\n').length).toBeLessThan(24);
   });
 
   it('says the same in colour', () => {

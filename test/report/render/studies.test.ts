@@ -3,14 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { curveDocument } from '../../../src/report/curve/curve-document.ts';
 import type { ReportDocument } from '../../../src/report/document/document.ts';
 import { explanationDocument } from '../../../src/report/explain/explanation-document.ts';
-import { findReporter, reporters } from '../../../src/report/render/registry.ts';
+import { reporters } from '../../../src/report/render/registry.ts';
 import { tuneDocument } from '../../../src/report/tune/tune-document.ts';
+import { writtenText } from '../../helpers/written-as.ts';
 import { curveOf, overtaking } from '../curve/example-curve.ts';
 import { number, severalClasses, twoClasses } from '../explain/example-explanations.ts';
 import { exampleTune } from '../tune/example-tune.ts';
 
-const written = (format: string, document: ReportDocument): string =>
-  findReporter(format).render(document, { isColoured: false });
+const written = writtenText;
 const records = (document: ReportDocument): Record<string, string>[] =>
   parse(written('csv', document), { columns: true });
 

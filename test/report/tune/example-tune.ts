@@ -99,7 +99,17 @@ export const exampleTune: TuneResult & {
       ],
     })),
   ],
-  difference: { estimate: 0, low: -1.4, high: 1.4 },
+  difference: {
+    estimate: 0,
+    low: -1.4,
+    high: 1.4,
+    standardError: 0.7,
+    units: 200,
+    unitDeviation: 8.573,
+    singleDeviation: 8.573,
+    repeatDeviation: null,
+    chances: { candidate: 0.0773, equivalent: 0.8453, reference: 0.0773 },
+  },
   verdict: 'logistic-regression',
   evidence: 'unsettled',
   timings: {

@@ -150,7 +150,8 @@ describe('the sentences', () => {
       'behind the untuned logistic regression by 2.0 points of accuracy (95 % interval −3.0 to −1.0): not better by the margin of 1 point (settled).',
     ],
   ] as const)('tell the verdict: %s, %s', (verdict, evidence, difference, expected) => {
-    expect(text({ verdict, evidence, difference })).toContain(expected);
+    const told = { ...exampleTune.difference, ...difference } as NonNullable<TuneResult['difference']>;
+    expect(text({ verdict, evidence, difference: told })).toContain(expected);
   });
 
   it('do without what is not known', () => {

@@ -21,13 +21,12 @@ function foldOf(fold: number, rows: number, climbers: readonly Climber[]): Judge
     const predictions = Float64Array.from({ length: 2 * rows }, (_, at) =>
       (at % 2 === 0) === Math.floor(at / 2) < hits ? 0.9 : 0.1,
     );
-    return { id, summary: { iterations: 1, converged: true }, predictions };
+    return { id, predictions };
   });
   return {
     testRows: Int32Array.from({ length: rows }, (_, row) => fold * rows + row),
     outcome: {
       testTargets: { task: 'classification', codes: new Int32Array(rows), classCount: 2 },
-      trainRows: (folds - 1) * rows,
       trainShares: Float64Array.of(0.5, 0.5),
       models,
     },

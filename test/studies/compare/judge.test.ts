@@ -42,7 +42,6 @@ function foldOf(testRows: Int32Array, hitsOf: Readonly<Record<string, Hits>>, co
     codes: Int32Array.from(testRows, (row) => codes[row] as number),
     classCount: 2,
   };
-  const summary = { iterations: 1, converged: true };
   const predictions = (hits: Hits) =>
     Float64Array.from(testRows).reduce<number[]>((shares, row) => {
       const isFirst = (hits[row] === 1) === (codes[row] === 0);
@@ -52,11 +51,9 @@ function foldOf(testRows: Int32Array, hitsOf: Readonly<Record<string, Hits>>, co
     testRows,
     outcome: {
       testTargets: targets,
-      trainRows: 8,
       trainShares: Float64Array.of(0.5, 0.5),
       models: Object.entries(hitsOf).map(([id, hits]) => ({
         id,
-        summary,
         predictions: Float64Array.from(predictions(hits)),
       })),
     },
@@ -277,7 +274,6 @@ describe('of a number', () => {
     unit = 1,
   ) {
     const scaled = (values: readonly number[]) => Float64Array.from(values, (value) => value * unit);
-    const summary = { iterations: 1, converged: true };
     const ofFolds = folds.map((testRows): JudgedFold => {
       const values = Float64Array.from(testRows, (row) => (row % 2 === 0 ? 0 : unit * 1e-3));
       const predictions = (of: readonly number[]) =>
@@ -288,11 +284,10 @@ describe('of a number', () => {
         testRows,
         outcome: {
           testTargets: { task: 'regression', values },
-          trainRows: 8,
           trainShares: new Float64Array(0),
           models: [
-            { id: 'dense-net', summary, predictions: predictions(ofNet) },
-            { id: 'linear-regression', summary, predictions: predictions(ofRegression) },
+            { id: 'dense-net', predictions: predictions(ofNet) },
+            { id: 'linear-regression', predictions: predictions(ofRegression) },
           ],
         },
       };

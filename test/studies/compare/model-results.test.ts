@@ -27,7 +27,10 @@ function foldsOf(...outcomes: readonly FoldOutcome[]): EvaluatedFolds {
     return { testRows: Int32Array.from({ length: rows - first }, (_, row) => first + row), outcome };
   });
   const every = Int32Array.from({ length: rows }, (_, row) => row);
-  return { repeats: [judged], units: singleRows(every, rows), testToTrain: 1 / 3 };
+  // Rows that follow each other are a block.
+  const ofUnit = every.map((row) => Math.floor(row / 2));
+  const blocks = { ofUnit, count: rows / 2 };
+  return { repeats: [judged], units: singleRows(every, rows), testToTrain: 1 / 3, blocks };
 }
 
 /** A fold of four test rows, of classes 0, 0, 1, 1, whose predicted classes are given; all as sure as 0.8. */
@@ -88,6 +91,8 @@ it('gathers what the folds say about a model', () => {
     // Five of eight: 8/7 × 5/8 × 3/8 = 0.267857, t(0.975; 7) = 2.364624 and √((1 + ⅓ + ⅓) × 0.267857 ÷ 8) = 0.236228.
     low: expect.closeTo(0.625 - 0.55859, 5),
     high: expect.closeTo(0.625 + 0.55859, 5),
+    // Rows right by twos: 2, 1, 1, 1, each less 2 × 5/8, of eight.
+    blocks: [0.75 / 8, -0.25 / 8, -0.25 / 8, -0.25 / 8].map((moved) => expect.closeTo(moved, 12)),
   });
   expect(figureOf(result, 'balancedAccuracy').perFold).toEqual([0.75, 0.5]);
   // Divided by the shares of 3/4 and 1/4, 0.8 to 0.2 becomes 1.07 to 0.8: the same class, and so the same score.
@@ -108,7 +113,14 @@ it('keeps the models apart', () => {
     operations,
   };
   const result = classifierResult(net, foldsOf(fold([1, 1, 0, 0], 7, true)));
-  expect(figureOf(result, 'accuracy')).toEqual({ mean: 1, sd: null, perFold: [1], low: 1, high: 1 });
+  expect(figureOf(result, 'accuracy')).toEqual({
+    mean: 1,
+    sd: null,
+    perFold: [1],
+    low: 1,
+    high: 1,
+    blocks: [0, 0],
+  });
   expect(result).toMatchObject({
     rowsPerParameter: 2,
     operations,

@@ -6,7 +6,7 @@ import type {
   UncertainFigure,
 } from '../../../src/results/comparison-result.ts';
 
-const unknown: UncertainFigure = { mean: null, sd: null, perFold: [], low: null, high: null };
+const unknown: UncertainFigure = { mean: null, sd: null, perFold: [], low: null, high: null, blocks: [] };
 
 type Figures = readonly (number | null)[];
 

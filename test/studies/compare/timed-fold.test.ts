@@ -3,6 +3,7 @@ import { type EvaluationData, evaluateFold, type Fold } from '../../../src/evalu
 import { batchSizes } from '../../../src/evaluation/timing/time-compiled.ts';
 import { rowCount } from '../../../src/models/contract/targets.ts';
 import { comparedModels } from '../../../src/models/registry.ts';
+import { type FullFits, fitOnAllRows, fitsOfFold } from '../../../src/studies/compare/full-fits.ts';
 import { timeCompiled } from '../../../src/studies/compare/time-compiled-engines.ts';
 import { judgeAlone } from '../../../src/studies/compare/timed-fold.ts';
 import { monotonicClock } from '../../../src/timing/clock.ts';
@@ -30,9 +31,9 @@ function steadyClock() {
 }
 
 it('judges a fold as a worker does, and times each fit', () => {
-  const { outcome, fits, test, trainTargets } = judgeAlone(data, fold, steadyClock());
+  const { outcome, fits, encoded } = judgeAlone(data, fold, steadyClock());
   expect(outcome).toEqual(evaluateFold(data, fold));
-  expect([test.rows, rowCount(trainTargets)]).toEqual([20, 80]);
+  expect([encoded.test.rows, rowCount(encoded.trainTargets)]).toEqual([20, 80]);
   expect([...fits.values()].map(({ milliseconds }) => milliseconds)).toEqual([7, 7, 7]);
 });
 
@@ -55,4 +56,16 @@ it('has its fits timed once and not again', async () => {
       iterations: [iterations],
     });
   }
+});
+
+it('has its fits counted as fits on all rows are', () => {
+  const counted = fitsOfFold(data, judgeAlone(data, fold, steadyClock()));
+  const onAllOfThem = fitOnAllRows(data, fold.split.train, fold.seed);
+  const told = ({ fits, ...rest }: FullFits) => ({
+    ...rest,
+    fits: fits.map(({ fitted, ...fit }) => ({ ...fit, parameterCount: fitted.parameterCount })),
+  });
+  expect(told(counted)).toEqual(told(onAllOfThem));
+  // One feature, five hidden and two outputs; a weight and an intercept; the shares of two classes.
+  expect(counted.fits.map(({ fitted }) => fitted.parameterCount)).toEqual([22, 2, 2]);
 });

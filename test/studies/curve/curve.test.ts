@@ -30,6 +30,34 @@ const fastForward = () => {
 };
 const withoutTimings = ({ timings: _, ...rest }: CurveResult) => rest;
 
+describe('the ladder', () => {
+  it('learns on the same folds as in compare, is timed, and leaves the others as they are', async () => {
+    const ladder = ['decision-tree', 'boosted-trees'];
+    const [found, without, compared] = await Promise.all([
+      curve(table, { ...quick, ladder }, fastForward()),
+      curve(table, quick, fastForward()),
+      compare(table, { repeats: 1, engine: 'compiled', ladder }),
+    ]);
+    const last = found.sizes.at(-1);
+    expect(last?.models.map(({ id }) => id)).toEqual([
+      'dense-net',
+      'logistic-regression',
+      'decision-tree',
+      'boosted-trees',
+    ]);
+    for (const id of ladder) {
+      const its = compared.ladder?.models.find((model) => model.id === id);
+      const { mean, low, high } = figureOf(its as NonNullable<typeof its>, 'accuracy');
+      expect(last?.models.find((model) => model.id === id)).toMatchObject({ mean, low, high });
+    }
+    expect(found.sizes.map(({ models: [net, regression] }) => [net, regression])).toEqual(
+      without.sizes.map(({ models }) => models),
+    );
+    expect(found.payOff).toEqual(without.payOff);
+    expect(found.timings.sizes[0]?.models.map(({ id }) => id)).toEqual(last?.models.map(({ id }) => id));
+  });
+});
+
 describe('the largest size', () => {
   it('is what compare finds: the same folds, seeds and interval', async () => {
     const [found, compared] = await Promise.all([

@@ -44,6 +44,7 @@ const entities: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-function escapeMarkup(text: string): string {
+/** Text as it stands in markup: nothing in it begins an element, ends an attribute, or turns the line around. */
+export function escapeMarkup(text: string): string {
   return escapeText(text).replace(/[&<>"']/g, (character) => entities[character] as string);
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { correctedInterval } from '../../src/statistics/corrected-interval.ts';
 import { studentTQuantile } from '../../src/statistics/student-t-quantile.ts';
-import { fixture } from './fixture.ts';
+import { fixture } from '../statistics/fixture.ts';
+import { correctedInterval } from './corrected-interval.js';
 
 interface Corrected {
   readonly differences: number[];

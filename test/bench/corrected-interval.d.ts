@@ -1,0 +1,3 @@
+import type { Interval } from '../../src/statistics/interval.ts';
+
+export function correctedInterval(differences: readonly number[], testToTrain: number): Interval;

@@ -1,5 +1,6 @@
 import { scaleLinear, scaleLog } from 'd3-scale';
 import { findMetric, type MetricName } from '../../../metrics/registry.ts';
+import { findModel } from '../../../models/registry.ts';
 import type { CurveResult, CurveScore } from '../../../results/curve-result.ts';
 import { formatCount } from '../../../text/format.ts';
 import { payOffSentence } from '../../curve/pay-off-sentence.ts';
@@ -33,9 +34,17 @@ export function learningCurveFigure(result: CurveResult): Figure {
   const { sizes, metric, payOff } = result;
   const ids = sizes[0]?.models.map(({ id }) => id) ?? [];
   const { toPlot, formatPlot } = scoreFormat(result);
-  const lines = ids.map((id, place) => ({ id, style: styleOfPlace(place), points: pointsOf(result, place) }));
+  const lines = ids.map((id, place) => ({
+    id,
+    style: styleOfPlace(place),
+    points: pointsOf(result, place),
+    // Bands of five models over each other would hide what they are about.
+    hasBand: findModel(id).role !== 'ladder',
+  }));
   const domain = padded(
-    lines.flatMap(({ points }) => points.flatMap(({ low, high }) => [toPlot(low), toPlot(high)])),
+    lines.flatMap(({ points, hasBand }) =>
+      points.flatMap(({ mean, low, high }) => (hasBand ? [low, high] : [mean]).map(toPlot)),
+    ),
     0.03,
   );
   const ticks = roundLabels(...domain, 5, formatPlot);
@@ -66,16 +75,18 @@ export function learningCurveFigure(result: CurveResult): Figure {
       ),
       verticalAxis({ ...area, top: area.top - eventHeight }, toY, ticks, scoreAxisTitle(metric)),
       ...payOffMark(payOff.rows, payOff.settledRows, toX, area),
-      ...lines.map(({ style, points }) =>
-        band(
-          style,
-          points.map(({ rows: x, low, high }) => ({
-            x: toX(x),
-            low: toY(toPlot(low)),
-            high: toY(toPlot(high)),
-          })),
+      ...lines
+        .filter(({ hasBand }) => hasBand)
+        .map(({ style, points }) =>
+          band(
+            style,
+            points.map(({ rows: x, low, high }) => ({
+              x: toX(x),
+              low: toY(toPlot(low)),
+              high: toY(toPlot(high)),
+            })),
+          ),
         ),
-      ),
       ...lines
         .map(({ style, points }) =>
           group(

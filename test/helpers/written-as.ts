@@ -1,7 +1,7 @@
 import type { CheckedResult } from '../../src/checks/checked-result.ts';
 import { comparisonDocument, type ReportOptions } from '../../src/report/compare/comparison-document.ts';
 import type { ReportDocument } from '../../src/report/document/document.ts';
-import { findReporter } from '../../src/report/render/registry.ts';
+import { findReporter } from '../../src/report/registry.ts';
 
 /** Comparisons as `compare --format` writes them. */
 export function writtenAs(

@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import { reporters } from '../../report/render/registry.ts';
+import { reporters } from '../../report/registry.ts';
 import { optionGroups } from './option-groups.ts';
 import { gather } from './parse-option.ts';
 

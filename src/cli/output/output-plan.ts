@@ -1,7 +1,7 @@
 import { extname } from 'node:path';
 import { InputError } from '../../errors.ts';
 import { checkOutputs, flagOf, type Inputs } from '../../files/check-output.ts';
-import { reporters } from '../../report/render/registry.ts';
+import { reporters } from '../../report/registry.ts';
 import type { Reporter } from '../../report/render/reporter.ts';
 import { endings, type ReportFlags } from '../options/report-flags.ts';
 

@@ -1,7 +1,7 @@
 import { InputError } from '../../errors.ts';
 import { writeFile } from '../../files/write-file.ts';
 import type { ReportDocument } from '../../report/document/document.ts';
-import { findReporter } from '../../report/render/registry.ts';
+import { findReporter } from '../../report/registry.ts';
 import type { ReportFlags } from '../options/report-flags.ts';
 import { commandLine } from './command-line.ts';
 import type { PlannedOutput } from './output-plan.ts';

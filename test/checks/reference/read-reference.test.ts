@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { findBaseline, readBaseline } from '../../../src/checks/reference/read-reference.ts';
 import { InputError } from '../../../src/errors.ts';
+import { comparisonDocument } from '../../../src/report/compare/comparison-document.ts';
+import { html } from '../../../src/report/page/html.ts';
 import { json } from '../../../src/report/render/json.ts';
 import { scratchFolder } from '../../helpers/scratch-folder.ts';
 import { smallResult } from '../../results/small-result.ts';
@@ -28,6 +30,14 @@ describe('readBaseline', () => {
     const models = [{ ...net, surprise: 1 }, ...others];
     const more = write('more.json', json({ ...smallResult, models, surprise: [] }));
     expect(readBaseline(more).results).toHaveLength(1);
+  });
+
+  it('reads a page with a result in it', async () => {
+    const document = comparisonDocument([smallResult], { isList: false, details: false, explain: false });
+    const page = await html.render(document, { isColoured: false });
+    expect(readBaseline(write('page.html', page)).results).toEqual([JSON.parse(json(smallResult))]);
+    const other = write('other.html', '<!doctype html><p>Hello');
+    expect(() => readBaseline(other)).toThrow('it is not JSON');
   });
 
   const { comparison: _, ...withoutComparison } = smallResult;

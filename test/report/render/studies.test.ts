@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { curveDocument } from '../../../src/report/curve/curve-document.ts';
 import type { ReportDocument } from '../../../src/report/document/document.ts';
 import { explanationDocument } from '../../../src/report/explain/explanation-document.ts';
-import { reporters } from '../../../src/report/render/registry.ts';
+import { reporters } from '../../../src/report/registry.ts';
 import { tuneDocument } from '../../../src/report/tune/tune-document.ts';
 import { writtenText } from '../../helpers/written-as.ts';
 import { curveOf, overtaking } from '../curve/example-curve.ts';
@@ -25,9 +25,9 @@ const documents = {
 };
 
 describe.each(Object.entries(documents))('%s', (_, document) => {
-  it('is written in every format, and ends with a line feed', () => {
-    for (const { name } of reporters) {
-      const text = written(name, document);
+  it('is written in every format, and ends with a line feed', async () => {
+    for (const reporter of reporters) {
+      const text = await reporter.render(document, { isColoured: false });
       expect(text).toMatch(/[^\n]\n$/);
       expect(text).not.toMatch(/undefined|NaN|\[object/);
       expect(text).not.toContain('\u001b');

@@ -1,6 +1,6 @@
-import type { Cell } from '../../document/cell.ts';
-import type { Column, Row, Table } from '../../document/table.ts';
-import { formatCell } from '../format-cell.ts';
+import type { Cell } from '../document/cell.ts';
+import type { Column, Row, Table } from '../document/table.ts';
+import { formatCell } from '../render/format-cell.ts';
 import { element, type Markup, plain } from './markup.ts';
 
 /** A table that scrolls by itself where the page is too narrow; below it what its rows mean. */

@@ -1,31 +1,37 @@
-import { formatCount } from '../../../text/format.ts';
-import { type Block, blocksFor } from '../../document/block.ts';
-import type { Plot } from '../../document/plot.ts';
-import type { Table } from '../../document/table.ts';
-import { inkedText } from '../../plot/paint.ts';
-import { shownValues } from '../shown-values.ts';
+import { formatCount } from '../../text/format.ts';
+import { type Block, blocksFor } from '../document/block.ts';
+import type { Plot } from '../document/plot.ts';
+import type { Table } from '../document/table.ts';
+import { inkedText } from '../plot/paint.ts';
+import { shownValues } from '../render/shown-values.ts';
 import { answerHtml } from './answer-html.ts';
 import { drawFigures } from './draw-figures.ts';
 import { figureHtml } from './figure-html.ts';
 import { element, type Markup, plain, prose } from './markup.ts';
 import { tableHtml } from './table-html.ts';
 
-/** The blocks of a page below each other. */
-export function blocksHtml(blocks: readonly Block[]): Markup[] {
+/**
+ * The blocks of a page below each other.
+ *
+ * @param part of the page that they are in, from 1
+ */
+export function blocksHtml(blocks: readonly Block[], part = 1): Markup[] {
   let title = '';
+  let sections = 0;
   return blocksFor(blocks, 'page').map((block) => {
     // A table is called what the title above it says.
     if (block.kind === 'heading' || block.kind === 'label') title = block.text;
-    return blockHtml(block, title);
+    if (block.kind === 'section') sections++;
+    return blockHtml(block, title, Math.max(part, sections));
   });
 }
 
-function blockHtml(block: Block, above: string): Markup {
+function blockHtml(block: Block, above: string, part: number): Markup {
   switch (block.kind) {
     case 'section':
-      return element('section', {}, ...blocksHtml(block.blocks));
+      return element('section', {}, ...blocksHtml(block.blocks, part));
     case 'group':
-      return element('div', { class: 'group' }, ...blocksHtml(block.blocks));
+      return element('div', { class: 'group' }, ...blocksHtml(block.blocks, part));
     case 'heading':
       return element(block.level === 1 ? 'h2' : 'h3', {}, plain(block.text));
     case 'label':
@@ -39,7 +45,7 @@ function blockHtml(block: Block, above: string): Markup {
         'details',
         {},
         element('summary', {}, plain(block.summary)),
-        ...blocksHtml(block.blocks),
+        ...blocksHtml(block.blocks, part),
       );
     case 'verdict':
       return element(
@@ -59,7 +65,11 @@ function blockHtml(block: Block, above: string): Markup {
     case 'answer':
       return answerHtml(block);
     case 'figures':
-      return element('div', { class: 'figures' }, ...drawFigures(block.of).map(figureHtml));
+      return element(
+        'div',
+        { class: 'figures' },
+        ...drawFigures(block.of).map((figure) => figureHtml(figure, part)),
+      );
   }
 }
 

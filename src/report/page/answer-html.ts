@@ -1,6 +1,6 @@
-import type { Answer, Chance } from '../../document/block.ts';
-import { element as drawn } from '../../figures/drawing/markup.ts';
-import { formatChance } from '../../wording/chances-sentence.ts';
+import type { Answer, Chance } from '../document/block.ts';
+import { element as drawn } from '../figures/drawing/markup.ts';
+import { formatChance } from '../wording/chances-sentence.ts';
 import { element, type Markup, plain, prose } from './markup.ts';
 import { tableHtml } from './table-html.ts';
 

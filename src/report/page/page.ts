@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { ReportDocument } from '../../document/document.ts';
-import { figureStyle } from '../../figures/drawing/figure-style.ts';
+import type { ReportDocument } from '../document/document.ts';
+import { figureStyle } from '../figures/drawing/figure-style.ts';
 import { blocksHtml } from './blocks-html.ts';
 import { embedData } from './embed-data.ts';
 import { element, type Markup, plain, written } from './markup.ts';

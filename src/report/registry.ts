@@ -1,9 +1,9 @@
-import { csv } from './csv.ts';
-import { html } from './html.ts';
-import { jsonReporter } from './json.ts';
-import { markdown } from './markdown.ts';
-import type { Reporter } from './reporter.ts';
-import { text } from './text.ts';
+import { html } from './page/html.ts';
+import { csv } from './render/csv.ts';
+import { jsonReporter } from './render/json.ts';
+import { markdown } from './render/markdown.ts';
+import type { Reporter } from './render/reporter.ts';
+import { text } from './render/text.ts';
 
 /** Every format, what is printed by default first. */
 export const reporters: readonly [Reporter, ...Reporter[]] = [text, jsonReporter, markdown, csv, html];

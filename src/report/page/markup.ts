@@ -1,6 +1,6 @@
-import { escapeMarkup, type Markup } from '../../figures/drawing/markup.ts';
+import { escapeMarkup, type Markup } from '../figures/drawing/markup.ts';
 
-export type { Markup } from '../../figures/drawing/markup.ts';
+export type { Markup } from '../figures/drawing/markup.ts';
 
 /** An element of HTML with what it holds; unlike SVG's it always has an end. */
 export function element(

@@ -7,7 +7,7 @@ import { linePlot, type PlotPoint } from '../plot/line-plot.ts';
 import { type ModelStyle, modelStyle } from '../plot/model-style.ts';
 import { terminalWidth } from '../render/layout.ts';
 import { modelTitle } from '../wording/model-title.ts';
-import { scoreFormat, scoreTitle } from '../wording/score-format.ts';
+import { scoreAxisTitle, scoreFormat } from '../wording/score-format.ts';
 import { payOffSentence } from './pay-off-sentence.ts';
 
 /** With a heading and two sentences, and the line for the next command, that fills a terminal of 24 lines. */
@@ -19,7 +19,6 @@ const overlap = { mark: '◉', band: '▒' } as const;
 /** The compared models over the training rows, with their intervals and a legend below. */
 export function curvePlot(result: CurveResult): Plot {
   const { sizes, pointSize, metric, payOff } = result;
-  const direction = findMetric(metric).lowerIsBetter ? ['lower is better'] : [];
   const series = modelIds(result).map((id, place) => ({
     ...styleOf(id, place),
     name: modelTitle(id),
@@ -40,7 +39,7 @@ export function curvePlot(result: CurveResult): Plot {
   });
   return {
     kind: 'plot',
-    title: `${scoreTitle(metric, ...direction)} over training rows`,
+    title: `${scoreAxisTitle(metric)} over training rows`,
     lines: [...drawing, ...legend(result)],
     alternative: payOffSentence(result),
     data: {

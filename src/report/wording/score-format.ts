@@ -52,3 +52,8 @@ export function scoreTitle(metric: MetricName, ...more: readonly string[]): stri
   ];
   return notes.length === 0 ? title : `${title} (${notes.join(', ')})`;
 }
+
+/** The same for an axis, which says where lower is better. */
+export function scoreAxisTitle(metric: MetricName): string {
+  return scoreTitle(metric, ...(findMetric(metric).lowerIsBetter ? ['lower is better'] : []));
+}

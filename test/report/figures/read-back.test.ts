@@ -272,6 +272,15 @@ describe('a learning curve', () => {
     expect(valuesOf(withClasses(elements, 'guide'), 'x')).toEqual([result.payOff.rows]);
   });
 
+  it('draws the models of the ladder without their intervals', () => {
+    const tree = { id: 'decision-tree' as const, mean: 0.6, low: 0.1, high: 0.99, perFold: [0.6] };
+    const sizes = overtaking.map((size) => ({ ...size, models: [...size.models, tree] }));
+    const elements = drawn(figuresOfCurve(curveOf(sizes)), 'learning-curve');
+    expect(withClasses(elements, 'band').length).toBe(2);
+    const dots = withClasses(elements, 'other', 'dot').filter(({ attributes }) => 'data-x' in attributes);
+    expect(valuesOf(dots, 'y')).toEqual(sizes.map(() => 0.6));
+  });
+
   it('draws how long training took', () => {
     const elements = drawn(figures, 'training-growth');
     const dots = withClasses(elements, 'net', 'dot').filter(({ attributes }) => 'data-x' in attributes);

@@ -5,7 +5,7 @@ import { figureOf, headlineModels } from '../../../results/find-model.ts';
 import { formatCount } from '../../../text/format.ts';
 import { roundLabels } from '../../plot/round-labels.ts';
 import { modelHeading, modelTitle } from '../../wording/model-title.ts';
-import { scoreFormat, scoreTitle } from '../../wording/score-format.ts';
+import { scoreAxisTitle, scoreFormat } from '../../wording/score-format.ts';
 import { axisHeight, horizontalAxis, verticalAxis, widthOfTicks } from '../drawing/axes.ts';
 import { drawnFigure } from '../drawing/drawn-figure.ts';
 import { legend } from '../drawing/legend.ts';
@@ -68,7 +68,7 @@ export function foldsFigure(result: ComparisonResult): Figure | null {
     drawing: [
       key.drawing,
       horizontalAxis(area, toX, middle, 'folds, by the lead of the net →'),
-      verticalAxis(area, toY, ticks, scoreTitle(metric)),
+      verticalAxis(area, toY, ticks, scoreAxisTitle(metric)),
       ...ordered.map(({ fold, net, regression }, index) =>
         group(
           segment('axis', place(index, net), place(index, regression)),

@@ -7,7 +7,7 @@ import { listTexts } from '../../../text/list-texts.ts';
 import type { Cell } from '../../document/cell.ts';
 import { roundLabels } from '../../plot/round-labels.ts';
 import { modelHeading, modelTitle } from '../../wording/model-title.ts';
-import { scoreFormat, scoreTitle } from '../../wording/score-format.ts';
+import { scoreAxisTitle, scoreFormat, scoreTitle } from '../../wording/score-format.ts';
 import { axisHeight, horizontalAxis, verticalAxis, widthOfTicks } from '../drawing/axes.ts';
 import { drawnFigure } from '../drawing/drawn-figure.ts';
 import { type MarkStyle, stylesOf } from '../drawing/mark-style.ts';
@@ -105,7 +105,7 @@ function ladderFigure(result: ComparisonResult, price: Price): Figure | null {
     height: area.bottom + axisHeight,
     drawing: [
       horizontalAxis(area, toX, logTicks([low, high], price.format), price.axis),
-      verticalAxis(area, toY, ticks, scoreTitle(metric)),
+      verticalAxis(area, toY, ticks, scoreAxisTitle(metric)),
       element('path', { class: 'frontier', d: stepsThrough(frontier.map(placeOf), area.right) }),
       ...models.map((model) => dot(model.style, placeOf(model), { x: model.price, y: model.score })),
       ...models.map(({ id, style }, index) => {

@@ -22,6 +22,8 @@ interface Timed {
   readonly question: string;
   readonly axis: string;
   readonly millisecondsOf: (timing: EngineTiming) => number;
+  /** Whether it is estimated from the part that was done. */
+  readonly isEstimate: (timing: EngineTiming) => boolean;
   readonly format: (milliseconds: number) => string;
   readonly verb: string;
 }
@@ -31,6 +33,7 @@ const training: Timed = {
   question: 'How long does training take?',
   axis: 'one fit, logarithmic',
   millisecondsOf: ({ training: { medianMilliseconds } }) => medianMilliseconds,
+  isEstimate: ({ extrapolated }) => extrapolated,
   format: formatMilliseconds,
   verb: 'trains',
 };
@@ -40,6 +43,7 @@ const latency: Timed = {
   question: 'How long does one prediction take?',
   axis: 'one row, logarithmic',
   millisecondsOf: ({ latency: { medianMicroseconds } }) => medianMicroseconds / 1000,
+  isEstimate: () => false,
   // As the table has it: below a microsecond it stays in microseconds, to be compared.
   format: (milliseconds) => formatMicroseconds(1000 * milliseconds),
   verb: 'predicts a row',
@@ -57,7 +61,6 @@ interface Implementation {
   readonly engine: string;
   readonly milliseconds: number;
   readonly isLibrary: boolean;
-  /** Whether it is estimated from the part of the training that was done. */
   readonly isApproximate: boolean;
 }
 
@@ -114,7 +117,10 @@ function timeFigure(result: ComparisonResult, timed: Timed): Figure | null {
   });
 }
 
-function implementationsOf(result: ComparisonResult, { id: topic, millisecondsOf }: Timed): Implementation[] {
+function implementationsOf(
+  result: ComparisonResult,
+  { millisecondsOf, isEstimate }: Timed,
+): Implementation[] {
   const models = comparedModels(result);
   const styles = stylesOf(models);
   return models.flatMap((model, index) =>
@@ -130,7 +136,7 @@ function implementationsOf(result: ComparisonResult, { id: topic, millisecondsOf
           engine: name,
           milliseconds,
           isLibrary: engine === 'library',
-          isApproximate: topic === training.id && timing.extrapolated,
+          isApproximate: isEstimate(timing),
         },
       ];
     }),
@@ -138,15 +144,17 @@ function implementationsOf(result: ComparisonResult, { id: topic, millisecondsOf
 }
 
 /** The headline's models by the same kind of implementation. */
-function answerOf(result: ComparisonResult, { millisecondsOf, format, verb }: Timed): string {
+function answerOf(result: ComparisonResult, { millisecondsOf, isEstimate, format, verb }: Timed): string {
   const { candidate, reference } = headlineModels(result);
   const [net, regression] = [modelTitle(candidate.id), modelTitle(reference.id)];
   const sentences = engines.flatMap(({ engine, name }) => {
     const [ours, theirs] = [engineOf(candidate, engine), engineOf(reference, engine)];
     if (ours === null || theirs === null) return [];
-    const [long, short] = [millisecondsOf(ours), millisecondsOf(theirs)];
+    const told = (timing: EngineTiming): string =>
+      `${isEstimate(timing) ? 'about ' : ''}${format(millisecondsOf(timing))}`;
+    const ratio = formatRatio(millisecondsOf(ours) / millisecondsOf(theirs));
     return [
-      `${capitalized(name)}, the ${net} ${verb} in ${format(long)} and the ${regression} in ${format(short)} (${formatRatio(long / short)}).`,
+      `${capitalized(name)}, the ${net} ${verb} in ${told(ours)} and the ${regression} in ${told(theirs)} (${ratio}).`,
     ];
   });
   return sentences.join(' ');

@@ -1,11 +1,12 @@
 import { scaleLinear, scaleLog } from 'd3-scale';
 import { findMetric, type MetricName } from '../../../metrics/registry.ts';
+import { findModel } from '../../../models/registry.ts';
 import type { CurveResult, CurveScore } from '../../../results/curve-result.ts';
 import { formatCount } from '../../../text/format.ts';
 import { payOffSentence } from '../../curve/pay-off-sentence.ts';
 import { roundLabels } from '../../plot/round-labels.ts';
 import { modelHeading, modelTitle } from '../../wording/model-title.ts';
-import { scoreFormat, scoreTitle } from '../../wording/score-format.ts';
+import { scoreAxisTitle, scoreFormat } from '../../wording/score-format.ts';
 import { axisHeight, horizontalAxis, verticalAxis, widthOfTicks } from '../drawing/axes.ts';
 import { drawnFigure } from '../drawing/drawn-figure.ts';
 import { legend } from '../drawing/legend.ts';
@@ -33,9 +34,17 @@ export function learningCurveFigure(result: CurveResult): Figure {
   const { sizes, metric, payOff } = result;
   const ids = sizes[0]?.models.map(({ id }) => id) ?? [];
   const { toPlot, formatPlot } = scoreFormat(result);
-  const lines = ids.map((id, place) => ({ id, style: styleOfPlace(place), points: pointsOf(result, place) }));
+  const lines = ids.map((id, place) => ({
+    id,
+    style: styleOfPlace(place),
+    points: pointsOf(result, place),
+    // Bands of five models over each other would hide what they are about.
+    hasBand: findModel(id).role !== 'ladder',
+  }));
   const domain = padded(
-    lines.flatMap(({ points }) => points.flatMap(({ low, high }) => [toPlot(low), toPlot(high)])),
+    lines.flatMap(({ points, hasBand }) =>
+      points.flatMap(({ mean, low, high }) => (hasBand ? [low, high] : [mean]).map(toPlot)),
+    ),
     0.03,
   );
   const ticks = roundLabels(...domain, 5, formatPlot);
@@ -51,7 +60,6 @@ export function learningCurveFigure(result: CurveResult): Figure {
     .domain([rows[0] ?? 1, (rows.at(-1) ?? 1) * 1.0001])
     .range([area.left + 8, area.right - 8]);
   const toY = scaleLinear().domain(domain).range([area.bottom, area.top]);
-  const better = findMetric(metric).lowerIsBetter ? ['lower is better'] : [];
   return drawnFigure({
     id: 'learning-curve',
     question: `From how many rows on is the ${modelTitle(ids[0] ?? '')} worth it?`,
@@ -65,18 +73,20 @@ export function learningCurveFigure(result: CurveResult): Figure {
         rows.map((value) => ({ value, text: formatCount(value) })),
         'training rows (logarithmic); bands are 95 % intervals',
       ),
-      verticalAxis({ ...area, top: area.top - eventHeight }, toY, ticks, scoreTitle(metric, ...better)),
+      verticalAxis({ ...area, top: area.top - eventHeight }, toY, ticks, scoreAxisTitle(metric)),
       ...payOffMark(payOff.rows, payOff.settledRows, toX, area),
-      ...lines.map(({ style, points }) =>
-        band(
-          style,
-          points.map(({ rows: x, low, high }) => ({
-            x: toX(x),
-            low: toY(toPlot(low)),
-            high: toY(toPlot(high)),
-          })),
+      ...lines
+        .filter(({ hasBand }) => hasBand)
+        .map(({ style, points }) =>
+          band(
+            style,
+            points.map(({ rows: x, low, high }) => ({
+              x: toX(x),
+              low: toY(toPlot(low)),
+              high: toY(toPlot(high)),
+            })),
+          ),
         ),
-      ),
       ...lines
         .map(({ style, points }) =>
           group(

@@ -1,8 +1,10 @@
 import {
   type SymbolType,
   symbolCircle,
+  symbolCross,
   symbolDiamond,
   symbolSquare,
+  symbolStar,
   symbolTriangle,
   symbolWye,
 } from 'd3-shape';
@@ -22,7 +24,12 @@ export const regressionStyle: MarkStyle = { className: 'regression', shape: symb
 
 const baselineStyle: MarkStyle = { className: 'baseline', shape: symbolWye };
 
-const otherShapes: readonly [SymbolType, ...SymbolType[]] = [symbolTriangle, symbolDiamond];
+const otherShapes: readonly [SymbolType, ...SymbolType[]] = [
+  symbolTriangle,
+  symbolDiamond,
+  symbolStar,
+  symbolCross,
+];
 
 /** @param place of the model in the order of results, where the headline's candidate and the reference come first */
 export function styleOfPlace(place: number): MarkStyle {

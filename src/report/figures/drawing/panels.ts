@@ -8,8 +8,9 @@ export interface Panels {
   readonly height: number;
 }
 
-/** Left of a panel for the labels of its axis, and between panels. */
-const axisWidth = 50;
+/** Left of a panel for the labels of an axis of shares. */
+const widthOfShares = 50;
+/** Between panels. */
 const gap = 10;
 
 /**
@@ -17,11 +18,12 @@ const gap = 10;
  * title of a panel that stands alone.
  *
  * @param top of the first row
+ * @param axisWidth left of a panel for the labels of its axis
  */
-export function layoutPanels(count: number, top: number): Panels {
+export function layoutPanels(count: number, top: number, axisWidth = widthOfShares): Panels {
   const columns = count === 1 ? 1 : 2;
   const width = (figureWidth - gap * (columns - 1)) / columns;
-  const side = count === 1 ? 250 : width - axisWidth - 4;
+  const side = Math.min(count === 1 ? 250 : width, width - axisWidth - 4);
   const heightOfRow = side + (count === 1 ? 4 : 3) * lineHeight + 6;
   const areas = Array.from({ length: count }, (_, index): Area => {
     const left = (index % columns) * (width + gap) + axisWidth;

@@ -7,7 +7,7 @@ import type { Cell } from '../../document/cell.ts';
 import { explainedIds } from '../../explain/explained-figures.ts';
 import { type Label, roundLabels } from '../../plot/round-labels.ts';
 import { modelHeading } from '../../wording/model-title.ts';
-import { horizontalAxis, verticalAxis } from '../drawing/axes.ts';
+import { horizontalAxis, verticalAxis, widthOfTicks } from '../drawing/axes.ts';
 import { drawnFigure } from '../drawing/drawn-figure.ts';
 import { legend } from '../drawing/legend.ts';
 import { netStyle, regressionStyle } from '../drawing/mark-style.ts';
@@ -42,11 +42,12 @@ export function dependenceFigure(result: ExplanationResult): Figure | null {
     ],
     lineHeight + 4,
   );
-  const { areas, height } = layoutPanels(features.length, key.height + lineHeight + 4);
   const domain = padded(features.flatMap(({ net, regression }) => [...net, ...regression]));
   const ticks = roundLabels(...domain, 4, (value, digits) =>
     isShare ? formatPercent(value, Math.max(0, digits - 2)) : formatQuantity(value),
   );
+  const top = key.height + lineHeight + 4;
+  const { areas, height } = layoutPanels(features.length, top, widthOfTicks(ticks));
   const named = isShare
     ? `probability of ${shownName(dependence.class, 24)}`
     : `predicted ${shownName(result.dataset.target.name, 24)}`;

@@ -74,7 +74,7 @@ export function importanceFigure(result: ExplanationResult): Figure {
         area,
         toX,
         roundLabels(...domain, 4, (value) => formatQuantity(value)),
-        lost(metric, unit).toLowerCase(),
+        lost(metric, unit),
       ),
       rowNames(names, toY),
       ...features.map(({ feature, net, regression }, row) =>

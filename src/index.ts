@@ -1,3 +1,5 @@
+export type { DialectName } from './dialects/contract.ts';
+export { dialectOf } from './dialects/registry.ts';
 export { InputError } from './errors.ts';
 export { comparisonDetails } from './report/compare/comparison-details.ts';
 export { comparisonTable } from './report/compare/comparison-table.ts';
@@ -20,6 +22,7 @@ export { readBytes, readTable } from './sources/read-table.ts';
 export { type CompareOptions, compare, type StudyContext } from './studies/compare/compare.ts';
 export { type CurveOptions, curve } from './studies/curve/curve.ts';
 export { type ExplainOptions, explain } from './studies/explain/explain.ts';
+export { exportModels } from './studies/export/export-models.ts';
 export { type GenerateOptions, generate } from './studies/generate/generate.ts';
 export { predict } from './studies/predict/predict.ts';
 export { saveModels } from './studies/save-models/save-models.ts';

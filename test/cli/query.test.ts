@@ -27,7 +27,7 @@ describe('--query', () => {
     expect(found.dataset).toMatchObject({ name: 'query', origin, rows: 400 });
     expect(expected.dataset).not.toHaveProperty('origin');
     const page = readFileSync(join(cwd, 'parts.md'), 'utf8').replaceAll('\\', '');
-    expect(page).toContain(`From ${query}`);
+    expect(page).toContain(`Query: ${query}`);
     const manifest = JSON.parse(readFileSync(join(cwd, 'saved/manifest.json'), 'utf8'));
     expect(manifest.dataset).toMatchObject({ name: 'query', origin });
     const predicted = await run('predict', 'saved', '--query', query);
@@ -40,7 +40,7 @@ describe('--query', () => {
   ])('is taken by %s', async (...args) => {
     const { stdout, stderr, status } = await run(...args, '--query', query);
     expect(status, stderr).toBe(0);
-    expect(stdout).toContain(`From ${query}`);
+    expect(stdout).toContain(`Query: ${query}`);
   });
 
   it.each([

@@ -1,4 +1,5 @@
 import type { AllRows, ComparisonResult } from '../../results/comparison-result.ts';
+import { capitalized } from '../../text/capitalized.ts';
 import { counted } from '../../text/counted.ts';
 import { formatCount, formatDecimals } from '../../text/format.ts';
 import { shownName } from '../../text/shown-name.ts';
@@ -36,6 +37,18 @@ export function allRowsBlocks(result: ComparisonResult): Block[] {
           ...confusionBlocks(result, allRows),
         ]),
     ...refitBlocks(result, allRows),
+    ...untoldRows(result, allRows),
+  ];
+}
+
+/** Rows that say nothing of what is to be predicted. */
+function untoldRows({ dataset }: ComparisonResult, { rows }: AllRows): Block[] {
+  const all = dataset.sample?.ofRows ?? rows;
+  if (all <= rows) return [];
+  return [
+    paragraph(
+      `${capitalized(counted(all - rows, 'row'))} of all have no target, or one that the sample has not, and were left out.`,
+    ),
   ];
 }
 

@@ -16,8 +16,9 @@ const longestQuery = 220;
 export function originBlocks({ rows, origin, sample }: Sourced, media?: readonly Medium[]): Block[] {
   const lines: string[] = [];
   if (origin !== undefined) {
-    const query = origin.query === null ? [] : [cutText(origin.query.replace(/\s+/g, ' '), longestQuery)];
-    lines.push(`From ${[...(origin.location === null ? [] : [origin.location]), ...query].join(': ')}`);
+    const query = origin.query === null ? '' : cutText(origin.query.replace(/\s+/g, ' '), longestQuery);
+    const place = origin.location === null ? 'Query' : `From ${origin.location}`;
+    lines.push(query === '' ? place : `${place}: ${query}`);
   }
   if (sample !== undefined) {
     const drawn = `Judged on ${formatCount(rows)} of ${formatCount(sample.ofRows)} rows`;

@@ -1,5 +1,6 @@
 import { openDuckdb } from '../../engines/duckdb/duckdb-engine.ts';
 import type { ReadOptions } from '../contract/read-options.ts';
+import { refuseContradictions, refuseIdle } from '../contract/refuse-idle.ts';
 import type { Table } from '../contract/table.ts';
 import { readRelation } from '../engine/read-relation.ts';
 import { oneSelect } from './one-select.ts';
@@ -15,6 +16,8 @@ export const queryName = 'query';
  * @throws InputError with one line, when it is no select, is refused, or the engine is not installed
  */
 export async function readQuery(query: string, options: ReadOptions = {}): Promise<Table> {
+  refuseContradictions({ ...options, query });
+  refuseIdle('--query', { name: 'no file of its own', heeds: ['query'] }, options);
   const select = oneSelect(query);
   const engine = await openDuckdb('--query', '--query', reachOf(options.allowPaths));
   try {

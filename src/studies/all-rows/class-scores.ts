@@ -2,10 +2,10 @@ import { dialectOf } from '../../dialects/registry.ts';
 import type { Engine } from '../../engines/contract.ts';
 import type { Formula } from '../../models/contract/formula.ts';
 import type { SavedClassTarget } from '../../models/contract/persistence.ts';
-import { predictionSelect } from '../../sql/prediction-select.ts';
-import { rowsOf, type SelectColumn, selectOf } from '../../sql/select.ts';
+import { selectOf } from '../../sql/select.ts';
 import type { Interval } from '../../statistics/interval.ts';
 import { intervalOfSums } from '../../statistics/interval-of-sums.ts';
+import { answeredRows } from './answered-rows.ts';
 import type { AllRowsTask, PreparedRows } from './prepared-rows.ts';
 
 /** How often each class was answered with each, by both models: rows by actual class, reference's and candidate's answer. */
@@ -79,22 +79,6 @@ export function classScores(answers: AnswerCounts): ClassScores {
   };
 }
 
-/** Rows with what models answered. */
-interface Answered {
-  readonly rows: PreparedRows;
-  /** The columns of the answers so far. */
-  readonly answers: readonly string[];
-}
-
-/** Lets a model answer the rows, beside what others answered. */
-function answer(task: AllRowsTask, { rows, answers }: Answered, formula: Formula): Answered {
-  const { dialect, target } = task;
-  const same = (name: string): SelectColumn => ({ expression: dialect.identifier(name), name });
-  const passed = [rows.target, ...answers, ...rows.columns].map(same);
-  const { sql, predicted } = predictionSelect(dialect, formula, target, rows, passed, rows.names);
-  return { rows: { ...rows, rows: rowsOf(dialect, sql, 'answered') }, answers: [...answers, predicted] };
-}
-
 /**
  * Counts how rows are answered, where they lie: in one select for both models.
  *
@@ -109,10 +93,7 @@ export async function countAnswers(
 ): Promise<AnswerCounts> {
   const dialect = dialectOf(engine.dialect);
   const { classes } = task.target as SavedClassTarget;
-  const { rows, answers } = formulas.reduce<Answered>((before, formula) => answer(task, before, formula), {
-    rows: prepared,
-    answers: [],
-  });
+  const { rows, answers } = answeredRows(task, prepared, formulas);
   const groups = [rows.target, ...answers];
   const columns = groups.map((name) => ({ expression: dialect.identifier(name), name }));
   const count = { expression: 'count(*)', name: rows.names.give('rows') };

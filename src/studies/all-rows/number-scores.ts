@@ -1,10 +1,10 @@
 import { dialectOf } from '../../dialects/registry.ts';
 import type { Engine } from '../../engines/contract.ts';
 import type { Formula } from '../../models/contract/formula.ts';
-import { predictionSelect } from '../../sql/prediction-select.ts';
 import { rowsOf, type SelectColumn, selectOf } from '../../sql/select.ts';
 import type { Interval } from '../../statistics/interval.ts';
 import { intervalOfSums } from '../../statistics/interval-of-sums.ts';
+import { answeredRows } from './answered-rows.ts';
 import type { AllRowsTask, PreparedRows } from './prepared-rows.ts';
 
 /** Sums over rows of the squared errors a of the reference, b of the candidate and c of always answering the mean. */
@@ -94,16 +94,7 @@ export async function sumErrors(
 ): Promise<ErrorSums> {
   const dialect = dialectOf(engine.dialect);
   const quoted = (name: string) => dialect.identifier(name);
-  const same = (name: string): SelectColumn => ({ expression: quoted(name), name });
-  let rows = prepared.rows;
-  const answers: string[] = [];
-  for (const formula of formulas) {
-    const passed = [prepared.target, ...answers, ...prepared.columns].map(same);
-    const before = { rows, columns: prepared.columns };
-    const select = predictionSelect(dialect, formula, task.target, before, passed, prepared.names);
-    answers.push(select.predicted);
-    rows = rowsOf(dialect, select.sql, 'answered');
-  }
+  const { rows, answers } = answeredRows(task, prepared, formulas);
   const [reference, candidate] = [answers[0] as string, answers.at(-1) as string];
   const square = (other: string, name: string): SelectColumn => {
     const error = `(${quoted(prepared.target)} - (${other}))`;
@@ -114,7 +105,7 @@ export async function sumErrors(
     square(quoted(candidate), 'b'),
     square(dialect.number(mean), 'c'),
   ];
-  const errors = rowsOf(dialect, selectOf(dialect, 'squared errors', squares, rows), 'errors');
+  const errors = rowsOf(dialect, selectOf(dialect, 'squared errors', squares, rows.rows), 'errors');
   const [a, b, c] = squares.map(({ name }) => quoted(name)) as [string, string, string];
   const sums = [a, b, `${a} * ${a}`, `${b} * ${b}`, `${a} * ${b}`, c].map(
     (expression) => `sum(${expression})`,

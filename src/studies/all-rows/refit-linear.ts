@@ -10,7 +10,8 @@ import { groupSums } from './sums.ts';
 const smallestIndependence = 1e-12;
 /** The ridge of dependent columns, as a part of the largest sum of squares. */
 const relativeRidge = 1e-9;
-const mostColumns = 400;
+/** Their products are added up in 21 scans. */
+const mostColumns = 200;
 
 /**
  * Learns a linear regression anew from all rows, and once without each fold: the engine adds up the products of columns

@@ -1,7 +1,7 @@
 import { headlineMetrics } from '../../metrics/registry.ts';
 import { learnsLogarithm } from '../../models/contract/log-target.ts';
 import type { ClassificationResult, RegressionResult, Timings } from '../../results/comparison-result.ts';
-import type { AllRowsResult, JudgedModel } from '../all-rows/all-rows.ts';
+import type { AllRowsResult, JudgedModel } from '../all-rows/all-rows-result.ts';
 
 /** What all rows say of classes, as a result keeps it. */
 export function classAllRowsRecord(all: AllRowsResult): NonNullable<ClassificationResult['allRows']> {

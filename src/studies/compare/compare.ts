@@ -7,7 +7,7 @@ import type {
 } from '../../results/comparison-result.ts';
 import type { Table } from '../../sources/contract/table.ts';
 import { monotonicClock } from '../../timing/clock.ts';
-import type { AllRowsResult } from '../all-rows/all-rows.ts';
+import type { AllRowsResult } from '../all-rows/all-rows-result.ts';
 import { describeEnvironment } from '../shared/environment.ts';
 import {
   type CompareOptions,

@@ -1,18 +1,25 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
+import type { AxeResults, RunOptions } from 'axe-core';
 import type { Page } from 'playwright-core';
 
 declare global {
-  var axe: { run(): Promise<AxeResults> };
+  var axe: { run(options: RunOptions): Promise<AxeResults> };
 }
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** What axe-core finds wrong with a page, a line an element. */
-export async function accessibilityFaults(page: Page): Promise<string[]> {
+/**
+ * What axe-core finds wrong with a page, a line an element.
+ *
+ * @param rules of axe-core; all of them where absent
+ */
+export async function accessibilityFaults(page: Page, rules?: readonly string[]): Promise<string[]> {
   await page.evaluate(axeSource);
-  const { violations } = await page.evaluate(() => globalThis.axe.run());
+  const { violations } = await page.evaluate(
+    (only) => globalThis.axe.run(only === undefined ? {} : { runOnly: [...only] }),
+    rules,
+  );
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ html, failureSummary }) => `${id}: ${html}: ${failureSummary}`),
   );
@@ -38,5 +45,13 @@ export function faintLabels(page: Page): Promise<string[]> {
       const contrast = (Math.max(own, behind) + 0.05) / (Math.min(own, behind) + 0.05);
       return contrast >= 4.5 ? [] : [`${text.textContent}: ${contrast.toFixed(2)}`];
     });
+  });
+}
+
+/** Names that several elements have: a link or a label would lead to the first of them. */
+export function repeatedIds(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id);
+    return [...new Set(ids.filter((id, index) => ids.indexOf(id) < index))];
   });
 }

@@ -13,6 +13,9 @@ const flags = [
   '--no-first-run',
 ];
 
+/** A browser that shares two processors with others takes seconds to start, in milliseconds. */
+const patience = 60_000;
+
 const executable = findChromium();
 
 /** Whether there is a browser to run the tests in. */
@@ -27,8 +30,8 @@ export function startedChromium(): () => Browser {
   let browser: Browser | undefined;
   beforeAll(async () => {
     if (executable !== null) browser = await chromium.launch({ executablePath: executable, args: flags });
-  });
-  afterAll(() => browser?.close());
+  }, patience);
+  afterAll(() => browser?.close(), patience);
   return () => {
     if (browser === undefined) throw new Error('the browser is not started');
     return browser;

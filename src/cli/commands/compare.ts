@@ -3,13 +3,9 @@ import { addCompareFlags, type CompareFlags } from '../options/compare-flags.ts'
 
 const shortHelp = `Do I need a neural net for this table, or is a regression enough?
 
-  compare data.csv                    your own table, its target last
-  compare data.csv --target churned   another target
+  compare data.csv                    your own table, its target last (or --target)
   compare a.csv b.csv                 several tables, with a summary
-  compare postgres://me@host/db --table t
-                                      a table of a database
-  compare --query "select … from 'x/*.parquet'"
-                                      the rows of a query over files
+  compare --query "select …"          rows of files, or of a database, by SQL
   compare credit_scoring              a table that ships with the package
   compare datasets                    the list of those
   compare explain|curve|tune data.csv look inside, ever more rows, many settings

@@ -3,7 +3,7 @@ import { addCompareFlags, type CompareFlags } from '../options/compare-flags.ts'
 
 const shortHelp = `Do I need a neural net for this table, or is a regression enough?
 
-  compare data.csv                    your own table, its target last (or --target)
+  compare data.csv --target churned   your own table, its target last or named
   compare a.csv b.csv                 several tables, with a summary
   compare --query "select …"          rows of files, or of a database, by SQL
   compare credit_scoring              a table that ships with the package

@@ -1,3 +1,4 @@
+import { Socket } from 'node:net';
 import type { QueryArrayConfig, QueryArrayResult } from 'pg';
 import { type Address, readAddress, shownAddress } from '../address.ts';
 import { connectionError } from '../connection-error.ts';
@@ -35,8 +36,10 @@ export async function openPostgres(
   } = address;
   const location = shownAddress('postgres', host, port, database);
   const { default: pg } = await loadOptional(() => import('pg'), 'pg', `${location}: the client for it`);
-  const newClient = (): Client => createClient(pg, address, { port, database, environment });
-  const session: Session = { client: newClient(), location, newClient };
+  const newClient = (socket?: Socket): Client =>
+    createClient(pg, address, { port, database, environment, socket });
+  const socket = new Socket();
+  const session: Session = { client: newClient(socket), socket, location, newClient };
   await within(session, signal, async ({ client }) => {
     await client.connect();
     await client.query("set time zone 'UTC'; set datestyle = 'ISO'; set extra_float_digits = 3");
@@ -56,6 +59,7 @@ export async function openPostgres(
 /** A connection, and a way to make another one that ends what runs in it. */
 interface Session {
   readonly client: Client;
+  readonly socket: Socket;
   readonly location: string;
   readonly newClient: () => Client;
 }
@@ -67,10 +71,12 @@ function createClient(
     port,
     database,
     environment,
+    socket,
   }: {
     readonly port: number;
     readonly database: string;
     readonly environment: Readonly<Record<string, string | undefined>>;
+    readonly socket?: Socket | undefined;
   },
 ): Client {
   const client = new pg.Client({
@@ -84,6 +90,7 @@ function createClient(
     connectionTimeoutMillis: longestConnect,
     statement_timeout: longestQuery,
     keepAlive: true,
+    ...(socket === undefined ? {} : { stream: () => socket }),
     options: '-c default_transaction_read_only=on',
     types: { getTypeParser: parserOf as never },
   });
@@ -174,9 +181,16 @@ async function within<Result>(
   }
 }
 
-/** Asks the server, over another connection, to end what runs in a session; best effort, as that may be what is broken. */
-async function cancelQuery({ client, newClient }: Session): Promise<void> {
+/**
+ * Asks the server, over another connection, to end what runs in a session; best effort, as that may be what is broken. A
+ * session that has not begun yet is given up.
+ */
+async function cancelQuery({ client, socket, newClient }: Session): Promise<void> {
   const { processID } = client as unknown as { readonly processID: number | null };
+  if (processID === null) {
+    socket.destroy();
+    return;
+  }
   const other = newClient();
   try {
     await other.connect();

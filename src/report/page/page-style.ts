@@ -42,6 +42,7 @@ code { overflow-wrap: anywhere; }
 .chances rect.neither { fill: var(--grid); }
 .chances rect.reference { fill: var(--regression); }
 .chances ul { list-style: none; padding: 0; margin: 0; }
+.chances li { padding-left: 1.25rem; text-indent: -1.25rem; }
 .chances li::before { content: ""; display: inline-block; width: .75rem; height: .75rem; margin-right: .5rem; border: 1px solid var(--muted); background: var(--grid); }
 .chances li.candidate::before { background: var(--net); border-color: var(--net); }
 .chances li.reference::before { background: var(--regression); border-color: var(--regression); }
@@ -82,6 +83,7 @@ footer { color: var(--muted); font-size: .88rem; border-top: 1px solid var(--gri
   h2, h3, p.label { break-after: avoid; }
   .skip, details:not([open]) { display: none; }
   .figures { grid-template-columns: 1fr 1fr; gap: 1.5rem; }
+  .figures figure:has(details[open]) { grid-column: 1 / -1; }
   .chances .bar, .chances li::before { print-color-adjust: exact; }
 }
 `;

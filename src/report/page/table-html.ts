@@ -9,7 +9,7 @@ export function tableHtml(table: Table, caption: string): Markup {
   const above = spans.length === 0 ? [] : [element('tr', {}, ...spans.map(spanHtml))];
   return element(
     'div',
-    { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': caption },
+    { class: 'scroll', tabindex: '0', role: 'group', 'aria-label': caption },
     element(
       'table',
       {},

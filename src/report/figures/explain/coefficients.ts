@@ -88,13 +88,14 @@ function termsOf({ terms }: Contrast, isOdds: boolean): Term[] {
 
 /**
  * From the lowest end of an interval to the highest, but no more than four times a typical one to either side, as a
- * single coefficient of which nothing is known would leave no room for the others.
+ * single coefficient of which nothing is known would leave no room for the others. Every estimate lies within.
  */
 function domainOf(terms: readonly Term[], isOdds: boolean): [number, number] {
   const scaled = (value: number | null): number => (isOdds ? Math.log(value ?? 1) : (value ?? 0));
   const ends = terms.map(({ estimate, low, high }) => [low ?? estimate, high ?? estimate].map(scaled));
   const reaches = ends.map(([low = 0, high = 0]) => Math.max(Math.abs(low), Math.abs(high)));
-  const most = 4 * (median(reaches) ?? 1) || 1;
+  const farthest = Math.max(...terms.map(({ estimate }) => Math.abs(scaled(estimate))));
+  const most = Math.max(farthest, 4 * (median(reaches) ?? 1)) || 1;
   const least = Math.max(-most, min(ends.flat()) ?? -1);
   const largest = Math.min(most, max(ends.flat()) ?? 1);
   const room = 0.05 * (largest - least) || 1;

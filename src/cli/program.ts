@@ -7,6 +7,7 @@ import { addCurveCommand } from './commands/curve.ts';
 import { addDatasetsCommand } from './commands/datasets.ts';
 import { addExplainCommand } from './commands/explain.ts';
 import { addGenerateCommand } from './commands/generate.ts';
+import { addLessonCommand } from './commands/lesson.ts';
 import { addPredictCommand } from './commands/predict.ts';
 import { addTuneCommand } from './commands/tune.ts';
 
@@ -25,6 +26,7 @@ export function createProgram(): Command {
   addDatasetsCommand(program);
   addExplainCommand(program);
   addGenerateCommand(program);
+  addLessonCommand(program);
   addPredictCommand(program);
   addTuneCommand(program);
   return program;

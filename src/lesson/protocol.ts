@@ -17,8 +17,16 @@ export type Order =
       readonly settings: LessonSettings;
       readonly view: MapView;
     }
-  /** `speed` is the number of batches between two pictures; 0 for as many as fit. */
-  | { readonly kind: 'play'; readonly speed: number; readonly pauseMilliseconds: number }
+  /**
+   * `speed` is the number of batches between two pictures; 0 for as many as fit. It plays until the net stops or has so
+   * many epochs.
+   */
+  | {
+      readonly kind: 'play';
+      readonly speed: number;
+      readonly pauseMilliseconds: number;
+      readonly untilEpoch: number | null;
+    }
   | { readonly kind: 'pause' }
   | { readonly kind: 'step'; readonly batches: number }
   | { readonly kind: 'restart' }

@@ -91,7 +91,7 @@ describe.each(['credit_scoring', 'diabetes_progression'])('the worker of the pag
     const step = (batches: number) => {
       [frame] = worker.tell({ kind: 'step', batches }) as [Frame];
     };
-    while (frame.epoch < 1) step(7);
+    step(start.batchesPerEpoch);
     expect([...frame.parameters]).toEqual([...afterOne]);
     while (!frame.finished) step(1001);
     expect([...frame.parameters]).toEqual([...parameters]);

@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander';
 import { InputError } from '../../errors.ts';
-import { checkOutputs } from '../../files/check-output.ts';
+import { checkOutputs, flagOf } from '../../files/check-output.ts';
 import { writeFile } from '../../files/write-file.ts';
 import { datasetFile } from '../options/dataset-file.ts';
 import { optionGroups } from '../options/option-groups.ts';
@@ -66,7 +66,7 @@ function refuseContradictions({ output, port, open, logTarget }: LessonFlags): v
   if (logTarget) throw new InputError('--log-target: a lesson learns numbers as they are (leave it out)');
   if (output === undefined) return;
   if (!output.toLowerCase().endsWith('.html'))
-    throw new InputError(`--output ${output}: a lesson is a page (let its name end with .html)`);
+    throw new InputError(`${flagOf(output)}: a lesson is a page (let its name end with .html)`);
   if (port !== undefined || open)
     throw new InputError('--port and --open are about a page that is served: leave them out, or --output');
 }

@@ -3,8 +3,8 @@ import { defaultLessonSettings, type LessonSettings } from '../settings.ts';
 /** How a lesson sets the page up. */
 export interface LessonSetup {
   readonly settings: LessonSettings;
-  /** After which epoch its answer is shown, where the net does not stop by itself. */
-  readonly epochs: number;
+  /** After which epoch its answer is shown; null where the net stops by itself. */
+  readonly epochs: number | null;
 }
 
 /** Fewer rows than this teach neither model. */
@@ -14,7 +14,7 @@ const overfitEpochs = 100;
 /** The set-ups of the six lessons, in the order of their texts. */
 export function lessonSetups(seed: number, trainingRows: number): readonly LessonSetup[] {
   const usual = defaultLessonSettings(seed);
-  const lesson = (changes: Partial<LessonSettings>, epochs = Number.POSITIVE_INFINITY): LessonSetup => ({
+  const lesson = (changes: Partial<LessonSettings>, epochs: number | null = null): LessonSetup => ({
     settings: { ...usual, ...changes },
     epochs,
   });

@@ -57,7 +57,8 @@ export function createLesson(data: LessonData, workerScript: string): void {
     trainer.tell({ kind: 'view', view: shownView(view) });
   });
   const controls = createControls({
-    onPlay: (speed, pauseMilliseconds) => trainer.tell({ kind: 'play', speed, pauseMilliseconds }),
+    onPlay: (speed, pauseMilliseconds) =>
+      trainer.tell({ kind: 'play', speed, pauseMilliseconds, untilEpoch: isShowing ? endOfLesson() : null }),
     onPause: () => trainer.tell({ kind: 'pause' }),
     onBatch: () => trainer.tell({ kind: 'step', batches: 1 }),
     onEpoch: () =>
@@ -159,7 +160,7 @@ export function createLesson(data: LessonData, workerScript: string): void {
   );
   knobs.show(settings);
   begin(0);
-  for (const query of ['(prefers-color-scheme: dark)']) matchMedia(query).addEventListener('change', draw);
+  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', draw);
   window.addEventListener('resize', draw);
 
   function begin(delay: number): void {
@@ -198,14 +199,13 @@ export function createLesson(data: LessonData, workerScript: string): void {
       ready = report;
       scoreboard.begin(report);
       regressionPart.replaceChildren(regressionTable(data, report));
-      const inputs = report.layerSizes[0] as number;
       netCanvas.setAttribute('aria-label', texts.netDescription(report.layerSizes.join(', ')));
       netNote.replaceChildren(
         key('plus'),
         `${texts.positive}  `,
         key('minus'),
         `${texts.negative}; ${texts.thickness}`,
-        inputs > mostUnits ? `; ${texts.unitsLeft(mostUnits, inputs)}` : '',
+        report.layerSizes.some((size) => size > mostUnits) ? `; ${texts.unitsLeft(mostUnits)}` : '',
       );
     } else if (report.kind === 'planned') {
       planned = report;
@@ -220,10 +220,13 @@ export function createLesson(data: LessonData, workerScript: string): void {
     }
   }
 
+  function endOfLesson(): number | null {
+    return current === null ? null : (setups[current]?.epochs ?? null);
+  }
+
   /** Plays a lesson to its end. */
   function show(now: Frame): void {
-    const end = setups[current ?? 0]?.epochs ?? Number.POSITIVE_INFINITY;
-    if (now.finished || now.epoch >= end) {
+    if (now.finished || now.epoch >= (endOfLesson() ?? Number.POSITIVE_INFINITY)) {
       isShowing = false;
       controls.pause();
       if (current !== null) bar.answer(lessonTexts[current]?.answer(factsOf(now)) ?? '');

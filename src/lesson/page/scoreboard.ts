@@ -110,9 +110,12 @@ interface Row {
 }
 
 function differenceText({ estimate, low, high }: LiveScore, isShare: boolean): string {
-  const text = (value: number): string =>
-    `${value > 0 ? '+' : ''}${formatScore(value, isShare)}`.replace('-', '−');
+  const text = (value: number): string => {
+    const size = isShare ? (100 * value).toFixed(1) : formatScore(value, false);
+    return `${value > 0 ? '+' : ''}${size.replace('-', '−')}`;
+  };
+  const unit = isShare ? ` ${texts.points}` : '';
   return low === null || high === null
-    ? text(estimate)
-    : `${text(estimate)} (${texts.interval(text(low), text(high))})`;
+    ? `${text(estimate)}${unit}`
+    : `${text(estimate)}${unit} (${texts.interval(text(low), text(high))})`;
 }

@@ -20,14 +20,13 @@ function pause(): void {
   playing = undefined;
 }
 
-function play(begun: Engine, speed: number, pauseMilliseconds: number): void {
+function play(begun: Engine, order: Extract<Order, { readonly kind: 'play' }>): void {
+  const { speed, pauseMilliseconds, untilEpoch } = order;
   const end = clock() + pictureMilliseconds;
-  if (speed > 0) begun.step(speed);
-  else while (clock() < end && !begun.isFinished) begun.step(1);
+  const isDone = (): boolean => begun.isFinished || (untilEpoch !== null && begun.epoch >= untilEpoch);
+  for (let done = 0; !isDone() && (speed > 0 ? done < speed : clock() < end); done++) begun.step(1);
   self.postMessage(begun.frame());
-  playing = begun.isFinished
-    ? undefined
-    : setTimeout(() => play(begun, speed, pauseMilliseconds), pauseMilliseconds);
+  playing = isDone() ? undefined : setTimeout(() => play(begun, order), pauseMilliseconds);
 }
 
 function obey(order: Order): void {
@@ -42,7 +41,7 @@ function obey(order: Order): void {
   switch (order.kind) {
     case 'play':
       pause();
-      play(engine, order.speed, order.pauseMilliseconds);
+      play(engine, order);
       return;
     case 'pause':
       pause();

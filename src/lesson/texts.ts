@@ -35,6 +35,7 @@ export const texts = {
   thickness: 'the thicker, the larger the weight',
   unitsLeft: (shown: number) => `of larger layers the first ${shown} units are drawn`,
   regression: 'The regression',
+  regressionNumbers: 'The numbers of the regression',
   between: 'Side by side',
   numbers: 'Numbers learned',
   multiplications: 'Multiplications a prediction',

@@ -65,7 +65,7 @@ async function accuracies(name: string): Promise<string[]> {
 
 describe.skipIf(!hasChromium)('a lesson in a browser', () => {
   beforeAll(async () => {
-    const table = csv(`${hostile},"b ""c""",d`, 200, (row) => [
+    const table = csv(`a${hostile},"b ""c""",d`, 200, (row) => [
       scattered(row),
       row % 3 === 0 ? `"${hostile}"` : `level${row % 5}`,
       scattered(row) > 50 ? `"</script>${hostile}"` : 'low',
@@ -169,7 +169,9 @@ describe.skipIf(!hasChromium)('a lesson in a browser', () => {
     expect(await page.locator(':focus').getAttribute('class')).toBe('skip');
     await play(page).focus();
     await page.keyboard.press('Enter');
-    await page.waitForFunction(() => /^(epoch [1-9]|done)/.test(document.querySelector('.status')?.textContent ?? ''));
+    await page.waitForFunction(() =>
+      /^(epoch [1-9]|done)/.test(document.querySelector('.status')?.textContent ?? ''),
+    );
     await page.close();
   });
 });

@@ -36,7 +36,7 @@ export function createLessonBar(
         onShow();
       });
       panel.replaceChildren(
-        element('h3', {}, `“${lesson.claim}”`),
+        element('h2', {}, `“${lesson.claim}”`),
         element('p', {}, lesson.question),
         element('p', {}, show),
         answer,

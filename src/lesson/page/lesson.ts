@@ -44,7 +44,7 @@ export function createLesson(data: LessonData, workerScript: string): void {
     class: 'scroll',
     tabindex: '0',
     role: 'region',
-    'aria-label': texts.regression,
+    'aria-label': texts.regressionNumbers,
   });
   const lossPart = element('div');
   const maps = [texts.netShort, texts.regressionShort].map((name) => ({

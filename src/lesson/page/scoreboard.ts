@@ -49,7 +49,7 @@ export function createScoreboard({ metric }: LessonData): Scoreboard {
         element(
           'tr',
           {},
-          element('th', { scope: 'col' }, ''),
+          element('td'),
           element('th', { scope: 'col' }, texts.netShort),
           element('th', { scope: 'col' }, texts.regressionShort),
         ),

@@ -24,6 +24,7 @@ export const texts = {
   status: (epoch: number, epochs: string, batch: number, batches: number) =>
     `epoch ${epoch}${epochs}, batch ${batch} of ${batches}`,
   ofEpochs: (epochs: number) => ` of ${epochs}`,
+  ranAway: 'done: the weights ran away, and compare leaves such a net untrained',
   done: (epochs: number) => `done: ${epochs} epochs`,
   net: 'The dense net',
   netShort: 'net',
@@ -128,7 +129,7 @@ export const lessonTexts: readonly LessonTexts[] = [
     question:
       'We give both models a tenth of the training rows. Which one will do better on rows that it has not seen? Guess, then watch.',
     answer: ({ net, regression, metric, rows, verdict }) =>
-      `With ${rows} rows the net has a ${metric} of ${net}, the regression of ${regression}. ${verdict} Now slide “Training rows” up, and watch which one gains more.`,
+      `With ${rows} rows the net’s ${metric} is ${net}, the regression’s ${regression}. ${verdict} Now slide “Training rows” up, and watch which one gains more.`,
     command: (table) => `compare curve ${table}`,
   },
   {
@@ -137,7 +138,7 @@ export const lessonTexts: readonly LessonTexts[] = [
     question:
       'We make one knob wrong: a learning rate ten times as large. What happens to the net, and what to the regression, which has no such knob?',
     answer: ({ net, regression, metric, verdict }) =>
-      `The net ends with a ${metric} of ${net}, the regression, as ever, with ${regression}. ${verdict} Try other rates: can you find one that is clearly better than the regression?`,
+      `The net’s ${metric} ends at ${net}, the regression’s, as ever, at ${regression}. ${verdict} Try other rates: can you find one that is clearly better than the regression?`,
     command: (table) => `compare tune ${table}`,
   },
   {
@@ -173,7 +174,7 @@ export const lessonTexts: readonly LessonTexts[] = [
     question:
       'All settings are those of compare, and all training rows are used. Is the net better on rows that it has not seen: by so much that you would pay for it?',
     answer: ({ net, regression, metric, verdict }) =>
-      `The net has a ${metric} of ${net}, the regression of ${regression}. ${verdict} These are a few rows of a single split: the command judges on many.`,
+      `The net’s ${metric} is ${net}, the regression’s ${regression}. ${verdict} These are a few rows of a single split: the command judges on many.`,
     command: (table) => `compare ${table}`,
   },
 ];

@@ -111,6 +111,23 @@ describe.skipIf(!hasChromium)('a lesson in a browser', () => {
     await page.close();
   });
 
+  it('shows a net whose weights run away', { timeout: 2 * minute }, async () => {
+    const opened = await openLesson('number');
+    const { page } = opened;
+    await page.locator('.knobs select').nth(1).selectOption('sgd');
+    await page.locator('.knobs input[type="range"]').first().press('End');
+    await page.locator('.knobs input[type="checkbox"]').uncheck();
+    await page.waitForTimeout(300);
+    await untilReady(page);
+    await page.locator('.controls select').selectOption('4');
+    await play(page).click();
+    await page.waitForFunction(() =>
+      /^epoch \d{2}/.test(document.querySelector('.status')?.textContent ?? ''),
+    );
+    expect(opened.incidents).toEqual([]);
+    await page.close();
+  });
+
   it('takes whatever is touched while it trains', { timeout: 2 * minute }, async () => {
     const opened = await openLesson('credit_scoring');
     const { page } = opened;
@@ -172,6 +189,29 @@ describe.skipIf(!hasChromium)('a lesson in a browser', () => {
     await page.waitForFunction(() =>
       /^(epoch [1-9]|done)/.test(document.querySelector('.status')?.textContent ?? ''),
     );
+    await page.close();
+  });
+});
+
+describe.skipIf(!hasChromium)('a lesson that goes on', () => {
+  it('takes no more memory than when it had been going on for a while', { timeout: 2 * minute }, async () => {
+    const { page } = await openLesson('number');
+    const session = await page.context().newCDPSession(page);
+    const heap = async (): Promise<number> => {
+      await session.send('HeapProfiler.collectGarbage');
+      return (await session.send('Runtime.getHeapUsage')).usedSize;
+    };
+    await page.locator('.knobs input[type="checkbox"]').uncheck();
+    await page.waitForFunction(() => /^epoch 0/.test(document.querySelector('.status')?.textContent ?? ''));
+    await page.locator('.controls select').selectOption('4');
+    await play(page).click();
+    await page.waitForFunction(() =>
+      /^epoch \d{4}/.test(document.querySelector('.status')?.textContent ?? ''),
+    );
+    const before = await heap();
+    await page.waitForTimeout(15_000);
+    const after = await heap();
+    expect(after - before).toBeLessThan(1_000_000);
     await page.close();
   });
 });

@@ -112,7 +112,9 @@ export function createControls(actions: Actions): Controls {
       isFinished = frame.finished;
       if (isFinished) isPlaying = false;
       status.textContent = isFinished
-        ? texts.done(frame.epoch)
+        ? epochs === 0
+          ? texts.ranAway
+          : texts.done(frame.epoch)
         : texts.status(
             frame.epoch,
             epochs === null ? '' : texts.ofEpochs(epochs),

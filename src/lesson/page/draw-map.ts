@@ -96,7 +96,8 @@ function placer(
   return (row) => {
     const value = feature.kind === 'category' ? feature.codes[row] : feature.values[row];
     if (value === null || value === undefined || (feature.kind === 'category' && value < 0)) return null;
-    const share = high > low ? (value - low) / (high - low) : 0.5;
+    // Beyond the axis a row is drawn at its end.
+    const share = high > low ? Math.min(1, Math.max(0, (value - low) / (high - low))) : 0.5;
     // Rows of one level would hide each other: they are spread a little, the same way in every picture.
     const isLevels = feature.kind === 'category' || feature.kind === 'yes/no';
     const spread = isLevels ? (((row * 7919) % 101) / 101 - 0.5) * step * 0.7 : 0;
@@ -104,7 +105,7 @@ function placer(
   };
 }
 
-export function rangeOf(values: readonly number[]): readonly [number, number] {
+function rangeOf(values: readonly number[]): readonly [number, number] {
   return [
     values.reduce((least, value) => Math.min(least, value), Number.POSITIVE_INFINITY),
     values.reduce((most, value) => Math.max(most, value), Number.NEGATIVE_INFINITY),

@@ -26,9 +26,9 @@ export function formatScore(value: number, isShare: boolean): string {
   return isShare ? `${(100 * value).toFixed(1)} %` : formatNumber(value, 4);
 }
 
-/** The ends of a score's interval. */
+/** The ends of a score's interval; a unit stands behind the second alone. */
 export function ends({ low, high }: LiveScore, isShare: boolean): readonly [string, string] | null {
   if (low === null || high === null) return null;
   const [least, most] = isShare ? [Math.max(0, low), Math.min(1, high)] : [low, high];
-  return [formatScore(least, isShare), formatScore(most, isShare)];
+  return [formatScore(least, isShare).replace(/ %$/, ''), formatScore(most, isShare)];
 }

@@ -1,6 +1,7 @@
 import { findMetric, type MetricName } from '../../metrics/registry.ts';
 import type { LessonData } from '../lesson-data.ts';
-import type { Frame, Losses, MapView, Planned, Ready, Report } from '../protocol.ts';
+import { LossHistory } from '../loss-history.ts';
+import type { Frame, MapView, Planned, Ready, Report } from '../protocol.ts';
 import { defaultLessonSettings } from '../settings.ts';
 import { type AnswerFacts, lessonTexts, texts, verdicts } from '../texts.ts';
 import { createControls } from './controls.ts';
@@ -30,7 +31,7 @@ export function createLesson(data: LessonData, workerScript: string): void {
   let ready: Ready | undefined;
   let planned: Planned | undefined;
   let frame: Frame | undefined;
-  let history: Losses[] = [];
+  let history = new LossHistory();
   let rest: ReturnType<typeof setTimeout> | undefined;
   let current: number | null = null;
   let isShowing = false;
@@ -64,7 +65,7 @@ export function createLesson(data: LessonData, workerScript: string): void {
     onEpoch: () =>
       trainer.tell({ kind: 'step', batches: frame === undefined ? 1 : frame.batchesPerEpoch - frame.batch }),
     onRestart: () => {
-      history = [];
+      history = new LossHistory();
       trainer.tell({ kind: 'restart' });
     },
   });
@@ -85,7 +86,7 @@ export function createLesson(data: LessonData, workerScript: string): void {
     },
     onShow() {
       isShowing = true;
-      history = [];
+      history = new LossHistory();
       if (frame?.epoch !== 0 || frame.batch !== 0) trainer.tell({ kind: 'restart' });
       if (planned !== undefined) controls.playFast();
     },
@@ -170,7 +171,7 @@ export function createLesson(data: LessonData, workerScript: string): void {
       ready = undefined;
       planned = undefined;
       frame = undefined;
-      history = [];
+      history = new LossHistory();
       mapChoice.leaveOut(settings.leftOut);
       trainer.begin(settings, shownView(mapChoice.view()));
     }, delay);
@@ -212,8 +213,8 @@ export function createLesson(data: LessonData, workerScript: string): void {
       scoreboard.plan(report);
     } else {
       frame = report;
-      history.push(...report.losses);
-      if (report.epoch === 0 && report.batch === 0) history = [];
+      for (const losses of report.losses) history.add(losses);
+      if (report.epoch === 0 && report.batch === 0) history = new LossHistory();
       controls.update(report, planned?.epochs ?? null);
       if (isShowing) show(report);
       requestDraw();

@@ -1,3 +1,4 @@
+import type { LossHistory } from '../loss-history.ts';
 import type { Losses } from '../protocol.ts';
 import { texts } from '../texts.ts';
 import { drawn } from './dom.ts';
@@ -6,21 +7,22 @@ import { formatNumber } from './format.ts';
 const [width, height, left, bottom] = [520, 280, 52, 30] as const;
 
 /** The losses of the net by epoch as lines, and those of the regression as what they should come down to. */
-export function lossPlot(history: readonly Losses[], regression: Losses): SVGElement {
-  const all = [...history, regression].flatMap(({ training, heldOut }) => [training, heldOut]);
+export function lossPlot({ points, epochs }: LossHistory, regression: Losses): SVGElement {
+  const all = [...points, regression].flatMap(({ training, heldOut }) => [training, heldOut]);
   const finite = all.filter(Number.isFinite);
-  const low = Math.min(...finite.slice(-4000)) * 0.95;
+  const low = Math.min(...finite) * 0.95;
   const sorted = [...finite].sort((a, b) => a - b);
   // A first epoch far above the rest would press all others flat.
   const high = Math.max((sorted[Math.floor(0.98 * (sorted.length - 1))] as number) * 1.05, low + 1e-9);
-  const x = (epoch: number): number => left + ((width - left - 8) * epoch) / Math.max(10, history.length);
+  const x = (epoch: number): number => left + ((width - left - 8) * epoch) / Math.max(10, epochs);
   const y = (loss: number): number =>
     8 + (height - bottom - 8) * (1 - Math.min(1, (loss - low) / (high - low)));
   const path = (name: keyof Losses): string =>
-    history
+    points
+      .filter((point) => !Number.isNaN(point[name]))
       .map(
-        (losses, index) =>
-          `${index === 0 ? 'M' : 'L'}${x(index + 1).toFixed(1)} ${y(losses[name]).toFixed(1)}`,
+        (point, index) =>
+          `${index === 0 ? 'M' : 'L'}${x(point.epoch).toFixed(1)} ${y(point[name]).toFixed(1)}`,
       )
       .join('');
   const level = (name: keyof Losses): string => `M${left} ${y(regression[name])}H${width - 8}`;
@@ -34,7 +36,7 @@ export function lossPlot(history: readonly Losses[], regression: Losses): SVGEle
     label(formatNumber(high), [left - 6, 16], 'end'),
     label(formatNumber(low), [left - 6, height - bottom], 'end'),
     label('0', [left, height - 8], 'middle'),
-    label(String(Math.max(10, history.length)), [width - 8, height - 8], 'end'),
+    label(String(Math.max(10, epochs)), [width - 8, height - 8], 'end'),
     line(level('training'), 'regression'),
     line(level('heldOut'), 'regression held'),
     line(path('training'), 'net'),

@@ -36,15 +36,25 @@ export function mapGrid(features: readonly Feature[], encoding: Encoding, { x, y
   return { xs, ys, matrix: encodeRows(points, encoding, rows) };
 }
 
-/** The places along an axis: levels, or equal steps from the smallest to the largest value. */
+/** The shares of the rows below an axis and above it: a few far-off values would press all others into a corner. */
+const beyond = 0.01;
+
+/** The places along an axis: levels, or equal steps over the values that nearly all rows have. */
 function axisOf(feature: Feature): number[] {
   if (feature.kind === 'category') return feature.levels.map((_, code) => code);
   if (feature.kind === 'yes/no') return [0, 1];
-  const present = feature.values.filter((value) => !Number.isNaN(value));
-  const low = present.reduce((least, value) => Math.min(least, value), Number.POSITIVE_INFINITY);
-  const high = present.reduce((most, value) => Math.max(most, value), Number.NEGATIVE_INFINITY);
+  const sorted = feature.values.filter((value) => !Number.isNaN(value)).sort();
+  const [low, high] = rangeOf(sorted, beyond) ?? rangeOf(sorted, 0) ?? [sorted[0] ?? 0, (sorted[0] ?? 0) + 1];
   return Array.from(
     { length: pointsOfNumbers },
     (_, step) => low + ((high - low) * step) / (pointsOfNumbers - 1),
   );
+}
+
+/** What lies between two quantiles; null where that is a single value. */
+function rangeOf(sorted: Float64Array, share: number): readonly [number, number] | null {
+  const last = sorted.length - 1;
+  const low = sorted[Math.floor(share * last)] ?? 0;
+  const high = sorted[Math.ceil((1 - share) * last)] ?? 0;
+  return high > low ? [low, high] : null;
 }

@@ -13,6 +13,7 @@ const order = [
   'checks',
   'results',
   'files',
+  'lesson',
   'evaluation',
   'sql',
   'models',
@@ -27,6 +28,7 @@ const order = [
   'statistics',
   'timing',
   'random',
+  'built-bytes.ts',
   'package-file.ts',
   'errors.ts',
 ];
@@ -57,12 +59,11 @@ const allowed: readonly (readonly [RegExp, readonly string[]])[] = [
       'files/',
       'studies/shared/saved-models/',
       'cli/',
-      'models/dense-net/kernel/',
-      'models/logistic-regression/kernel/',
+      'built-bytes.ts',
       'package-file.ts',
     ],
   ],
-  [/^node:(worker_threads|child_process)$/, ['evaluation/']],
+  [/^node:(worker_threads|child_process)$/, ['evaluation/', 'cli/serving/']],
 ];
 
 interface Import {

@@ -8,6 +8,7 @@ import { addDatasetsCommand } from './commands/datasets.ts';
 import { addExplainCommand } from './commands/explain.ts';
 import { addExportCommand } from './commands/export.ts';
 import { addGenerateCommand } from './commands/generate.ts';
+import { addLessonCommand } from './commands/lesson.ts';
 import { addPredictCommand } from './commands/predict.ts';
 import { addTuneCommand } from './commands/tune.ts';
 
@@ -27,6 +28,7 @@ export function createProgram(): Command {
   addExplainCommand(program);
   addExportCommand(program);
   addGenerateCommand(program);
+  addLessonCommand(program);
   addPredictCommand(program);
   addTuneCommand(program);
   return program;

@@ -13,6 +13,9 @@ export const seedUse = {
   neighbours: 5,
   /** To which block a unit is dealt, by which records are held against each other. */
   blocks: 6,
+  /** Which rows of a lesson's table have another row's target, and which of a large table's are in its page. */
+  labelNoise: 31,
+  lessonRows: 32,
   /** Which settings are tried where a model is tuned. */
   settings: 21,
 } as const;

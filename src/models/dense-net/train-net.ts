@@ -2,11 +2,10 @@ import type { Matrix } from '../../encode/matrix.ts';
 import { quantileStrata, type Strata } from '../../split/quantile-strata.ts';
 import type { Targets } from '../contract/targets.ts';
 import { annealedRate, annealingOf } from './annealing.ts';
-import type { Kernel } from './kernel/kernel.ts';
+import type { Kernel, KernelLayout } from './kernel/kernel.ts';
 import type { Network } from './kernel/network.ts';
 import type { Replay } from './replay.ts';
 import {
-  batchSize,
   type EpochSearch,
   epochOrder,
   type HeldOutSplit,
@@ -15,6 +14,7 @@ import {
   mostPatienceEpochs,
   searchEpochs,
   solvedScore,
+  batchSize as usualBatchSize,
 } from './schedule.ts';
 import { takeKernel } from './shared-kernel.ts';
 import { requireScale, standardizeTargets, targetScaleOf } from './target-scale.ts';
@@ -27,6 +27,8 @@ export interface NetOptions {
   readonly training: Training;
   /** Of the initial weights, the held-out rows, the row orders and the dropped units. */
   readonly seed: number;
+  /** Rows in a step of the optimizer; schedule.ts's where absent. */
+  readonly batchSize?: number;
 }
 
 /** What training a net gave. */
@@ -52,18 +54,8 @@ const largestWeight = 1e6;
  * Where that last phase diverges, the net stays untrained, and its replay has no epochs.
  */
 export function trainNet(options: NetOptions, features: Matrix, targets: Targets): TrainedNet {
-  const { network, training, seed } = options;
-  const { learningRate, optimizer, dropout } = training;
-  const plan = {
-    network,
-    ...learnedOutput(targets),
-    rows: Int32Array.from({ length: features.rows }, (_, row) => row),
-    batchSize,
-    learningRate,
-    optimizer,
-    dropout,
-    seed,
-  };
+  const { seed } = options;
+  const plan = planOf(options, features, targets);
   const kernel = loadRows(plan, features, targets);
   kernel.drawParameters(seed);
   const initialParameters = kernel.parameters();
@@ -89,7 +81,15 @@ export function trainReplay(replay: Replay, features: Matrix, targets: Targets):
 }
 
 /** A replay before it is known from which weights and how long. */
-type Plan = Omit<Replay, 'initialParameters' | 'epochs' | 'annealing'>;
+export type Plan = Omit<Replay, 'initialParameters' | 'epochs' | 'annealing'>;
+
+/** What a net's options come to on the rows that it learns from. */
+export function planOf(options: NetOptions, features: Matrix, targets: Targets): Plan {
+  const { network, training, seed, batchSize = usualBatchSize } = options;
+  const { learningRate, optimizer, dropout } = training;
+  const rows = Int32Array.from({ length: features.rows }, (_, row) => row);
+  return { network, ...learnedOutput(targets), rows, batchSize, learningRate, optimizer, dropout, seed };
+}
 
 function learnedOutput(targets: Targets): Pick<Replay, 'output' | 'targetScale'> {
   return targets.task === 'classification'
@@ -97,11 +97,21 @@ function learnedOutput(targets: Targets): Pick<Replay, 'output' | 'targetScale'>
     : { output: 'linear', targetScale: targetScaleOf(targets.values) };
 }
 
-function loadRows(plan: Plan, features: Matrix, targets: Targets): Kernel {
+/**
+ * A kernel that holds the rows of a training, ready to be started.
+ *
+ * @param kernelOf gives the kernel that is laid out for them; the thread's own where absent
+ */
+export function loadRows(
+  plan: Plan,
+  features: Matrix,
+  targets: Targets,
+  kernelOf: (layout: KernelLayout) => Kernel = takeKernel,
+): Kernel {
   const { network, output, batchSize, optimizer, seed, targetScale } = plan;
   const dropout = { share: plan.dropout, seed };
   const { rows, categories = [] } = features;
-  const kernel = takeKernel({ network, output, batchSize, rows, categories, optimizer, dropout });
+  const kernel = kernelOf({ network, output, batchSize, rows, categories, optimizer, dropout });
   if (targets.task === 'classification') kernel.setClassRows(features, targets.codes);
   else kernel.setTargetRows(features, standardizeTargets(targets.values, requireScale(targetScale)));
   return kernel;

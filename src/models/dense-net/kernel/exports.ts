@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { packageFile } from '../../../package-file.ts';
+import { builtBytes } from '../../../built-bytes.ts';
 
 /** What assembly/index.ts exports; addresses are in bytes, counts in rows. */
 export interface KernelExports {
@@ -39,9 +38,9 @@ let compiledModule: object | undefined;
 
 /** A new instance of the kernel, with its own memory. The module is read and compiled once. */
 export function instantiateKernel(): KernelExports {
-  compiledModule ??= new WebAssembly.Module(readFileSync(kernelFile));
+  compiledModule ??= new WebAssembly.Module(builtBytes(kernelFile));
   return new WebAssembly.Instance(compiledModule, {}).exports as KernelExports;
 }
 
 /** Built by `npm run build`. */
-const kernelFile = packageFile('dist/models/dense-net/kernel/kernel.wasm');
+const kernelFile = 'dist/models/dense-net/kernel/kernel.wasm';

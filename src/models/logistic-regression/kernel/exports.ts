@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { packageFile } from '../../../package-file.ts';
+import { builtBytes } from '../../../built-bytes.ts';
 
 /** What assembly/index.ts exports; addresses are in bytes, counts in rows unless they say otherwise. */
 export interface KernelExports {
@@ -31,10 +30,10 @@ let instance: KernelExports | undefined;
 
 /** The thread's only instance, as each reserves gibibytes of address space. */
 export function theKernel(): KernelExports {
-  instance ??= new WebAssembly.Instance(new WebAssembly.Module(readFileSync(kernelFile)), {})
+  instance ??= new WebAssembly.Instance(new WebAssembly.Module(builtBytes(kernelFile)), {})
     .exports as KernelExports;
   return instance;
 }
 
 /** Built by `npm run build`. */
-const kernelFile = packageFile('dist/models/logistic-regression/kernel/kernel.wasm');
+const kernelFile = 'dist/models/logistic-regression/kernel/kernel.wasm';

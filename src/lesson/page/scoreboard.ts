@@ -1,0 +1,121 @@
+import { findMetric, type MetricName } from '../../metrics/registry.ts';
+import type { LessonData } from '../lesson-data.ts';
+import type { Frame, LiveScore, Planned, Ready } from '../protocol.ts';
+import { texts } from '../texts.ts';
+import { element } from './dom.ts';
+import { ends, formatCount, formatScore, formatTime } from './format.ts';
+
+/** The figures of both models, side by side. */
+export interface Scoreboard {
+  readonly root: HTMLElement;
+  begin(ready: Ready): void;
+  plan(planned: Planned): void;
+  update(frame: Frame): void;
+}
+
+export function createScoreboard({ metric }: LessonData): Scoreboard {
+  const { title, kind } = findMetric(metric as MetricName);
+  const isShare = kind === 'share';
+  const line = (name: string): Row => ({
+    name,
+    net: element('td', {}, '–'),
+    regression: element('td', {}, '–'),
+  });
+  const numbers = line(texts.numbers);
+  const multiplications = line(texts.multiplications);
+  const time = line(texts.time);
+  const search = line(texts.searchTime);
+  const learned = line(texts.rowsLearned);
+  const score = line(texts.unseen(title));
+  const rows = [numbers, multiplications, time, search, learned, score];
+  const difference = element('p', { class: 'soft' });
+  const show = (cell: HTMLElement, found: LiveScore | null): void => {
+    const both = found === null ? null : ends(found, isShare);
+    cell.replaceChildren(
+      found === null ? '–' : formatScore(found.estimate, isShare),
+      ...(both === null ? [] : [element('small', {}, texts.interval(...both))]),
+    );
+  };
+  const root = element(
+    'section',
+    { class: 'part', 'aria-labelledby': 'between' },
+    element('h2', { id: 'between' }, texts.between),
+    element(
+      'table',
+      {},
+      element(
+        'thead',
+        {},
+        element(
+          'tr',
+          {},
+          element('td'),
+          element('th', { scope: 'col' }, texts.netShort),
+          element('th', { scope: 'col' }, texts.regressionShort),
+        ),
+      ),
+      element(
+        'tbody',
+        {},
+        ...rows.map((row) =>
+          element(
+            'tr',
+            row === score ? { class: 'score' } : {},
+            element('th', { scope: 'row' }, row.name),
+            row.net,
+            row.regression,
+          ),
+        ),
+      ),
+    ),
+    difference,
+    element('p', { class: 'soft' }, texts.intervalNote),
+  );
+  score.net.id = 'net-score';
+  score.regression.id = 'regression-score';
+  return {
+    root,
+    begin({ regression, net, trainingRows }) {
+      numbers.net.textContent = formatCount(net.parameterCount);
+      numbers.regression.textContent = formatCount(regression.parameterCount);
+      multiplications.net.textContent = formatCount(net.multiplications);
+      multiplications.regression.textContent = formatCount(regression.multiplications);
+      time.net.textContent = '–';
+      time.regression.textContent = formatTime(regression.milliseconds);
+      search.net.textContent = '…';
+      learned.net.textContent = formatCount(trainingRows);
+      learned.regression.textContent = formatCount(trainingRows);
+      show(score.net, null);
+      show(score.regression, regression.score);
+    },
+    plan({ epochs, milliseconds }) {
+      search.net.textContent = epochs === null ? '–' : formatTime(milliseconds);
+    },
+    update(frame) {
+      time.net.textContent = formatTime(frame.milliseconds);
+      show(score.net, frame.score);
+      const points = frame.difference === null ? null : ends(frame.difference, false);
+      difference.textContent =
+        frame.difference === null || points === null
+          ? ''
+          : `${texts.difference}: ${differenceText(frame.difference, isShare)}`;
+    },
+  };
+}
+
+interface Row {
+  readonly name: string;
+  readonly net: HTMLElement;
+  readonly regression: HTMLElement;
+}
+
+function differenceText({ estimate, low, high }: LiveScore, isShare: boolean): string {
+  const text = (value: number): string => {
+    const size = isShare ? (100 * value).toFixed(1) : formatScore(value, false);
+    return `${value > 0 ? '+' : ''}${size.replace('-', '−')}`;
+  };
+  const unit = isShare ? ` ${texts.points}` : '';
+  return low === null || high === null
+    ? `${text(estimate)}${unit}`
+    : `${text(estimate)}${unit} (${texts.interval(text(low), text(high))})`;
+}

@@ -1,0 +1,82 @@
+import { once } from 'node:events';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { runCompare, startCompare } from '../helpers/run-compare.ts';
+import { scratchFolder } from '../helpers/scratch-folder.ts';
+import { csv, scattered, twoClasses, writeTable } from '../helpers/tables.ts';
+
+const cwd = scratchFolder();
+writeTable(cwd, 'table.csv', twoClasses());
+const run = (...args: string[]) => runCompare(['lesson', ...args], { cwd });
+
+describe('compare lesson --output', () => {
+  it('writes one page, and refuses to replace it without --force', async () => {
+    expect(await run('table.csv', '--output', 'lesson.html')).toMatchObject({ status: 0, stdout: '' });
+    const page = readFileSync(join(cwd, 'lesson.html'), 'utf8');
+    expect(page).toMatch(/^<!doctype html>/);
+    const again = await run('table.csv', '--output', 'lesson.html');
+    expect(again.status).toBe(2);
+    expect(again.stderr).toContain('"lesson.html" exists already');
+    expect((await run('table.csv', '--output', 'lesson.html', '--force')).status).toBe(0);
+    expect(readdirSync(cwd).sort()).toEqual(['lesson.html', 'table.csv']);
+  });
+
+  it('samples a large table, so that the page has 2 MB at most, and says so', async () => {
+    const rows = 60_000;
+    const large = csv('a,b,c,d,size', rows, (row) => [
+      ...[1, 2, 3, 4].map((factor) => scattered(row * factor) + row / 7),
+      scattered(row) > 50 ? 'high' : 'low',
+    ]);
+    writeTable(cwd, 'large.csv', large);
+    const { status, stderr } = await run('large.csv', '--output', 'large.html');
+    expect(status).toBe(0);
+    expect(stderr).toMatch(/large\.csv has 60,000 rows: the page holds a sample of [\d,]+/);
+    expect(statSync(join(cwd, 'large.html')).size).toBeLessThanOrEqual(2_000_000);
+  });
+
+  it.each([
+    [['missing.csv', '--output', 'x.html'], /missing\.csv/],
+    [['table.csv', '--output', 'x.txt'], /let its name end with \.html/],
+    [['table.csv', '--output', 'x.html', '--open'], /--port and --open/],
+    [['table.csv', '--output', 'nowhere/x.html'], /there is no folder/],
+    [['table.csv', '--output', 'table.csv'], /let its name end with \.html/],
+    [['table.csv', '--target', 'weight', '--output', 'x.html'], /weight/],
+    [['table.csv', '--log-target'], /--log-target/],
+  ])('%j is refused in one line, and nothing is written', async (args, message) => {
+    const { status, stderr, stdout } = await run(...args);
+    expect(status).toBe(2);
+    expect(stderr).toMatch(message);
+    expect(stderr.trim().split('\n')).toHaveLength(1);
+    expect(stdout).toBe('');
+    expect(existsSync(join(cwd, 'x.html'))).toBe(false);
+  });
+});
+
+describe('compare lesson', () => {
+  it('serves the page on this machine, until Ctrl-C', async () => {
+    const child = startCompare(['lesson', 'table.csv'], { cwd });
+    const [printed] = await once(child.stdout.setEncoding('utf8'), 'data');
+    expect(printed).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/\n$/);
+    const address = String(printed).trim();
+    const response = await fetch(address);
+    expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8');
+    expect(await response.text()).toMatch(/^<!doctype html>/);
+    expect((await fetch(`${address}other`)).status).toBe(404);
+    expect((await fetch(address, { method: 'POST' })).status).toBe(404);
+    child.kill('SIGINT');
+    const [status] = await once(child, 'close');
+    expect(status).toBe(130);
+  });
+
+  it('says that a port is taken', async () => {
+    const child = startCompare(['lesson', 'table.csv'], { cwd });
+    const [printed] = await once(child.stdout.setEncoding('utf8'), 'data');
+    const { port } = new URL(String(printed).trim());
+    const { status, stderr } = await run('table.csv', '--port', port);
+    child.kill('SIGINT');
+    await once(child, 'close');
+    expect(status).toBe(2);
+    expect(stderr).toContain(`--port ${port} cannot be had`);
+  });
+});

@@ -22,7 +22,7 @@ export type LessonTarget =
 /** All that a lesson's page knows of a table. */
 export interface LessonData {
   readonly name: string;
-  /** What the table is called on the command line. */
+  /** The table and what was said of it on the command line, as a shell takes it. */
   readonly argument: string;
   /** Rows that it had before it was sampled; null where all of them are here. */
   readonly sampledFrom: number | null;

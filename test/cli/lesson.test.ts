@@ -22,6 +22,15 @@ describe('compare lesson --output', () => {
     expect(readdirSync(cwd).sort()).toEqual(['lesson.html', 'table.csv']);
   });
 
+  it('names the commands that measure with what was said of the table', async () => {
+    const flags = ['--target', 'size', '--exclude', 'height', '--no-merge-labels', '--seed', '3'];
+    await run('table.csv', ...flags, '--positive', 'high', '--output', 'flags.html');
+    const page = readFileSync(join(cwd, 'flags.html'), 'utf8');
+    expect(page).toContain(
+      '"argument":"table.csv --target size --positive high --exclude height --no-merge-labels --seed 3"',
+    );
+  });
+
   it('samples a large table, so that the page has 2 MB at most, and says so', async () => {
     const rows = 60_000;
     const large = csv('a,b,c,d,size', rows, (row) => [

@@ -3,6 +3,7 @@ import { InputError } from '../../errors.ts';
 import { checkOutputs, flagOf } from '../../files/check-output.ts';
 import { writeFile } from '../../files/write-file.ts';
 import { datasetFile } from '../options/dataset-file.ts';
+import { givenWords } from '../options/given-words.ts';
 import { optionGroups } from '../options/option-groups.ts';
 import { wholeNumber } from '../options/parse-option.ts';
 import { studyOptions, tableArgument } from '../options/study-options.ts';
@@ -44,7 +45,7 @@ export function addLessonCommand(program: Command): void {
     .action(run);
 }
 
-async function run(argument: string, flags: LessonFlags): Promise<void> {
+async function run(argument: string, flags: LessonFlags, command: Command): Promise<void> {
   refuseContradictions(flags);
   const file = datasetFile(argument);
   const [path] = checkOutputs(flags.output === undefined ? [] : [flags.output], {
@@ -52,7 +53,12 @@ async function run(argument: string, flags: LessonFlags): Promise<void> {
     inputs: { paths: [file], title: 'the table to be studied' },
   });
   const signal = interruptionSignal();
-  const { html, notes } = await makePage(file, argument, flags, signal);
+  const { html, notes } = await makePage(
+    file,
+    givenWords(argument, command, ['output', 'force', 'port', 'open']),
+    flags,
+    signal,
+  );
   tell(
     'Note',
     notes.map((message) => ({ message })),
@@ -71,7 +77,7 @@ function refuseContradictions({ output, port, open, logTarget }: LessonFlags): v
     throw new InputError('--port and --open are about a page that is served: leave them out, or --output');
 }
 
-async function makePage(file: string, argument: string, flags: LessonFlags, signal: AbortSignal) {
+async function makePage(file: string, words: string, flags: LessonFlags, signal: AbortSignal) {
   const { readTable } = await import('../../sources/read-table.ts');
   const { makeLesson } = await import('../../studies/lesson/make-lesson.ts');
   const { lessonPage, roomForTable } = await import('../../report/lesson/lesson-page.ts');
@@ -82,7 +88,7 @@ async function makePage(file: string, argument: string, flags: LessonFlags, sign
     const lesson = makeLesson(table, {
       ...describeOptionsOf(flags),
       seed: flags.seed,
-      argument,
+      argument: words,
       roomBytes: roomForTable(),
     });
     return { html: lessonPage(lesson), notes: lesson.notes };

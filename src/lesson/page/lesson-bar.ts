@@ -40,12 +40,7 @@ export function createLessonBar(
         element('p', {}, lesson.question),
         element('p', {}, show),
         answer,
-        element(
-          'p',
-          { class: 'soft' },
-          `${texts.measure} `,
-          element('code', {}, lesson.command(quoted(argument))),
-        ),
+        element('p', { class: 'soft' }, `${texts.measure} `, element('code', {}, lesson.command(argument))),
       );
     }
     onChoose(lesson === undefined ? null : place - 1);
@@ -63,9 +58,4 @@ export function createLessonBar(
       for (const button of panel.querySelectorAll('button')) button.disabled = false;
     },
   };
-}
-
-/** A name as a shell takes it. */
-function quoted(name: string): string {
-  return /^[\w./-]+$/.test(name) ? name : `'${name.replaceAll("'", "'\\''")}'`;
 }

@@ -16,7 +16,7 @@ import { mostStrata, planProtocol } from '../shared/protocol.ts';
 
 export interface LessonOptions extends DescribeOptions {
   readonly seed: number;
-  /** What the table is called on the command line. */
+  /** The table and what was said of it on the command line, as a shell takes it. */
   readonly argument: string;
   /** How many bytes of JSON the page has room for. */
   readonly roomBytes: number;

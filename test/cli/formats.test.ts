@@ -52,7 +52,7 @@ describe('stdout has the format that was asked for, and nothing else', () => {
 });
 
 it.each([
-  ['an unknown format', ['--format', 'html'], ["'html'", 'table, json, markdown, csv']],
+  ['an unknown format', ['--format', 'yaml'], ["'yaml'", 'table, json, markdown, csv, html']],
   ['two formats', ['--format', 'csv', '--json'], ['--json', '--format', 'cannot be used with']],
 ])('refuses %s', async (_, flags, parts) => {
   const { stdout, stderr, status } = await run(...flags);

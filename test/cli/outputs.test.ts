@@ -81,8 +81,8 @@ describe('refuses up front, in one line, before any work', () => {
   const locked = process.getuid?.() === 0 ? '/proc' : 'locked';
 
   it.each<[string, string[], string[]]>([
-    ['an ending without a format', outputs('r.html'), ['"r.html"', '.json, .md, .csv, .txt']],
-    ['no ending', outputs('json'), ['"json"', '.json, .md, .csv, .txt']],
+    ['an ending without a format', outputs('r.xml'), ['"r.xml"', '.json, .md, .csv, .html, .txt']],
+    ['no ending', outputs('json'), ['"json"', '.json, .md, .csv, .html, .txt']],
     ['an existing file', outputs('exists.json'), ['"exists.json"', 'exists already', '--force']],
     ['a folder', [...outputs('folder.json'), '--force'], ['"folder.json"', 'is not a file']],
     ['no such folder', outputs('none/r.json'), ['"none/r.json"', 'no folder "none"']],
@@ -94,7 +94,7 @@ describe('refuses up front, in one line, before any work', () => {
     ['one path by two folders', outputs('sub/r.json', 'sub-link/r.json'), ['given twice']],
     ['the table itself', [...outputs('table.csv'), '--force'], ['"table.csv"', 'would be lost']],
     ['the table by a link', [...outputs('table-link.csv'), '--force'], ['would be lost']],
-    ['a good path before a bad one', outputs('fine.json', 'r.html'), ['"r.html"']],
+    ['a good path before a bad one', outputs('fine.json', 'r.xml'), ['"r.xml"']],
   ])('%s', async (_, flags, parts) => {
     const before = readdirSync(cwd).sort();
     // A table that does not exist: had the work begun, it would be what is told.

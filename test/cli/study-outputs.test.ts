@@ -20,13 +20,14 @@ const studies: readonly (readonly [study: string, flags: readonly string[]])[] =
 
 describe.each(studies)('%s', (study, flags) => {
   it('writes each file in the format of its ending, and prints as ever', async () => {
-    const names = ['md', 'csv', 'json', 'txt'].map((ending) => `${study}.${ending}`);
+    const names = ['md', 'csv', 'json', 'html', 'txt'].map((ending) => `${study}.${ending}`);
     const outputs = names.flatMap((name) => ['--output', name]);
     const { stdout, status } = await runCompare([study, 'table.csv', ...flags, ...outputs], { cwd });
     expect(status).toBe(0);
     expect(read(`${study}.txt`)).toBe(stdout);
     expect(read(`${study}.md`)).toMatch(/^### table\.csv\n/);
     expect(JSON.parse(read(`${study}.json`))).toMatchObject({ study });
+    expect(read(`${study}.html`)).toMatch(/^<!doctype html>[\s\S]*<h2>table\.csv<\/h2>/);
     const [row] = parse(read(`${study}.csv`), { columns: true }) as Record<string, string>[];
     expect(row).toMatchObject({ dataset: 'table.csv', task: 'classification' });
   });
@@ -39,8 +40,8 @@ describe.each(studies)('%s', (study, flags) => {
     ],
     [
       'an ending without a format',
-      ['--output', 'x.html'],
-      /its ending must be one of \.json, \.md, \.csv, \.txt/,
+      ['--output', 'x.xml'],
+      /its ending must be one of \.json, \.md, \.csv, \.html, \.txt/,
     ],
     ['no such folder', ['--output', 'none/x.md'], /^cannot write "none\/x\.md": there is no folder "none"/],
   ])('refuses %s in one line, before any work', async (_, outputs, message) => {

@@ -10,7 +10,7 @@ import type { CompareSettings, RowsInEngine, TimedContext } from '../shared/opti
 import { defaultFolds } from '../shared/options.ts';
 import { savedTargetOf } from '../shared/saved-models/saved-target.ts';
 import type { Evaluation } from './evaluate-models.ts';
-import type { FullFit, FullFits } from './full-fits.ts';
+import { type FullFit, type FullFits, fitOnAllRows } from './full-fits.ts';
 
 /**
  * Judges the headline's two models on the rows that the table was drawn from, where they lie.
@@ -18,11 +18,13 @@ import type { FullFit, FullFits } from './full-fits.ts';
  * @throws InputError when the engine refuses
  */
 export async function judgeSampledModels(
-  { dataset, trainingRows, full, comparison }: Evaluation,
+  { dataset, data, trainingRows, full: counted, timedFold, comparison }: Evaluation,
   rows: RowsInEngine,
   { folds = defaultFolds, seed, positive, mergeLabels }: CompareSettings,
   { clock, signal, onProgress }: TimedContext,
 ): Promise<AllRowsResult> {
+  // Of a large sample the models of a fold are counted, and here those of all of it are asked.
+  const full = timedFold === null ? counted : fitOnAllRows({ ...data, ladder: [] }, trainingRows, seed);
   const [difference] = comparison.differences;
   const fitOf = (id: string | undefined): FullFit => {
     const found = full.fits.find(({ model }) => model.id === id);

@@ -3,7 +3,7 @@ import type { Dialect } from '../dialects/contract.ts';
 import type { Encoding, FeatureEncoding } from '../encode/encoding.ts';
 import { type EncodedFeature, featureSql } from './feature-sql.ts';
 import type { MissingValues } from './missing-values.ts';
-import { type Rows, rowsOf, type SelectColumn, selectOf } from './select.ts';
+import { type Rows, rowsOf, type SelectColumn, sameColumn, selectOf } from './select.ts';
 import type { UniqueNames } from './unique-names.ts';
 
 /** How a table's cells become what models see. */
@@ -40,7 +40,7 @@ export function encodedRows(
   const features = sources.map((source, index) =>
     featureSql(dialect, source, encoding.features[index] as FeatureEncoding, missing, names),
   );
-  const passed = carried.map(({ name }) => ({ expression: dialect.identifier(name), name }));
+  const passed = carried.map(({ name }) => sameColumn(dialect, name));
   const layer = (comment: string, columns: readonly SelectColumn[], rows: Rows, name: string): Rows =>
     rowsOf(dialect, selectOf(dialect, comment, columns, rows), name);
   const cells = layer(

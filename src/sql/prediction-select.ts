@@ -5,7 +5,7 @@ import type { SavedTarget } from '../models/contract/persistence.ts';
 import { classProbabilities } from './class-probabilities.ts';
 import { type ComputedRows, layerScores } from './layer-scores.ts';
 import { numberPrediction } from './number-prediction.ts';
-import { type SelectColumn, selectOf } from './select.ts';
+import { type SelectColumn, sameColumn, selectOf } from './select.ts';
 import { treeScores } from './tree-scores.ts';
 import type { UniqueNames } from './unique-names.ts';
 
@@ -48,7 +48,7 @@ export function predictionSelect(
     return { sql, predicted, probabilities: [] };
   }
   const shares = classProbabilities(dialect, formula.link, target.classes, scores, passed, names);
-  const columns = shares.columns.map((name) => ({ expression: dialect.identifier(name), name }));
+  const columns = shares.columns.map((name) => sameColumn(dialect, name));
   const expression = likeliestClass(dialect, target.classes, shares.columns);
   const sql = selectOf(
     dialect,

@@ -1,6 +1,6 @@
 import type { Dialect } from '../dialects/contract.ts';
 import type { ComputedRows } from './layer-scores.ts';
-import { type Rows, rowsOf, type SelectColumn, selectOf, sumOf } from './select.ts';
+import { type Rows, rowsOf, type SelectColumn, sameColumn, selectOf, sumOf } from './select.ts';
 import type { UniqueNames } from './unique-names.ts';
 
 /** A prime of 31 bits, and a generator of all numbers below it (Park and Miller, 1988). */
@@ -31,7 +31,7 @@ export function foldRows(
   names: UniqueNames,
 ): FoldedRows {
   const quoted = (name: string) => dialect.identifier(name);
-  const kept = [...passed, ...columns.map((name) => ({ expression: quoted(name), name }))];
+  const kept = [...passed, ...columns.map((name) => sameColumn(dialect, name))];
   const factors = multipliers(columns.length, seed);
   const [mix, spread, fold] = [names.give('mix'), names.give('spread'), names.give('fold')];
   const terms = columns.map(

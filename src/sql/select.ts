@@ -6,6 +6,11 @@ export interface SelectColumn {
   readonly name: string;
 }
 
+/** A column of the rows as it is. */
+export function sameColumn(dialect: Dialect, name: string): SelectColumn {
+  return { expression: dialect.identifier(name), name };
+}
+
 /** What rows come from: a table's name, or a subquery with its own. */
 export interface Rows {
   /** What stands behind `from`. */

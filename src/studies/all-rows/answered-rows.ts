@@ -1,6 +1,6 @@
 import type { Formula } from '../../models/contract/formula.ts';
 import { predictionSelect } from '../../sql/prediction-select.ts';
-import { rowsOf, type SelectColumn } from '../../sql/select.ts';
+import { rowsOf, sameColumn } from '../../sql/select.ts';
 import type { AllRowsTask, PreparedRows } from './prepared-rows.ts';
 
 /** Rows with what models answered. */
@@ -16,7 +16,7 @@ export function answeredRows(
   prepared: PreparedRows,
   formulas: readonly Formula[],
 ): AnsweredRows {
-  const same = (name: string): SelectColumn => ({ expression: dialect.identifier(name), name });
+  const same = (name: string) => sameColumn(dialect, name);
   return formulas.reduce<AnsweredRows>(
     ({ rows, answers }, formula) => {
       const passed = [rows.target, ...answers, ...rows.columns].map(same);

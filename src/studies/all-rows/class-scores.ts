@@ -2,7 +2,7 @@ import { dialectOf } from '../../dialects/registry.ts';
 import type { Engine } from '../../engines/contract.ts';
 import type { Formula } from '../../models/contract/formula.ts';
 import type { SavedClassTarget } from '../../models/contract/persistence.ts';
-import { selectOf } from '../../sql/select.ts';
+import { sameColumn, selectOf } from '../../sql/select.ts';
 import type { Interval } from '../../statistics/interval.ts';
 import { intervalOfSums } from '../../statistics/interval-of-sums.ts';
 import { answeredRows } from './answered-rows.ts';
@@ -95,7 +95,7 @@ export async function countAnswers(
   const { classes } = task.target as SavedClassTarget;
   const { rows, answers } = answeredRows(task, prepared, formulas);
   const groups = [rows.target, ...answers];
-  const columns = groups.map((name) => ({ expression: dialect.identifier(name), name }));
+  const columns = groups.map((name) => sameColumn(dialect, name));
   const count = { expression: 'count(*)', name: rows.names.give('rows') };
   const select = selectOf(dialect, 'how often each is answered', [...columns, count], rows.rows);
   const counts = new AnswerCounts(classes.length);

@@ -2,7 +2,7 @@ import { dialectOf } from '../../dialects/registry.ts';
 import type { Engine } from '../../engines/contract.ts';
 import type { LayersFormula } from '../../models/contract/formula.ts';
 import { classProbabilities } from '../../sql/class-probabilities.ts';
-import { type Rows, rowsOf, type SelectColumn, selectOf, sumOf } from '../../sql/select.ts';
+import { type Rows, rowsOf, sameColumn, selectOf, sumOf } from '../../sql/select.ts';
 import type { PreparedRows } from './prepared-rows.ts';
 import { groupSums } from './sums.ts';
 
@@ -87,7 +87,7 @@ function sumsSql(
   const { columns, target, names } = prepared;
   const { vectors } = shape;
   const quoted = (name: string) => dialect.identifier(name);
-  const same = (name: string): SelectColumn => ({ expression: quoted(name), name });
+  const same = (name: string) => sameColumn(dialect, name);
   const scored = scorePoints(
     engine,
     prepared,
@@ -161,7 +161,7 @@ export function scorePoints(
 ): ScoredRows {
   const dialect = dialectOf(engine.dialect);
   const quoted = (name: string) => dialect.identifier(name);
-  const same = (name: string): SelectColumn => ({ expression: quoted(name), name });
+  const same = (name: string) => sameColumn(dialect, name);
   const point = names.give('point');
   const weights = Array.from({ length: vectors * length }, (_, at) =>
     names.give(`w_${Math.floor(at / length) + 1}_${(at % length) + 1}`),

@@ -4,7 +4,7 @@ import { learnsLogarithm } from '../../models/contract/log-target.ts';
 import type { SavedTarget } from '../../models/contract/persistence.ts';
 import { encodedRows, type Preprocessing } from '../../sql/encoded-rows.ts';
 import type { ComputedRows } from '../../sql/layer-scores.ts';
-import { rowsOf, rowsOfTable, type SelectColumn, selectOf } from '../../sql/select.ts';
+import { rowsOf, rowsOfTable, sameColumn, selectOf } from '../../sql/select.ts';
 import { UniqueNames } from '../../sql/unique-names.ts';
 import { targetSql } from './target-sql.ts';
 
@@ -42,12 +42,12 @@ export function preparedRows(task: AllRowsTask): PreparedRows {
   const names = new UniqueNames(dialect, [...sources.map(({ name }) => name), target.name]);
   const { cells, value } = targetSql(dialect, target, { positive, mergesLabels }, missing, names);
   const encoded = encodedRows(dialect, task, rowsOfTable(relation), cells, names);
-  const quoted = (name: string): SelectColumn => ({ expression: dialect.identifier(name), name });
+  const same = (name: string) => sameColumn(dialect, name);
   const name = names.give('target');
   const select = selectOf(
     dialect,
     'the target',
-    [{ expression: value, name }, ...encoded.columns.map(quoted)],
+    [{ expression: value, name }, ...encoded.columns.map(same)],
     encoded.rows,
   );
   const isTold =
@@ -59,7 +59,7 @@ export function preparedRows(task: AllRowsTask): PreparedRows {
   const told = selectOf(
     dialect,
     'rows with a target',
-    [quoted(name), ...encoded.columns.map(quoted)],
+    [same(name), ...encoded.columns.map(same)],
     rowsOf(dialect, select, 'targets'),
     isTold,
   );

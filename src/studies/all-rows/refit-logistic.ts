@@ -3,7 +3,7 @@ import type { Engine } from '../../engines/contract.ts';
 import type { LayersFormula } from '../../models/contract/formula.ts';
 import type { SavedClassTarget } from '../../models/contract/persistence.ts';
 import { classProbabilities } from '../../sql/class-probabilities.ts';
-import { rowsOf, type SelectColumn, selectOf } from '../../sql/select.ts';
+import { rowsOf, sameColumn, selectOf } from '../../sql/select.ts';
 import {
   countSums,
   type FoldedPreparedRows,
@@ -86,7 +86,7 @@ async function scoreFolds(
   const dialect = dialectOf(engine.dialect);
   const { target, names } = prepared;
   const quoted = (name: string) => dialect.identifier(name);
-  const same = (name: string): SelectColumn => ({ expression: quoted(name), name });
+  const same = (name: string) => sameColumn(dialect, name);
   const scored = scorePoints(
     engine,
     prepared,

@@ -3,7 +3,7 @@ import type { LayersFormula } from '../../models/contract/formula.ts';
 import { learnsLogarithm } from '../../models/contract/log-target.ts';
 import type { Targets } from '../../models/contract/targets.ts';
 import { foldRows } from '../../sql/row-folds.ts';
-import type { SelectColumn } from '../../sql/select.ts';
+import { sameColumn } from '../../sql/select.ts';
 import type { AllRowsContext, MovedCoefficient, RefittedRegression } from './all-rows-result.ts';
 import { meanOf } from './mean-of.ts';
 import { type AllRowsTask, preparedRows } from './prepared-rows.ts';
@@ -28,7 +28,7 @@ export async function refitRegression(
   if (formula.kind !== 'layers' || formula.ridge === undefined) return null;
   onProgress?.('all rows: the regression anew');
   const prepared = preparedRows(task);
-  const passed: SelectColumn[] = [{ expression: dialect.identifier(prepared.target), name: prepared.target }];
+  const passed = [sameColumn(dialect, prepared.target)];
   const folded = foldRows(dialect, prepared, passed, dealing, prepared.names);
   const rows = { ...prepared, ...folded };
   const isNumber = target.task === 'regression' && targets.task === 'regression';

@@ -4,7 +4,7 @@ import { findModel } from '../../models/registry.ts';
 import { missingNumbers, missingTexts } from '../../sources/cells/missing-cells.ts';
 import { encodedRows } from '../../sql/encoded-rows.ts';
 import { type PredictionSelect, predictionSelect } from '../../sql/prediction-select.ts';
-import { rowsOfTable } from '../../sql/select.ts';
+import { rowsOfTable, sameColumn } from '../../sql/select.ts';
 import { UniqueNames } from '../../sql/unique-names.ts';
 import { quoteValue } from '../../text/quote-value.ts';
 import type { SavedModel, SavedModels } from '../shared/saved-models/saved-models.ts';
@@ -84,7 +84,7 @@ function exportModel(
 ): ExportedModel | undefined {
   if (formula === undefined) return undefined;
   const names = new UniqueNames(dialect, [...sources.map(({ name }) => name), ...keys]);
-  const passed = keys.map((name) => ({ expression: dialect.identifier(name), name }));
+  const passed = keys.map((name) => sameColumn(dialect, name));
   const ofMissing = { texts: missingTexts(missing, keep), numbers: missingNumbers(missing) };
   const encoded = encodedRows(
     dialect,

@@ -5,14 +5,13 @@ import type {
   ClassificationResult,
   ComparisonResult,
 } from '../../../results/comparison-result.ts';
-import { comparedModels } from '../../../results/find-model.ts';
 import { formatDecimals } from '../../../text/format.ts';
 import { shownName } from '../../../text/shown-name.ts';
 import { modelHeading, modelTitle } from '../../wording/model-title.ts';
 import { axisHeight, horizontalAxis, verticalAxis } from '../drawing/axes.ts';
 import { drawnFigure } from '../drawing/drawn-figure.ts';
 import { legend } from '../drawing/legend.ts';
-import { type MarkStyle, stylesOf } from '../drawing/mark-style.ts';
+import type { MarkStyle } from '../drawing/mark-style.ts';
 import { dot, path, rectangle, segment } from '../drawing/marks.ts';
 import { group, type Markup } from '../drawing/markup.ts';
 import { numbersTable } from '../drawing/numbers-table.ts';
@@ -20,6 +19,7 @@ import { shareTicks } from '../drawing/panels.ts';
 import { type Area, figureWidth, lineHeight } from '../drawing/size.ts';
 import { label } from '../drawing/text.ts';
 import type { Figure } from '../figure.ts';
+import { predictedModels } from './predicted-models.ts';
 
 interface Calibrated {
   readonly id: string;
@@ -82,14 +82,11 @@ export function calibrationFigure(result: ComparisonResult): Figure | null {
 }
 
 function calibratedModels(result: ClassificationResult): Calibrated[] {
-  const models = comparedModels(result);
-  const styles = stylesOf(models);
-  return models.flatMap(({ id }, index) => {
-    const summary = result.predictions?.models.find((model) => model.id === id);
-    return summary === undefined
-      ? []
-      : [{ id, style: styles[index] as MarkStyle, bins: summary.calibration }];
-  });
+  return predictedModels(result).map(({ model: { id }, style, summary }) => ({
+    id,
+    style,
+    bins: summary.calibration,
+  }));
 }
 
 /** Of fewer rows a share is chance: they are drawn hollow, and no line leads to them. */

@@ -1,13 +1,12 @@
 import { scaleLinear } from 'd3-scale';
 import type { ComparisonResult, ErrorBand, RegressionResult } from '../../../results/comparison-result.ts';
-import { comparedModels } from '../../../results/find-model.ts';
 import { formatQuantity } from '../../../text/format.ts';
 import { shownName } from '../../../text/shown-name.ts';
 import { roundLabels } from '../../plot/round-labels.ts';
 import { modelHeading, modelTitle } from '../../wording/model-title.ts';
 import { axisHeight, horizontalAxis, verticalAxis, widthOfTicks } from '../drawing/axes.ts';
 import { drawnFigure } from '../drawing/drawn-figure.ts';
-import { type MarkStyle, stylesOf } from '../drawing/mark-style.ts';
+import type { MarkStyle } from '../drawing/mark-style.ts';
 import { band, dot, path, segment } from '../drawing/marks.ts';
 import { group, type Markup } from '../drawing/markup.ts';
 import { numbersTable } from '../drawing/numbers-table.ts';
@@ -15,6 +14,7 @@ import { type Area, figureWidth, lineHeight } from '../drawing/size.ts';
 import { label } from '../drawing/text.ts';
 import { padded } from '../drawing/ticks.ts';
 import type { Figure } from '../figure.ts';
+import { predictedModels } from './predicted-models.ts';
 
 interface Banded {
   readonly id: string;
@@ -81,14 +81,11 @@ export function errorBandsFigure(result: ComparisonResult): Figure | null {
 }
 
 function bandedModels(result: RegressionResult): Banded[] {
-  const models = comparedModels(result);
-  const styles = stylesOf(models);
-  return models.flatMap(({ id }, index) => {
-    const summary = result.predictions?.models.find((model) => model.id === id);
-    return summary === undefined
-      ? []
-      : [{ id, style: styles[index] as MarkStyle, bands: summary.errorBands }];
-  });
+  return predictedModels(result).map(({ model: { id }, style, summary }) => ({
+    id,
+    style,
+    bands: summary.errorBands,
+  }));
 }
 
 function drawBands(

@@ -1,7 +1,6 @@
 import { max, sum } from 'd3-array';
 import { scaleLinear } from 'd3-scale';
 import type { ComparisonResult, RegressionResult } from '../../../results/comparison-result.ts';
-import { comparedModels } from '../../../results/find-model.ts';
 import { formatPercent, formatQuantity } from '../../../text/format.ts';
 import { shownName } from '../../../text/shown-name.ts';
 import { roundLabels } from '../../plot/round-labels.ts';
@@ -9,12 +8,13 @@ import { modelHeading, modelTitle } from '../../wording/model-title.ts';
 import { axisHeight, horizontalAxis, verticalAxis, widthOfTicks } from '../drawing/axes.ts';
 import { drawnFigure } from '../drawing/drawn-figure.ts';
 import { legend } from '../drawing/legend.ts';
-import { type MarkStyle, stylesOf } from '../drawing/mark-style.ts';
+import type { MarkStyle } from '../drawing/mark-style.ts';
 import { band, type Point, path, segment } from '../drawing/marks.ts';
 import { group, type Markup } from '../drawing/markup.ts';
 import { numbersTable } from '../drawing/numbers-table.ts';
 import { type Area, figureWidth, lineHeight } from '../drawing/size.ts';
 import type { Figure } from '../figure.ts';
+import { predictedModels } from './predicted-models.ts';
 
 interface Counted {
   readonly id: string;
@@ -77,15 +77,10 @@ export function errorsFigure(result: ComparisonResult): Figure | null {
 }
 
 function countedModels(result: RegressionResult): Counted[] {
-  const models = comparedModels(result);
-  const styles = stylesOf(models);
-  return models.flatMap(({ id }, index) => {
-    const summary = result.predictions?.models.find((model) => model.id === id);
-    if (summary === undefined) return [];
-    const { errorCounts } = summary;
+  return predictedModels(result).map(({ model: { id }, style, summary: { errorCounts } }) => {
     const rows = sum(errorCounts);
     const shares = errorCounts.slice(1, -1).map((count) => count / rows);
-    return [{ id, style: styles[index] as MarkStyle, shares, beyond: 1 - sum(shares) }];
+    return { id, style, shares, beyond: 1 - sum(shares) };
   });
 }
 

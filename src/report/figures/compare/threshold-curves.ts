@@ -5,7 +5,6 @@ import type {
   ComparisonResult,
   ThresholdCurve,
 } from '../../../results/comparison-result.ts';
-import { comparedModels } from '../../../results/find-model.ts';
 import { formatPercent } from '../../../text/format.ts';
 import { shownName } from '../../../text/shown-name.ts';
 import type { Cell } from '../../document/cell.ts';
@@ -13,7 +12,7 @@ import { modelHeading, modelTitle } from '../../wording/model-title.ts';
 import { horizontalAxis, verticalAxis } from '../drawing/axes.ts';
 import { drawnFigure } from '../drawing/drawn-figure.ts';
 import { legend } from '../drawing/legend.ts';
-import { type MarkStyle, stylesOf } from '../drawing/mark-style.ts';
+import type { MarkStyle } from '../drawing/mark-style.ts';
 import { dot, path, segment } from '../drawing/marks.ts';
 import { group, type Markup } from '../drawing/markup.ts';
 import { type NumbersRow, numbersTable } from '../drawing/numbers-table.ts';
@@ -21,6 +20,7 @@ import { layoutPanels, shareTicks } from '../drawing/panels.ts';
 import { type Area, nameWithin } from '../drawing/size.ts';
 import { label } from '../drawing/text.ts';
 import type { Figure } from '../figure.ts';
+import { predictedModels } from './predicted-models.ts';
 
 /** Two shares of a threshold, by how many rows of the class and other rows it lets through. */
 interface Kind {
@@ -136,16 +136,13 @@ function curvesFigure(result: ClassificationResult, classes: readonly string[], 
 }
 
 function curvesOf(result: ClassificationResult, name: string, { pointOf }: Kind): Drawn[] {
-  const models = comparedModels(result);
-  const styles = stylesOf(models);
   const code = result.dataset.target.classes.findIndex(({ label: other }) => other === name);
-  return models.flatMap(({ id, confusion }, index) => {
-    const summary = result.predictions?.models.find((model) => model.id === id);
-    const curve = summary?.curves.find((other) => other.class === name);
+  return predictedModels(result).flatMap(({ model: { id, confusion }, style, summary }) => {
+    const curve = summary.curves.find((other) => other.class === name);
     if (curve === undefined) return [];
     const passed = passedBy(confusion, code);
     const operating = passed.truePositives + passed.falsePositives === 0 ? null : pointOf(passed);
-    return [{ id, style: styles[index] as MarkStyle, curve, operating }];
+    return [{ id, style, curve, operating }];
   });
 }
 

@@ -1,16 +1,15 @@
-import { findMetric, type MetricName } from '../../metrics/registry.ts';
 import type { LessonData } from '../lesson-data.ts';
 import { LossHistory } from '../loss-history.ts';
 import type { Frame, MapView, Planned, Ready, Report } from '../protocol.ts';
 import { defaultLessonSettings } from '../settings.ts';
-import { type AnswerFacts, lessonTexts, texts, verdicts } from '../texts.ts';
+import { lessonTexts, texts } from '../texts.ts';
+import { answerFacts } from './answer-facts.ts';
 import { createControls } from './controls.ts';
-import { element } from './dom.ts';
 import { drawMap } from './draw-map.ts';
 import { drawNet, mostUnits } from './draw-net.ts';
 import { followedRow } from './followed-row.ts';
-import { formatCount, formatNumber, formatScore, formatTime } from './format.ts';
 import { createKnobs } from './knobs.ts';
+import { createPictures, key, layOut } from './layout.ts';
 import { createLessonBar } from './lesson-bar.ts';
 import { lessonSetups } from './lesson-setups.ts';
 import { lossPlot } from './loss-plot.ts';
@@ -24,8 +23,6 @@ const restMilliseconds = 150;
 
 /** Builds the page and lets it live. */
 export function createLesson(data: LessonData, workerScript: string): void {
-  const metric = findMetric(data.metric as MetricName);
-  const isShare = metric.kind === 'share';
   const setups = lessonSetups(data.seed, data.train.length);
   let settings = defaultLessonSettings(data.seed);
   let ready: Ready | undefined;
@@ -39,21 +36,7 @@ export function createLesson(data: LessonData, workerScript: string): void {
 
   const trainer = new Trainer(workerScript, data, hear);
   const scoreboard = createScoreboard(data);
-  const netCanvas = element('canvas', { role: 'img' });
-  const netNote = element('p', { class: 'soft' });
-  const regressionPart = element('div', {
-    class: 'scroll',
-    tabindex: '0',
-    role: 'region',
-    'aria-label': texts.regressionNumbers,
-  });
-  const lossPart = element('div');
-  const maps = [texts.netShort, texts.regressionShort].map((name) => ({
-    name,
-    canvas: element('canvas', { role: 'img' }),
-  }));
-  const mapNote = element('p', { class: 'soft' });
-  const followPart = element('div');
+  const pictures = createPictures();
   const mapChoice = createMapChoice(data, (view) => {
     trainer.tell({ kind: 'view', view: shownView(view) });
   });
@@ -92,72 +75,10 @@ export function createLesson(data: LessonData, workerScript: string): void {
     },
   });
 
-  document.body.prepend(
-    element('a', { class: 'skip', href: '#models' }, texts.skip),
-    element(
-      'main',
-      {},
-      element('h1', {}, `${texts.title}: ${data.name}`),
-      element(
-        'p',
-        { class: 'soft' },
-        texts.intro(data.target.name, formatCount(data.train.length), formatCount(data.test.length)),
-      ),
-      bar.root,
-      controls.root,
-      element(
-        'div',
-        { class: 'models', id: 'models' },
-        element(
-          'section',
-          { class: 'part', 'aria-labelledby': 'net' },
-          element('h2', { id: 'net' }, texts.net),
-          netCanvas,
-          netNote,
-        ),
-        scoreboard.root,
-        element(
-          'section',
-          { class: 'part', 'aria-labelledby': 'regression' },
-          element('h2', { id: 'regression' }, texts.regression),
-          regressionPart,
-        ),
-      ),
-      element(
-        'div',
-        { class: 'pictures' },
-        element(
-          'section',
-          { class: 'part', 'aria-labelledby': 'loss' },
-          element('h2', { id: 'loss' }, texts.loss(texts.lossNames[data.target.task])),
-          lossPart,
-          lossKey(),
-        ),
-        element(
-          'section',
-          { class: 'part', 'aria-labelledby': 'map' },
-          element('h2', { id: 'map' }, texts.map),
-          mapChoice.root,
-          element(
-            'div',
-            { class: 'maps' },
-            ...maps.map(({ name, canvas }) =>
-              element('div', {}, element('p', { class: 'soft' }, name), canvas),
-            ),
-          ),
-          mapChoice.key,
-          mapNote,
-        ),
-      ),
-      knobs.root,
-      element(
-        'section',
-        { class: 'part below', 'aria-labelledby': 'follow' },
-        element('h2', { id: 'follow' }, texts.follow),
-        followPart,
-      ),
-      ...notesOf(data),
-    ),
+  layOut(
+    data,
+    { bar: bar.root, controls: controls.root, scoreboard: scoreboard.root, mapChoice, knobs: knobs.root },
+    pictures,
   );
   knobs.show(settings);
   begin(0);
@@ -199,9 +120,9 @@ export function createLesson(data: LessonData, workerScript: string): void {
     if (report.kind === 'ready') {
       ready = report;
       scoreboard.begin(report);
-      regressionPart.replaceChildren(regressionTable(data, report));
-      netCanvas.setAttribute('aria-label', texts.netDescription(report.layerSizes.join(', ')));
-      netNote.replaceChildren(
+      pictures.regression.replaceChildren(regressionTable(data, report));
+      pictures.netCanvas.setAttribute('aria-label', texts.netDescription(report.layerSizes.join(', ')));
+      pictures.netNote.replaceChildren(
         key('plus'),
         `${texts.positive}  `,
         key('minus'),
@@ -230,32 +151,8 @@ export function createLesson(data: LessonData, workerScript: string): void {
     if (now.finished || now.epoch >= (endOfLesson() ?? Number.POSITIVE_INFINITY)) {
       isShowing = false;
       controls.pause();
-      if (current !== null) bar.answer(lessonTexts[current]?.answer(factsOf(now)) ?? '');
+      if (current !== null) bar.answer(lessonTexts[current]?.answer(answerFacts(data, ready, now)) ?? '');
     } else if (now.epoch === 0 && now.batch === 0) controls.playFast();
-  }
-
-  function factsOf(now: Frame): AnswerFacts {
-    const score = (found: Frame['score']): string =>
-      found === null ? '–' : formatScore(found.estimate, isShare);
-    const regression = ready?.regression;
-    return {
-      net: score(now.score),
-      regression: score(regression?.score ?? null),
-      metric: metric.phrase,
-      netNumbers: formatCount(ready?.net.parameterCount ?? 0),
-      regressionNumbers: formatCount(regression?.parameterCount ?? 0),
-      netTime: formatTime(now.milliseconds),
-      regressionTime: formatTime(regression?.milliseconds ?? 0),
-      ratio: `${formatNumber(now.milliseconds / Math.max(0.1, regression?.milliseconds ?? 0), 2)} times`,
-      rows: formatCount(ready?.trainingRows ?? 0),
-      verdict: verdictOf(now),
-    };
-  }
-
-  function verdictOf({ difference }: Frame): string {
-    if (difference?.low == null || difference.high === null) return verdicts.open;
-    if (difference.low <= 0 && difference.high >= 0) return verdicts.open;
-    return difference.low > 0 !== metric.lowerIsBetter ? verdicts.net : verdicts.regression;
   }
 
   function requestDraw(): void {
@@ -271,10 +168,10 @@ export function createLesson(data: LessonData, workerScript: string): void {
     if (ready === undefined || frame === undefined) return;
     const view = shownView(mapChoice.view());
     scoreboard.update(frame);
-    drawNet(netCanvas, ready, frame);
-    lossPart.replaceChildren(lossPlot(history, ready.regression.losses));
+    drawNet(pictures.netCanvas, ready, frame);
+    pictures.loss.replaceChildren(lossPlot(history, ready.regression.losses));
     const shown = shownFeatures();
-    maps.forEach(({ name, canvas }, index) => {
+    pictures.maps.forEach(({ name, canvas }, index) => {
       const { map } = frame as Frame;
       canvas.setAttribute(
         'aria-label',
@@ -282,35 +179,8 @@ export function createLesson(data: LessonData, workerScript: string): void {
       );
       drawMap(canvas, data, shown, view, map, index === 0 ? map.net : map.regression);
     });
-    mapNote.textContent = texts.mapNote(view.row + 1);
+    pictures.mapNote.textContent = texts.mapNote(view.row + 1);
     if (!controls.isPlaying() || frame.batch === 0)
-      followPart.replaceChildren(followedRow(data, ready, view.row, frame.followed));
+      pictures.followed.replaceChildren(followedRow(data, ready, view.row, frame.followed));
   }
-}
-
-function key(kind: string): HTMLElement {
-  return element('span', { class: `key ${kind}` });
-}
-
-function lossKey(): HTMLElement {
-  return element(
-    'p',
-    { class: 'soft' },
-    key('plus'),
-    `${texts.netShort}  `,
-    key('minus'),
-    `${texts.regressionShort}; ${texts.lossKey}`,
-  );
-}
-
-function notesOf({ notes }: LessonData): HTMLElement[] {
-  if (notes.length === 0) return [];
-  return [
-    element(
-      'section',
-      { class: 'part below', 'aria-labelledby': 'notes' },
-      element('h2', { id: 'notes' }, texts.notes),
-      element('ul', { class: 'soft' }, ...notes.map((note) => element('li', {}, note))),
-    ),
-  ];
 }

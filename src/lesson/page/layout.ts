@@ -1,0 +1,124 @@
+import type { LessonData } from '../lesson-data.ts';
+import { texts } from '../texts.ts';
+import { element } from './dom.ts';
+import { formatCount } from './format.ts';
+
+/** What is drawn anew while the models train. */
+export interface Pictures {
+  readonly netCanvas: HTMLCanvasElement;
+  readonly netNote: HTMLElement;
+  readonly regression: HTMLElement;
+  readonly loss: HTMLElement;
+  /** The net's, and the regression's. */
+  readonly maps: readonly { readonly name: string; readonly canvas: HTMLCanvasElement }[];
+  readonly mapNote: HTMLElement;
+  readonly followed: HTMLElement;
+}
+
+/** What a reader acts on, and the figures between the models. */
+export interface Parts {
+  readonly bar: HTMLElement;
+  readonly controls: HTMLElement;
+  readonly scoreboard: HTMLElement;
+  readonly mapChoice: { readonly root: HTMLElement; readonly key: HTMLElement };
+  readonly knobs: HTMLElement;
+}
+
+/** Makes the places of what is drawn, empty. */
+export function createPictures(): Pictures {
+  const soft = () => element('p', { class: 'soft' });
+  const canvas = () => element('canvas', { role: 'img' });
+  return {
+    netCanvas: canvas(),
+    netNote: soft(),
+    regression: element('div', {
+      class: 'scroll',
+      tabindex: '0',
+      role: 'region',
+      'aria-label': texts.regressionNumbers,
+    }),
+    loss: element('div'),
+    maps: [texts.netShort, texts.regressionShort].map((name) => ({ name, canvas: canvas() })),
+    mapNote: soft(),
+    followed: element('div'),
+  };
+}
+
+/** Lays the page out, in the order in which it is read. */
+export function layOut(data: LessonData, parts: Parts, pictures: Pictures): void {
+  const intro = texts.intro(data.target.name, formatCount(data.train.length), formatCount(data.test.length));
+  document.body.prepend(
+    element('a', { class: 'skip', href: '#models' }, texts.skip),
+    element(
+      'main',
+      {},
+      element('h1', {}, `${texts.title}: ${data.name}`),
+      element('p', { class: 'soft' }, intro),
+      parts.bar,
+      parts.controls,
+      element(
+        'div',
+        { class: 'models', id: 'models' },
+        part('net', texts.net, pictures.netCanvas, pictures.netNote),
+        parts.scoreboard,
+        part('regression', texts.regression, pictures.regression),
+      ),
+      element(
+        'div',
+        { class: 'pictures' },
+        part('loss', texts.loss(texts.lossNames[data.target.task]), pictures.loss, lossKey()),
+        part('map', texts.map, parts.mapChoice.root, mapsOf(pictures), parts.mapChoice.key, pictures.mapNote),
+      ),
+      parts.knobs,
+      partBelow('follow', texts.follow, pictures.followed),
+      ...notesOf(data),
+    ),
+  );
+}
+
+/** A coloured stroke before what it stands for. */
+export function key(kind: 'plus' | 'minus'): HTMLElement {
+  return element('span', { class: `key ${kind}` });
+}
+
+function part(id: string, title: string, ...children: readonly Node[]): HTMLElement {
+  return section('part', id, title, children);
+}
+
+function partBelow(id: string, title: string, ...children: readonly Node[]): HTMLElement {
+  return section('part below', id, title, children);
+}
+
+function section(classes: string, id: string, title: string, children: readonly Node[]): HTMLElement {
+  return element(
+    'section',
+    { class: classes, 'aria-labelledby': id },
+    element('h2', { id }, title),
+    ...children,
+  );
+}
+
+function mapsOf({ maps }: Pictures): HTMLElement {
+  return element(
+    'div',
+    { class: 'maps' },
+    ...maps.map(({ name, canvas }) => element('div', {}, element('p', { class: 'soft' }, name), canvas)),
+  );
+}
+
+function lossKey(): HTMLElement {
+  return element(
+    'p',
+    { class: 'soft' },
+    key('plus'),
+    `${texts.netShort}  `,
+    key('minus'),
+    `${texts.regressionShort}; ${texts.lossKey}`,
+  );
+}
+
+function notesOf({ notes }: LessonData): HTMLElement[] {
+  if (notes.length === 0) return [];
+  const list = element('ul', { class: 'soft' }, ...notes.map((note) => element('li', {}, note)));
+  return [partBelow('notes', texts.notes, list)];
+}

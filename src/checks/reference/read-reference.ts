@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { InputError } from '../../errors.ts';
 import type { ComparisonResult } from '../../results/comparison-result.ts';
+import { recordIn } from '../../results/record-in-page.ts';
 import { fileError } from '../../sources/bytes/file-error.ts';
 import { quoteValue } from '../../text/quote-value.ts';
 import { baselineFlag } from './baseline-flag.ts';
@@ -63,12 +64,6 @@ function readText(file: string): string {
   } catch (error) {
     throw fileError(error, baselineFlag(file));
   }
-}
-
-/** The record that a page of `--format html` holds; any other text as it is. */
-function recordIn(text: string): string {
-  if (!/^\s*<!doctype html>/i.test(text)) return text;
-  return /<script type="application\/json" id="result">(.*?)<\/script>/s.exec(text)?.[1] ?? text;
 }
 
 function parse(text: string, place: string): unknown {

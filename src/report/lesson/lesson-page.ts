@@ -1,6 +1,7 @@
-import { createHash } from 'node:crypto';
 import { builtBytes } from '../../built-bytes.ts';
 import type { LessonData } from '../../lesson/lesson-data.ts';
+import { jsonElement } from '../../text/json-in-page.ts';
+import { policyHash } from '../page/policy-hash.ts';
 
 /** The largest page, so that it can be mailed and opened on a phone. */
 const mostBytes = 2_000_000;
@@ -28,16 +29,16 @@ export function roomForTable(): number {
  * @param data whose texts come from a table and may be anything
  */
 export function lessonPage(data: LessonData): string {
-  return assemble(readParts(), data.name, embedded(data));
+  return assemble(readParts(), data.name, jsonElement('lesson-data', data));
 }
 
 function assemble({ script, worker, style }: PageParts, name: string, data: string): string {
   const policy = [
     "default-src 'none'",
-    `script-src ${hashOf(script)} 'wasm-unsafe-eval'`,
+    `script-src ${policyHash(script)} 'wasm-unsafe-eval'`,
     'worker-src blob:',
     'img-src data:',
-    `style-src ${hashOf(style)}`,
+    `style-src ${policyHash(style)}`,
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ');
@@ -54,21 +55,12 @@ function assemble({ script, worker, style }: PageParts, name: string, data: stri
 </head>
 <body>
 <noscript>This page trains two models, for which it needs JavaScript.</noscript>
-<script type="application/json" id="lesson-data">${data}</script>
-<script type="application/json" id="lesson-worker">${embedded(worker)}</script>
+${data}
+${jsonElement('lesson-worker', worker)}
 <script>${script}</script>
 </body>
 </html>
 `;
-}
-
-/** JSON inside of a page: nothing in it can end its element. */
-function embedded(value: unknown): string {
-  return JSON.stringify(value).replaceAll('<', '\\u003c');
-}
-
-function hashOf(text: string): string {
-  return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 }
 
 function escapeHtml(text: string): string {

@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
+import { recordElement } from '../../results/record-in-page.ts';
 import type { ReportDocument } from '../document/document.ts';
 import { figureStyle } from '../figures/drawing/figure-style.ts';
 import { blocksHtml } from './blocks-html.ts';
-import { embedData } from './embed-data.ts';
 import { element, type Markup, plain, written } from './markup.ts';
 import { pageStyle } from './page-style.ts';
+import { policyHash } from './policy-hash.ts';
 
 /**
  * A whole page. Nothing in it asks for anything, by its Content-Security-Policy: its style is its own, it has no script
@@ -14,8 +14,7 @@ import { pageStyle } from './page-style.ts';
  */
 export function page({ title, blocks, data }: ReportDocument, command: string | undefined): string {
   const style = pageStyle + figureStyle;
-  const hash = createHash('sha256').update(style).digest('base64');
-  const policy = `default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'`;
+  const policy = `default-src 'none'; style-src ${policyHash(style)}; base-uri 'none'; form-action 'none'`;
   const head = [
     '<meta charset="utf-8">',
     `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
@@ -28,7 +27,7 @@ export function page({ title, blocks, data }: ReportDocument, command: string | 
     element('a', { class: 'skip', href: '#report' }, plain('Skip to the report')),
     element('main', { id: 'report' }, element('h1', {}, plain(title)), ...blocksHtml(blocks)),
     footer(command),
-    written(embedData(data)),
+    written(recordElement(data)),
   ];
   return [
     '<!doctype html>',

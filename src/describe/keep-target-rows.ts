@@ -1,9 +1,11 @@
+import { bisectLeft } from 'd3-array';
 import type { Column, Table } from '../sources/contract/table.ts';
 import { quoteValue } from '../text/quote-value.ts';
 import type { Action, Target } from './dataset.ts';
 import type { DescribeOptions } from './describe-options.ts';
 import { describeTarget } from './describe-target.ts';
 import type { TargetFound } from './find-target.ts';
+import { rowsWhere } from './rows-where.ts';
 import { isMissing, selectRows } from './select-rows.ts';
 
 /** The rows of a table that have a usable target. */
@@ -31,24 +33,26 @@ export function keepTargetRows(
   actions: Action[],
 ): TargetRowsKept {
   const column = table.columns[found.index] as Column;
-  const present = Int32Array.from({ length: table.rows }, (_, row) => row).filter(
-    (row) => !isMissing(column, row),
-  );
+  const present = rowsWhere(table.rows, (row) => !isMissing(column, row));
   if (present.length < table.rows) actions.push(missingAction(column, present.length, table.rows));
   const trainingEnd = table.rows - (test?.rows ?? 0);
-  const countTraining = (rows: Int32Array): number => rows.filter((row) => row < trainingEnd).length;
+  const countTraining = (ascending: Int32Array): number => bisectLeft(ascending, trainingEnd);
 
-  const { columns } = selectRows({ ...table, columns: [column] }, present);
+  const { columns } = keepRows({ ...table, columns: [column] }, present);
   const rows = { inTable: table.rows, training: countTraining(present), test, sources: present, trainingEnd };
   const described = describeTarget(table.name, columns[0] as Column, found.reason, rows, options);
   actions.push(...described.actions);
   const sourceRows = described.rows?.map((row) => present[row] as number) ?? present;
   return {
-    labelled: sourceRows.length === table.rows ? table : selectRows(table, sourceRows),
+    labelled: keepRows(table, sourceRows),
     target: described.target,
     sourceRows,
     trainingRows: countTraining(sourceRows),
   };
+}
+
+function keepRows(table: Table, rows: Int32Array): Table {
+  return rows.length === table.rows ? table : selectRows(table, rows);
 }
 
 function missingAction({ name }: Column, present: number, rows: number): Action {

@@ -1,4 +1,4 @@
-import type { Column } from '../sources/contract/table.ts';
+import type { Column, TextColumn } from '../sources/contract/table.ts';
 import { presentNumbers } from '../statistics/present-numbers.ts';
 import type { DateReading } from './dates/settle-dates.ts';
 
@@ -8,7 +8,7 @@ export interface ColumnProfile {
   readonly rows: number;
   /** Cells that are not missing. */
   readonly present: number;
-  /** Distinct values, counted up to `distinctLimit` for numbers. */
+  /** Distinct values; of numbers no more than `distinctLimit` and one are counted. */
   readonly distinct: number;
   /** The distinct values, in ascending order, where a number column has at most `distinctLimit`. */
   readonly smallSet: readonly number[] | undefined;
@@ -30,37 +30,74 @@ export const distinctLimit = 100;
  */
 export function profileColumn(column: Column, dates?: DateReading): ColumnProfile {
   if (column.kind === 'text') {
-    const present = column.codes.reduce((count, code) => count + (code >= 0 ? 1 : 0), 0);
-    const used = new Set(column.codes.filter((code) => code >= 0));
+    const { present, distinct } = countCodes(column);
     return {
       column,
       rows: column.codes.length,
       present,
-      distinct: used.size,
+      distinct,
       smallSet: undefined,
       runsInSteps: false,
-      unique: present > 0 && used.size === present,
+      unique: present > 0 && distinct === present,
       dates,
     };
   }
-  const numbers = presentNumbers(column.values).sort();
-  const smallSet: number[] = [];
-  let distinct = 0;
-  for (let index = 0; index < numbers.length; index++) {
-    if (index > 0 && numbers[index] === numbers[index - 1]) continue;
-    distinct++;
-    if (distinct <= distinctLimit) smallSet.push(numbers[index] as number);
-  }
+  const { present, different } = countNumbers(column.values);
+  const isSmall = different.size <= distinctLimit;
+  const ordered = isSmall && different.size < present ? undefined : uniqueNumbers(column.values);
   return {
     column,
     rows: column.values.length,
-    present: numbers.length,
-    distinct,
-    smallSet: distinct <= distinctLimit ? smallSet : undefined,
-    runsInSteps: isRunInSteps(numbers),
-    unique: numbers.length > 0 && distinct === numbers.length,
+    present,
+    distinct: different.size,
+    smallSet: isSmall ? [...different].sort((a, b) => a - b) : undefined,
+    runsInSteps: ordered !== undefined && isRunInSteps(ordered),
+    unique: present > 0 && ordered !== undefined,
     dates,
   };
+}
+
+function countCodes({ codes, levels }: TextColumn): Pick<ColumnProfile, 'present' | 'distinct'> {
+  const isUsed = new Uint8Array(levels.length);
+  let present = 0;
+  let distinct = 0;
+  for (const code of codes) {
+    if (code < 0) continue;
+    present++;
+    if (isUsed[code] === 1) continue;
+    isUsed[code] = 1;
+    distinct++;
+  }
+  return { present, distinct };
+}
+
+/** How many numbers there are, and which, up to one more than are told apart. */
+function countNumbers(values: Float64Array): { readonly present: number; readonly different: Set<number> } {
+  const different = new Set<number>();
+  let present = 0;
+  for (const value of values) {
+    if (Number.isNaN(value)) continue;
+    present++;
+    if (different.size <= distinctLimit) different.add(value);
+  }
+  return { present, different };
+}
+
+/** Where two numbers are alike, so many usually hold a pair: to sort them all is for the others. */
+const fewNumbers = 50_000;
+
+/** The numbers in ascending order, if no two are alike. */
+function uniqueNumbers(values: Float64Array): Float64Array | undefined {
+  const few = presentNumbers(values.subarray(0, fewNumbers)).sort();
+  if (hasPair(few)) return undefined;
+  if (values.length <= fewNumbers) return few;
+  const all = presentNumbers(values).sort();
+  return hasPair(all) ? undefined : all;
+}
+
+function hasPair(sorted: Float64Array): boolean {
+  for (let index = 1; index < sorted.length; index++) if (sorted[index] === sorted[index - 1]) return true;
+  return false;
 }
 
 /** Whether sorted numbers are whole and equally spaced. */

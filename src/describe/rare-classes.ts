@@ -4,6 +4,7 @@ import { listTexts } from '../text/list-texts.ts';
 import { quoteValue } from '../text/quote-value.ts';
 import { type CodedClasses, countClasses } from './coded-classes.ts';
 import type { Action, TargetClass } from './dataset.ts';
+import { rowsWhere } from './rows-where.ts';
 import { showSpelling } from './spellings.ts';
 
 /** What may be done with classes that have too few rows. */
@@ -49,9 +50,7 @@ export function settleRareClasses(
     rows < fewestRows ? codeOfRare : labels.indexOf(label),
   );
   const settled = codes.map((code) => codeOfCode[code] as number);
-  const rows = isMerged
-    ? undefined
-    : Int32Array.from(codes.keys()).filter((row) => (settled[row] as number) >= 0);
+  const rows = isMerged ? undefined : rowsWhere(codes.length, (row) => (settled[row] as number) >= 0);
   const kept = rows === undefined ? settled : rows.map((row) => settled[row] as number);
   return {
     target: { classes: countClasses(labels, kept), codes: kept },

@@ -1,4 +1,5 @@
-import { deviation, mean, median } from 'd3-array';
+import { median } from 'd3-array';
+import { summarize } from '../statistics/summarize.ts';
 
 /** What is learned of a feature of numbers, or of 0 and 1: one encoded column, or two where cells are often missing. */
 export interface NumberEncoding {
@@ -28,17 +29,18 @@ export function learnNumber(
   scratch: Float64Array = new Float64Array(rows.length),
 ): NumberEncoding {
   const training = take(values, rows, scratch);
-  const missing = training.reduce((count, value) => count + (Number.isNaN(value) ? 1 : 0), 0);
+  let missing = 0;
+  for (const value of training) if (Number.isNaN(value)) missing++;
   const fill = lateFill(values, rows);
   const filled = missing === 0 ? training : training.map((value) => (Number.isNaN(value) ? fill() : value));
-  const sampleDeviation = deviation(filled) ?? 0;
-  const populationDeviation = sampleDeviation * Math.sqrt((filled.length - 1) / filled.length);
+  const { mean, standardDeviation } = summarize(filled);
+  const populationDeviation = (standardDeviation ?? 0) * Math.sqrt((filled.length - 1) / filled.length);
   return {
     kind: 'number',
     get fill() {
       return fill();
     },
-    mean: mean(filled) ?? 0,
+    mean,
     standardDeviation: populationDeviation || 1,
     hasIndicator: missing >= indicatorShare * rows.length,
   };

@@ -1,4 +1,3 @@
-import { bisectLeft, bisectRight } from 'd3-array';
 import { classMetric } from './define-metric.ts';
 import { ofRows } from './of-rows.ts';
 import { share } from './share.ts';
@@ -58,12 +57,10 @@ export function rocAucInfluences(
     if (inside.length === 0 || outside.length === 0) return null;
     const ofCode = shareOfPairsInOrder(outside, inside);
     for (let row = 0; row < classes.length; row++) {
-      const truth = classes[row] as number;
-      const own = probabilities[row * classCount + code] as number;
-      const [side, placement] =
-        truth === code
-          ? [inside.length, shareBelow(outside, own)]
-          : [outside.length, 1 - shareBelow(inside, own)];
+      const isInside = classes[row] === code;
+      const below = shareBelow(isInside ? outside : inside, probabilities[row * classCount + code] as number);
+      const placement = isInside ? below : 1 - below;
+      const side = isInside ? inside.length : outside.length;
       placements[row] = (placements[row] as number) + (placement - ofCode) / side;
     }
   }
@@ -75,9 +72,22 @@ export function rocAucInfluences(
 
 /** The share of ascending values below one, equal ones counting half. */
 function shareBelow(ascending: Float64Array, value: number): number {
-  const below = bisectLeft(ascending, value);
-  const belowOrEqual = ascending[below] === value ? bisectRight(ascending, value, below) : below;
+  const below = placeOf(ascending, value, false);
+  const belowOrEqual = ascending[below] === value ? placeOf(ascending, value, true) : below;
   return (below + belowOrEqual) / (2 * ascending.length);
+}
+
+/** How many ascending values are below one, or below it and equal. d3's bisectors take four times as long for a number. */
+function placeOf(ascending: Float64Array, value: number, withEqual: boolean): number {
+  let from = 0;
+  let until = ascending.length;
+  while (from < until) {
+    const middle = (from + until) >>> 1;
+    const other = ascending[middle] as number;
+    if (other < value || (withEqual && other === value)) from = middle + 1;
+    else until = middle;
+  }
+  return from;
 }
 
 /** The probabilities of class `code`, ascending, of the rows that are (or are not) of that class. */

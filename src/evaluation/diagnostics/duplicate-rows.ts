@@ -6,10 +6,11 @@ import type { Split } from '../../split/split.ts';
  * these right where their classes agree.
  *
  * @param blocks every row of the table, encoded, block after block
+ * @param rows of the table
  * @param splits which judge each row at most once, such as the folds of one repeat
  */
-export function sharedRowShare(blocks: Iterable<Matrix>, splits: readonly Split[]): number {
-  const keys = Float64Array.from(rowKeys(blocks));
+export function sharedRowShare(blocks: Iterable<Matrix>, rows: number, splits: readonly Split[]): number {
+  const keys = rowKeys(blocks, rows);
   const repeated = numberRepeated(keys);
   const numbers = repeated.size === 0 ? undefined : keys.map((key) => repeated.get(key) ?? -1);
   let shared = 0;
@@ -36,11 +37,14 @@ function numberRepeated(keys: Float64Array): Map<number, number> {
 }
 
 /** A number a row, the same for equal rows and, but for one chance in 2⁵³ a pair, for no others. */
-function* rowKeys(blocks: Iterable<Matrix>): Generator<number> {
+function rowKeys(blocks: Iterable<Matrix>, tableRows: number): Float64Array {
+  const keys = new Float64Array(tableRows);
+  let at = 0;
   for (const { rows, columns, values } of blocks) {
     const words = new Uint32Array(values.buffer, values.byteOffset, values.length * 2);
-    for (let row = 0; row < rows; row++) yield hash(words, row * columns * 2, (row + 1) * columns * 2);
+    for (let row = 0; row < rows; row++) keys[at++] = hash(words, row * columns * 2, (row + 1) * columns * 2);
   }
+  return keys;
 }
 
 /** Two 32-bit hashes in the manner of FNV-1a (Fowler, Noll and Vo, 1991), with a finishing multiplication. */

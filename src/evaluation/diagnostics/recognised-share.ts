@@ -8,10 +8,10 @@ import { featureGroups } from './feature-groups.ts';
 export function recognisedShare(feature: Feature, codes: Int32Array, classCount: number): number {
   const { groups, count } = featureGroups(feature);
   const counts = new Float64Array(count * classCount);
-  groups.forEach((group, row) => {
-    const cell = group * classCount + (codes[row] as number);
+  for (let row = 0; row < codes.length; row++) {
+    const cell = (groups[row] as number) * classCount + (codes[row] as number);
     counts[cell] = (counts[cell] as number) + 1;
-  });
+  }
   let right = 0;
   for (let group = 0; group < count; group++) {
     right += Math.max(...counts.subarray(group * classCount, (group + 1) * classCount));

@@ -87,6 +87,7 @@ function duplicates(dataset: Dataset, { protocol, folds }: ProtocolPlan): Warnin
   const rows = allRows(dataset);
   const share = sharedRowShare(
     encodeBlocks(features, learnEncoding(features, rows), rows),
+    rows.length,
     folds.slice(0, protocol.folds).map(({ split }) => split),
   );
   if (share < sharedShareWorthTelling) return [];

@@ -1,8 +1,9 @@
 import type { Dataset } from '../../describe/dataset.ts';
+import { rowsWhere } from '../../describe/rows-where.ts';
 
 /** Every row of a dataset. */
 export function allRows({ rows }: Pick<Dataset, 'rows'>): Int32Array {
-  return Int32Array.from({ length: rows }, (_, row) => row);
+  return rowsWhere(rows, () => true);
 }
 
 /** A dataset's rows, parted where a test set was appended to the table that it was made of. */
@@ -19,6 +20,8 @@ export interface PartedRows {
  */
 export function partRows(dataset: Pick<Dataset, 'rows' | 'sourceRows'>, firstTestRow: number): PartedRows {
   const isTest = (row: number): boolean => (dataset.sourceRows[row] as number) >= firstTestRow;
-  const all = allRows(dataset);
-  return { train: all.filter((row) => !isTest(row)), test: all.filter(isTest) };
+  return {
+    train: rowsWhere(dataset.rows, (row) => !isTest(row)),
+    test: rowsWhere(dataset.rows, isTest),
+  };
 }

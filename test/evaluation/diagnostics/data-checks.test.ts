@@ -14,7 +14,7 @@ it('counts the test rows that stand in the training part too', () => {
     { train: Int32Array.of(0, 1), test: Int32Array.of(2, 3) },
     { train: Int32Array.of(2, 3), test: Int32Array.of(0, 1) },
   ];
-  expect(sharedRowShare([features], splits)).toBe(2 / 4);
+  expect(sharedRowShare([features], features.rows, splits)).toBe(2 / 4);
 });
 
 it('tells rows apart that differ in the last bit only', () => {
@@ -22,7 +22,7 @@ it('tells rows apart that differ in the last bit only', () => {
   const values = Float64Array.from({ length: rows }, (_, row) => 1 + row * Number.EPSILON);
   const even = Int32Array.from({ length: rows / 2 }, (_, index) => 2 * index);
   const split = { train: even, test: even.map((row) => row + 1) };
-  expect(sharedRowShare([{ rows, columns: 1, values }], [split])).toBe(0);
+  expect(sharedRowShare([{ rows, columns: 1, values }], rows, [split])).toBe(0);
 });
 
 it('says how well a feature alone tells the class', () => {

@@ -1,16 +1,11 @@
 import { bisectLeft } from 'd3-array';
 import type { CategoryColumns, Matrix } from '../../encode/matrix.ts';
+import type { BinnedCells } from './kernel/histogram.ts';
 
 /** What a split may ask about, its values in bins. */
 export type BinnedColumn = BinnedNumber | BinnedCategory;
 
-interface Binned {
-  /** One a row. */
-  readonly bins: Uint8Array;
-  readonly binCount: number;
-}
-
-export interface BinnedNumber extends Binned {
+export interface BinnedNumber extends BinnedCells {
   readonly kind: 'number';
   /** The encoded column. */
   readonly column: number;
@@ -19,7 +14,7 @@ export interface BinnedNumber extends Binned {
 }
 
 /** A category as one column: bin 0 is none of its levels, bin b + 1 its level b. */
-export interface BinnedCategory extends Binned {
+export interface BinnedCategory extends BinnedCells {
   readonly kind: 'category';
   /** Its place among the categories. */
   readonly category: number;
@@ -39,9 +34,11 @@ export function binColumns(features: Matrix): BinnedColumn[] {
   const numbers = [...isOfCategory.keys()].filter((column) => isOfCategory[column] === 0);
   return [
     ...numbers.map((column): BinnedNumber => {
-      const cells = Float64Array.from({ length: rows }, (_, row) => values[row * columns + column] as number);
+      const cells = new Float64Array(rows);
+      for (let row = 0; row < rows; row++) cells[row] = values[row * columns + column] as number;
       const edges = edgesOf(cells);
-      const bins = Uint8Array.from(cells, (cell) => bisectLeft(edges, cell));
+      const bins = new Uint8Array(rows);
+      for (let row = 0; row < rows; row++) bins[row] = binOf(edges, cells[row] as number);
       return { kind: 'number', column, edges, bins, binCount: edges.length + 1 };
     }),
     ...categories.map((of, category): BinnedCategory => binCategory(of, category)),
@@ -60,7 +57,7 @@ function binCategory({ codes, count }: CategoryColumns, category: number): Binne
 /** Half-way between neighbouring distinct numbers, or where these are too many, near the quantiles. */
 function edgesOf(cells: Float64Array): Float64Array {
   const sorted = cells.toSorted();
-  const distinct = sorted.filter((cell, at) => at === 0 || cell !== sorted[at - 1]);
+  const distinct = distinctOf(sorted);
   if (distinct.length <= mostBins) {
     return distinct.subarray(1).map((cell, at) => between(distinct[at] as number, cell));
   }
@@ -71,6 +68,27 @@ function edgesOf(cells: Float64Array): Float64Array {
     if (place > 0) edges.add(between(distinct[place - 1] as number, cell));
   }
   return Float64Array.from(edges);
+}
+
+function distinctOf(sorted: Float64Array): Float64Array {
+  const distinct = new Float64Array(sorted.length);
+  let count = 0;
+  for (let at = 0; at < sorted.length; at++) {
+    if (at === 0 || sorted[at] !== sorted[at - 1]) distinct[count++] = sorted[at] as number;
+  }
+  return distinct.subarray(0, count);
+}
+
+/** How many edges are below a cell. d3's bisector takes several times as long for numbers, and there are many. */
+function binOf(edges: Float64Array, cell: number): number {
+  let from = 0;
+  let until = edges.length;
+  while (from < until) {
+    const middle = (from + until) >> 1;
+    if ((edges[middle] as number) < cell) from = middle + 1;
+    else until = middle;
+  }
+  return from;
 }
 
 /** Half-way, but below the larger where rounding leaves no number in between. */

@@ -4,12 +4,13 @@ import type { Classifier } from '../contract/classifier.ts';
 import type { FittedModel } from '../contract/fitted-model.ts';
 import type { Regressor } from '../contract/regressor.ts';
 import type { Targets } from '../contract/targets.ts';
-import { binColumns } from './binned-columns.ts';
-import { createBooster } from './booster.ts';
-import { chooseRounds } from './choose-rounds.ts';
+import { type BinnedColumn, binColumns } from './binned-columns.ts';
+import { type Booster, createBooster } from './booster.ts';
+import { chooseRounds, manyRows } from './choose-rounds.ts';
 import { type Forest, forestParameters } from './forest.ts';
 import { createForestPredictor } from './forest-predictor.ts';
-import { lossOf } from './loss.ts';
+import { TreeKernel } from './kernel/tree-kernel.ts';
+import { type BoostingLoss, lossOf } from './loss.ts';
 import { toForest } from './to-forest.ts';
 
 /** Fitted boosted trees. */
@@ -23,8 +24,8 @@ const strata = 10;
 /**
  * Gradient boosted trees over histograms (Friedman, 2001; Ke and others, 2017), with the defaults of scikit-learn's
  * `HistGradientBoostingClassifier`: log loss, 100 rounds at most, learning rate 0.1, 31 leaves of 20 rows at least, 255
- * bins, categories split by their levels. Held-out rows find the number of rounds, and the trees are then grown afresh on
- * all rows.
+ * bins, categories split by their levels. Held-out rows find the number of rounds; the trees are then grown afresh on all
+ * rows, but from 10,000 rows on those of the search are kept, as scikit-learn keeps them.
  *
  * @param seed of which rows are held out
  */
@@ -52,15 +53,29 @@ export function boostedTreesRegressor(seed: number): Regressor<FittedBoostedTree
 function fit(features: Matrix, targets: Targets, ofRows: Strata, seed: number): FittedBoostedTrees {
   const columns = binColumns(features);
   const loss = lossOf(targets);
-  const rounds = chooseRounds(columns, loss, ofRows, seed);
-  const every = Int32Array.from({ length: features.rows }, (_, row) => row);
-  const booster = createBooster(columns, loss, features.rows, every, new Int32Array(0));
-  for (let round = 0; round < rounds; round++) booster.advance();
-  const forest = toForest(booster, columns, features);
+  const kernel = new TreeKernel(columns, features.rows);
+  const { rounds, booster } = chooseRounds(columns, kernel, loss, ofRows, seed);
+  const { start, trees } =
+    features.rows < manyRows ? growOnAll(columns, kernel, loss, features.rows, rounds) : booster;
+  const kept = { start, trees: trees.slice(0, rounds * loss.outputs) };
+  const forest = toForest(kept, columns, features);
   return {
     forest,
     parameterCount: forestParameters(forest),
     summary: { iterations: Math.max(1, rounds), converged: true },
     predict: createForestPredictor(forest, targets.task),
   };
+}
+
+function growOnAll(
+  columns: readonly BinnedColumn[],
+  kernel: TreeKernel,
+  loss: BoostingLoss,
+  rows: number,
+  rounds: number,
+): Booster {
+  const every = Int32Array.from({ length: rows }, (_, row) => row);
+  const booster = createBooster(columns, kernel, loss, rows, every, new Int32Array(0));
+  for (let round = 0; round < rounds; round++) booster.advance();
+  return booster;
 }

@@ -1,6 +1,7 @@
 import type { BinnedColumn } from './binned-columns.ts';
-import { answerOf, type BoostedTree, growBoostedTree } from './grow-boosted-tree.ts';
-import { layOut } from './histogram.ts';
+import { type BoostedTree, growBoostedTree } from './grow-boosted-tree.ts';
+import type { NodeSums } from './kernel/histogram.ts';
+import type { TreeKernel } from './kernel/tree-kernel.ts';
 import type { BoostingLoss } from './loss.ts';
 
 /** Boosting that is under way. */
@@ -18,11 +19,13 @@ export interface Booster {
  * Gradient boosting with second derivatives: each round's trees step from the scores so far towards less loss (Friedman,
  * 2001).
  *
+ * @param kernel that holds the columns
  * @param train rows to learn from
  * @param heldOut rows that only have their loss followed
  */
 export function createBooster(
   columns: readonly BinnedColumn[],
+  kernel: TreeKernel,
   loss: BoostingLoss,
   rows: number,
   train: Int32Array,
@@ -33,7 +36,6 @@ export function createBooster(
   const scores = Float64Array.from({ length: rows * outputs }, (_, at) => start[at % outputs] as number);
   const gradients = new Float64Array(rows * outputs);
   const hessians = new Float64Array(rows * outputs);
-  const layout = layOut(columns);
   const trees: BoostedTree[] = [];
   return {
     start,
@@ -41,21 +43,33 @@ export function createBooster(
     advance() {
       loss.derive(train, scores, gradients, hessians);
       for (let output = 0; output < outputs; output++) {
-        const ofOutput = (derivatives: Float64Array): Float64Array =>
-          outputs === 1
-            ? derivatives
-            : Float64Array.from({ length: rows }, (_, row) => derivatives[row * outputs + output] as number);
-        const add = (row: number, value: number): void => {
-          scores[row * outputs + output] = (scores[row * outputs + output] as number) + value;
-        };
         const addAll = (ofLeaf: Int32Array, value: number): void => {
-          for (const row of ofLeaf) add(row, value);
+          for (let at = 0; at < ofLeaf.length; at++) {
+            const score = (ofLeaf[at] as number) * outputs + output;
+            scores[score] = (scores[score] as number) + value;
+          }
         };
-        const tree = growBoostedTree(columns, layout, train, ofOutput(gradients), ofOutput(hessians), addAll);
-        for (const row of heldOut) add(row, answerOf(tree, columns, row));
-        trees.push(tree);
+        const place = { output, outputs };
+        kernel.start(train, heldOut, gradients, hessians, place);
+        const sums = totalOf(train, gradients, hessians, place);
+        trees.push(growBoostedTree(columns, kernel, sums, heldOut.length, addAll));
       }
     },
     heldOutLoss: () => heldOut.reduce((sum, row) => sum + loss.of(row, scores), 0),
   };
+}
+
+function totalOf(
+  rows: Int32Array,
+  gradients: Float64Array,
+  hessians: Float64Array,
+  { output, outputs }: { readonly output: number; readonly outputs: number },
+): NodeSums {
+  let gradient = 0;
+  let hessian = 0;
+  for (const row of rows) {
+    gradient += gradients[row * outputs + output] as number;
+    hessian += hessians[row * outputs + output] as number;
+  }
+  return { gradient, hessian, count: rows.length };
 }

@@ -1,98 +1,99 @@
-import type { BinnedColumn } from './binned-columns.ts';
-import { type HistogramLayout, perBin } from './histogram.ts';
-
-/** The sums of a node. */
-export interface NodeSums {
-  readonly gradient: number;
-  readonly hessian: number;
-  readonly count: number;
-}
+import type { BinnedCategory, BinnedColumn } from './binned-columns.ts';
+import { type LeafLimits, type NodeSums, perBin } from './kernel/histogram.ts';
+import type { TreeKernel } from './kernel/tree-kernel.ts';
 
 /** The best way to part a node. */
 export interface HistogramSplit {
   readonly gain: number;
   /** Which of the binned columns. */
   readonly column: number;
-  /** Whether the rows of each bin go left. */
-  readonly goesLeft: Uint8Array;
-  readonly left: NodeSums;
-  readonly right: NodeSums;
-}
-
-/** scikit-learn's defaults: a leaf has so many rows, and so large a second derivative. */
-const fewestRows = 20;
-const leastHessian = 1e-3;
-/** Levels of fewer rows are not told apart from those that training did not meet, and a level's average is damped by as many. */
-const fewestOfLevel = 10;
-
-/** A split while others are still looked at: rows of the bins up to and with the cut go left. */
-interface FoundSplit {
-  readonly column: number;
-  readonly bins: Uint8Array;
+  /** Of a category its levels in the order that was cut; of a number, whose bins are in order, undefined. */
+  readonly bins: Uint8Array | undefined;
+  /** The last place in that order that goes left. */
   readonly cut: number;
   readonly left: NodeSums;
 }
+
+/** scikit-learn's defaults. */
+const leafLimits: LeafLimits = { fewestRows: 20, leastHessian: 1e-3 };
+/** Levels of fewer rows are not told apart from those that training did not meet, and a level's average is damped by as many. */
+const fewestOfLevel = 10;
 
 /**
  * The split of the largest gain: the loss falls by half of it, as far as its second-order expansion is right (Friedman,
  * 2001; Chen and Guestrin, 2016). Levels of a category are sorted by their mean gradient first: one cut through that order is the best of
  * all partitions (Fisher, 1958).
  *
+ * @param columns those of numbers first
+ * @param place of the node's histogram
  * @returns null where no split gains anything
  */
 export function findSplit(
   columns: readonly BinnedColumn[],
-  { offsets }: HistogramLayout,
-  histogram: Float64Array,
+  kernel: TreeKernel,
+  place: number,
   node: NodeSums,
 ): HistogramSplit | null {
-  let gain = 0;
-  let found: FoundSplit | null = null;
-  const whole = node.gradient ** 2 / node.hessian;
+  const cut = kernel.findCut(place, node, leafLimits);
+  let best: HistogramSplit | null = cut === null ? null : { ...cut, bins: undefined };
   for (const [column, binned] of columns.entries()) {
-    const offset = offsets[column] as number;
-    const bins =
-      binned.kind === 'number'
-        ? places.subarray(0, binned.binCount)
-        : levelsByMean(histogram, offset, binned.binCount);
-    let gradient = 0;
-    let hessian = 0;
-    let count = 0;
-    for (let cut = 0; cut < bins.length; cut++) {
-      const place = offset + perBin * (bins[cut] as number);
-      const inBin = histogram[place + 2] as number;
-      if (inBin === 0) continue;
-      gradient += histogram[place] as number;
-      hessian += histogram[place + 1] as number;
-      count += inBin;
-      if (count < fewestRows || hessian < leastHessian) continue;
-      const rest = node.hessian - hessian;
-      if (node.count - count < fewestRows || rest < leastHessian) break;
-      const gained = gradient ** 2 / hessian + (node.gradient - gradient) ** 2 / rest - whole;
-      if (gained > gain) {
-        gain = gained;
-        found = { column, bins, cut, left: { gradient, hessian, count } };
-      }
-    }
+    if (binned.kind === 'number') continue;
+    const offset = kernel.layout.offsets[column] as number;
+    const found = cutLevels(kernel.histogram(place), offset, binned, node, best?.gain ?? 0);
+    if (found !== null) best = { ...found, column };
   }
-  return found === null ? null : describeSplit(found, gain, columns, node);
+  return best;
 }
 
-function describeSplit(
-  found: FoundSplit,
-  gain: number,
+/** Which bins of a split's column have their rows go left. */
+export function leftBins(
+  { column, bins, cut }: HistogramSplit,
   columns: readonly BinnedColumn[],
-  node: NodeSums,
-): HistogramSplit {
-  const { column, bins, cut, left } = found;
+): Uint8Array {
   const goesLeft = new Uint8Array((columns[column] as BinnedColumn).binCount);
+  if (bins === undefined) return goesLeft.fill(1, 0, cut + 1);
   for (const bin of bins.subarray(0, cut + 1)) goesLeft[bin] = 1;
-  const right = {
+  return goesLeft;
+}
+
+/** The sums of the right rows. */
+export function rightSums({ left }: HistogramSplit, node: NodeSums): NodeSums {
+  return {
     gradient: node.gradient - left.gradient,
     hessian: node.hessian - left.hessian,
     count: node.count - left.count,
   };
-  return { gain, column, goesLeft, left, right };
+}
+
+/** The cut through a category's levels that gains most, and more than `gain`. */
+function cutLevels(
+  histogram: Float64Array,
+  offset: number,
+  { binCount }: BinnedCategory,
+  node: NodeSums,
+  gain: number,
+): Omit<HistogramSplit, 'column'> | null {
+  const { fewestRows, leastHessian } = leafLimits;
+  const bins = levelsByMean(histogram, offset, binCount);
+  const whole = node.gradient ** 2 / node.hessian;
+  let found: Omit<HistogramSplit, 'column'> | null = null;
+  let gradient = 0;
+  let hessian = 0;
+  let count = 0;
+  for (let cut = 0; cut < bins.length; cut++) {
+    const place = offset + perBin * (bins[cut] as number);
+    gradient += histogram[place] as number;
+    hessian += histogram[place + 1] as number;
+    count += histogram[place + 2] as number;
+    if (count < fewestRows || hessian < leastHessian) continue;
+    const rest = node.hessian - hessian;
+    if (node.count - count < fewestRows || rest < leastHessian) break;
+    const gained = gradient ** 2 / hessian + (node.gradient - gradient) ** 2 / rest - whole;
+    if (gained > (found?.gain ?? gain)) {
+      found = { gain: gained, bins, cut, left: { gradient, hessian, count } };
+    }
+  }
+  return found;
 }
 
 const places = Uint8Array.from({ length: 256 }, (_, place) => place);

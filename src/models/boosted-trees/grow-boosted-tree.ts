@@ -1,6 +1,7 @@
 import type { BinnedColumn } from './binned-columns.ts';
-import { findSplit, type HistogramSplit, type NodeSums } from './find-split.ts';
-import { fillHistogram, type HistogramLayout, subtractHistogram } from './histogram.ts';
+import { findSplit, type HistogramSplit, leftBins, rightSums } from './find-split.ts';
+import type { NodeSums } from './kernel/histogram.ts';
+import type { TreeKernel } from './kernel/tree-kernel.ts';
 
 /** A tree over bins. */
 export interface BoostedTree {
@@ -12,11 +13,25 @@ export type BoostedNode =
   | { readonly column: number; readonly goesLeft: Uint8Array; readonly left: number }
   | { readonly value: number };
 
+/** Rows of the kernel's order, from one place to before another. */
+interface Stretch {
+  readonly from: number;
+  readonly until: number;
+}
+
+interface NodeRows {
+  /** Those that are learned from. */
+  readonly learned: Stretch;
+  /** Those that only follow the splits. */
+  readonly heldOut: Stretch;
+}
+
 /** A leaf that could be split. */
 interface OpenLeaf {
   readonly node: number;
-  readonly rows: Int32Array;
-  readonly histogram: Float64Array;
+  readonly rows: NodeRows;
+  /** The place of its histogram. */
+  readonly place: number;
   readonly sums: NodeSums;
   readonly split: HistogramSplit;
 }
@@ -30,62 +45,80 @@ export const learningRate = 0.1;
  * its leaves say to the scores of their rows. Of two children the smaller one's rows are gone through; the other's sums are
  * what is left of the parent's.
  *
- * @param rows to learn from
+ * @param kernel that a tree was started in
+ * @param sums of all rows that it learns from
+ * @param heldOut how many rows follow those in the kernel's order
  * @param add told of each leaf's rows and what they get
  */
 export function growBoostedTree(
   columns: readonly BinnedColumn[],
-  layout: HistogramLayout,
-  rows: Int32Array,
-  gradients: Float64Array,
-  hessians: Float64Array,
+  kernel: TreeKernel,
+  sums: NodeSums,
+  heldOut: number,
   add: (rows: Int32Array, value: number) => void,
 ): BoostedTree {
   const nodes: BoostedNode[] = [];
   const open: OpenLeaf[] = [];
+  const freePlaces: number[] = [];
+  let places = 0;
 
-  function enter(node: number, ofNode: Int32Array, sums: NodeSums, histogram: Float64Array): void {
-    const split = findSplit(columns, layout, histogram, sums);
-    if (split !== null) open.push({ node, rows: ofNode, histogram, sums, split });
-    else close(node, ofNode, sums);
+  function enter(node: number, rows: NodeRows, ofNode: NodeSums, place: number): void {
+    const split = findSplit(columns, kernel, place, ofNode);
+    if (split !== null) {
+      open.push({ node, rows, place, sums: ofNode, split });
+      return;
+    }
+    close(node, rows, ofNode);
+    freePlaces.push(place);
   }
-  function close(node: number, ofNode: Int32Array, { gradient, hessian }: NodeSums): void {
+  function close(node: number, { learned, heldOut }: NodeRows, { gradient, hessian }: NodeSums): void {
     const value = hessian > 0 ? (-learningRate * gradient) / hessian : 0;
     nodes[node] = { value };
-    add(ofNode, value);
-  }
-  function sumsOf(ofNode: Int32Array, histogram: Float64Array): void {
-    fillHistogram(columns, layout, ofNode, gradients, hessians, histogram);
+    add(kernel.rows(learned.from, learned.until), value);
+    add(kernel.rows(heldOut.from, heldOut.until), value);
   }
 
-  const whole = new Float64Array(layout.length);
-  sumsOf(rows, whole);
-  enter(0, rows, totalOf(rows, gradients, hessians), whole);
-  let places = 1;
+  const root = places++;
+  kernel.fill(0, sums.count, root);
+  const learned = { from: 0, until: sums.count };
+  enter(0, { learned, heldOut: { from: sums.count, until: sums.count + heldOut } }, sums, root);
+  let nodeCount = 1;
   for (let leaves = 1; leaves < mostLeaves && open.length > 0; leaves++) {
-    const { node, rows: ofNode, histogram, split } = takeBest(open);
-    const { column, goesLeft, left: leftSums, right: rightSums } = split;
-    const [left, right] = part(ofNode, (columns[column] as BinnedColumn).bins, goesLeft, leftSums.count);
-    const smaller = new Float64Array(layout.length);
-    const isLeftSmaller = left.length <= right.length;
-    sumsOf(isLeftSmaller ? left : right, smaller);
-    subtractHistogram(histogram, smaller);
-    nodes[node] = { column, goesLeft, left: places };
-    enter(places++, left, leftSums, isLeftSmaller ? smaller : histogram);
-    enter(places++, right, rightSums, isLeftSmaller ? histogram : smaller);
+    const { node, rows, place, sums: ofNode, split } = takeBest(open);
+    const goesLeft = leftBins(split, columns);
+    const [left, right] = part(kernel, rows, split.column, goesLeft);
+    const isLeftSmaller = split.left.count <= ofNode.count - split.left.count;
+    const { from, until } = (isLeftSmaller ? left : right).learned;
+    const ofSmaller = freePlaces.pop() ?? places++;
+    kernel.fill(from, until, ofSmaller);
+    kernel.subtract(place, ofSmaller);
+    nodes[node] = { column: split.column, goesLeft, left: nodeCount };
+    enter(nodeCount++, left, split.left, isLeftSmaller ? ofSmaller : place);
+    enter(nodeCount++, right, rightSums(split, ofNode), isLeftSmaller ? place : ofSmaller);
   }
-  for (const { node, rows: ofNode, sums } of open) close(node, ofNode, sums);
+  for (const { node, rows, sums: ofNode } of open) close(node, rows, ofNode);
   return { nodes };
 }
 
-function totalOf(rows: Int32Array, gradients: Float64Array, hessians: Float64Array): NodeSums {
-  let gradient = 0;
-  let hessian = 0;
-  for (const row of rows) {
-    gradient += gradients[row] as number;
-    hessian += hessians[row] as number;
-  }
-  return { gradient, hessian, count: rows.length };
+function part(
+  kernel: TreeKernel,
+  rows: NodeRows,
+  column: number,
+  goesLeft: Uint8Array,
+): [left: NodeRows, right: NodeRows] {
+  const middleOf = ({ from, until }: Stretch): number => kernel.part(from, until, column, goesLeft);
+  const learned = middleOf(rows.learned);
+  const heldOut = middleOf(rows.heldOut);
+  return [
+    {
+      learned: { from: rows.learned.from, until: learned },
+      heldOut: { from: rows.heldOut.from, until: heldOut },
+    },
+    {
+      learned: { from: learned, until: rows.learned.until },
+      heldOut: { from: heldOut, until: rows.heldOut.until },
+    },
+  ];
 }
 
 /** Takes the leaf of the largest gain out, the first of equals. */
@@ -95,32 +128,4 @@ function takeBest(open: OpenLeaf[]): OpenLeaf {
     if (split.gain > (open[best] as OpenLeaf).split.gain) best = at;
   });
   return open.splice(best, 1)[0] as OpenLeaf;
-}
-
-function part(
-  rows: Int32Array,
-  bins: Uint8Array,
-  goesLeft: Uint8Array,
-  leftCount: number,
-): [left: Int32Array, right: Int32Array] {
-  const left = new Int32Array(leftCount);
-  const right = new Int32Array(rows.length - leftCount);
-  let nextLeft = 0;
-  let nextRight = 0;
-  for (let at = 0; at < rows.length; at++) {
-    const row = rows[at] as number;
-    if (goesLeft[bins[row] as number] === 1) left[nextLeft++] = row;
-    else right[nextRight++] = row;
-  }
-  return [left, right];
-}
-
-/** What a tree adds to the score of a row that it did not learn from. */
-export function answerOf({ nodes }: BoostedTree, columns: readonly BinnedColumn[], row: number): number {
-  let node = nodes[0] as BoostedNode;
-  while ('left' in node) {
-    const bin = (columns[node.column] as BinnedColumn).bins[row] as number;
-    node = nodes[node.left + Number(node.goesLeft[bin] !== 1)] as BoostedNode;
-  }
-  return node.value;
 }

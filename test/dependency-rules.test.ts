@@ -28,6 +28,7 @@ const order = [
   'statistics',
   'timing',
   'random',
+  'built-kernel.ts',
   'built-bytes.ts',
   'package-file.ts',
   'errors.ts',

@@ -1,14 +1,12 @@
 import type { Matrix } from '../../encode/matrix.ts';
 import { selectMiddle } from './select-middle.ts';
 
-/** Rows in a binary tree of boxes, side by side in memory leaf by leaf. */
+/** The rows of a table in a binary tree of boxes. */
 export interface KdTree {
-  readonly columns: number;
-  /** The rows' numbers of the columns, in the order of `rows`. */
-  readonly points: Float64Array;
-  /** The row that each point was. */
+  readonly features: Matrix;
+  /** The rows, node after node. */
   readonly rows: Int32Array;
-  /** The points of each node: from its start to before its end. */
+  /** The rows of each node: from the place of its start to before its end. */
   readonly starts: Int32Array;
   readonly ends: Int32Array;
   /** The first of two children side by side; 0 of a leaf. */
@@ -18,11 +16,12 @@ export interface KdTree {
   readonly highs: Float64Array;
 }
 
-/** A leaf has this many points at most: measured, 8 to 32 are equally fast. */
-const leafSize = 16;
+/** A leaf has this many points at most: measured, 32 and 64 are equally fast, and 16 takes a quarter more. */
+const leafSize = 32;
 
 /** Builds a k-d tree (Bentley, 1975): a box is halved at the median of its widest side, until few points are left. */
-export function buildKdTree({ rows: count, columns, values }: Matrix): KdTree {
+export function buildKdTree(features: Matrix): KdTree {
+  const { rows: count, columns, values } = features;
   const most = Math.max(1, 4 * Math.ceil(count / leafSize));
   const rows = Int32Array.from({ length: count }, (_, row) => row);
   const starts = new Int32Array(most);
@@ -69,9 +68,13 @@ export function buildKdTree({ rows: count, columns, values }: Matrix): KdTree {
     return widest;
   }
 
-  const points = new Float64Array(count * columns);
-  rows.forEach((row, at) => {
-    points.set(values.subarray(row * columns, (row + 1) * columns), at * columns);
-  });
-  return { columns, points, rows, starts, ends, children, lows, highs };
+  return {
+    features,
+    rows,
+    starts: starts.subarray(0, nodes),
+    ends: ends.subarray(0, nodes),
+    children,
+    lows,
+    highs,
+  };
 }

@@ -79,7 +79,7 @@ function neighboursPredictor(tree: KdTree, votes: NeighbourVotes, count: number)
   const search = createNeighbourSearch(tree, count);
   const { width } = votes;
   return {
-    parameterCount: tree.points.length + tree.rows.length,
+    parameterCount: tree.features.values.length + tree.features.rows,
     predict({ rows, columns, values }, predictions) {
       predictions.fill(0, 0, rows * width);
       for (let row = 0; row < rows; row++) {

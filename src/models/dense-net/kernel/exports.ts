@@ -1,4 +1,4 @@
-import { builtBytes } from '../../../built-bytes.ts';
+import { kernelsOf } from '../../../built-kernel.ts';
 
 /** What assembly/index.ts exports; addresses are in bytes, counts in rows. */
 export interface KernelExports {
@@ -28,19 +28,5 @@ export interface KernelExports {
   tanhOf(x: number): number;
 }
 
-/** The part of WebAssembly's interface that is used here: neither ES2023 nor Node 20's types declare it. */
-declare const WebAssembly: {
-  Module: new (bytes: Uint8Array) => object;
-  Instance: new (module: object, imports: object) => { readonly exports: object };
-};
-
-let compiledModule: object | undefined;
-
-/** A new instance of the kernel, with its own memory. The module is read and compiled once. */
-export function instantiateKernel(): KernelExports {
-  compiledModule ??= new WebAssembly.Module(builtBytes(kernelFile));
-  return new WebAssembly.Instance(compiledModule, {}).exports as KernelExports;
-}
-
-/** Built by `npm run build`. */
-const kernelFile = 'dist/models/dense-net/kernel/kernel.wasm';
+/** A new instance of the kernel, with its own memory. */
+export const instantiateKernel = kernelsOf<KernelExports>('dense-net');

@@ -1,4 +1,4 @@
-import { builtBytes } from '../../../built-bytes.ts';
+import { onlyKernelOf } from '../../../built-kernel.ts';
 
 /** What assembly/index.ts exports; addresses are in bytes, counts in rows unless they say otherwise. */
 export interface KernelExports {
@@ -20,20 +20,5 @@ export interface KernelExports {
   expOf(x: number): number;
 }
 
-/** The part of WebAssembly's interface that is used here: neither ES2023 nor Node 20's types declare it. */
-declare const WebAssembly: {
-  Module: new (bytes: Uint8Array) => object;
-  Instance: new (module: object, imports: object) => { readonly exports: object };
-};
-
-let instance: KernelExports | undefined;
-
-/** The thread's only instance, as each reserves gibibytes of address space. */
-export function theKernel(): KernelExports {
-  instance ??= new WebAssembly.Instance(new WebAssembly.Module(builtBytes(kernelFile)), {})
-    .exports as KernelExports;
-  return instance;
-}
-
-/** Built by `npm run build`. */
-const kernelFile = 'dist/models/logistic-regression/kernel/kernel.wasm';
+/** The thread's kernel. */
+export const theKernel = onlyKernelOf<KernelExports>('logistic-regression');

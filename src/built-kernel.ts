@@ -1,0 +1,31 @@
+import { builtBytes } from './built-bytes.ts';
+
+/** The part of WebAssembly's interface that is used here: neither ES2023 nor Node 20's types declare it. */
+declare const WebAssembly: {
+  Module: new (bytes: Uint8Array) => object;
+  Instance: new (module: object, imports: object) => { readonly exports: object };
+};
+
+/**
+ * Makes instances of a model's kernel, each with its own memory. The kernel is read and compiled once, when the first is
+ * asked for.
+ *
+ * @param model the model's folder; `npm run build` made the kernel
+ */
+export function kernelsOf<Exports extends object>(model: string): () => Exports {
+  let compiled: object | undefined;
+  return () => {
+    compiled ??= new WebAssembly.Module(builtBytes(`dist/models/${model}/kernel/kernel.wasm`));
+    return new WebAssembly.Instance(compiled, {}).exports as Exports;
+  };
+}
+
+/** The thread's only instance of a model's kernel, as each reserves gibibytes of address space. */
+export function onlyKernelOf<Exports extends object>(model: string): () => Exports {
+  const instantiate = kernelsOf<Exports>(model);
+  let instance: Exports | undefined;
+  return () => {
+    instance ??= instantiate();
+    return instance;
+  };
+}

@@ -31,6 +31,14 @@ export function findModel<Model extends Identified>(
   );
 }
 
+/** The models of a result, and those of its ladder. */
+export function everyModel({
+  models,
+  ladder,
+}: Models & { readonly ladder?: Models }): readonly ModelResult[] {
+  return [...models, ...(ladder?.models ?? [])];
+}
+
 /** The first candidate, the reference and the baseline. */
 export function headlineModels({ models }: Models): HeadlineModels {
   const [candidate, reference, baseline] = (['candidate', 'reference', 'baseline'] as const).map((role) =>

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it, vi } from 'vitest';
 import { quick, runCompare } from '../helpers/run-compare.ts';
@@ -35,6 +35,40 @@ it('judges all models, prints the ladder, and saves what compare predict reads',
   const predicted = await runCompare(['predict', 'saved', 'table.csv', '--model', 'decision-tree'], { cwd });
   expect(predicted.status).toBe(0);
   expect(predicted.stdout.split('\n')[0]).toContain('decision-tree');
+});
+
+it('holds its models against those of an earlier result', async () => {
+  await run('--models', 'tree,boosting', '--output', 'earlier.json');
+  const earlier = JSON.parse(readFileSync(join(cwd, 'earlier.json'), 'utf8'));
+  const { simplest } = earlier.ladder;
+  const again = await run('--ladder', '--baseline', 'earlier.json', '--json');
+  const { baseline } = JSON.parse(again.stdout);
+  const ofTree = baseline.changes.filter(({ model }: { model: string }) => model === 'decision-tree');
+  expect(ofTree.map(({ figure }: { figure: string }) => figure)).toContain('decision-tree.accuracy');
+  expect(
+    ofTree.filter(({ engine, outcome }: Record<string, string>) => engine === null && outcome !== 'same'),
+  ).toEqual([]);
+  // Neighbours are in one of the results only.
+  expect(JSON.stringify(baseline.changes)).not.toContain('nearest-neighbours');
+  expect(baseline.simplest).toEqual({ before: simplest, now: simplest });
+
+  const tree = earlier.ladder.models[0];
+  writeFileSync(
+    join(cwd, 'smaller.json'),
+    JSON.stringify({
+      ...earlier,
+      ladder: {
+        ...earlier.ladder,
+        simplest: 'boosted-trees',
+        models: [{ ...tree, parameters: tree.parameters - 1 }, earlier.ladder.models[1]],
+      },
+    }),
+  );
+  const larger = await run('--ladder', '--baseline', 'smaller.json', '--fail-on-regression');
+  expect(larger.status).toBe(1);
+  expect(larger.stdout.replace(/\s+/g, ' ')).toMatch(
+    /Decision tree .*Parameters .*◄ worse.*The simplest within the margin of the best was boosted-trees, and is/,
+  );
 });
 
 it('opens the pruned tree in the units of the table', async () => {

@@ -1,6 +1,6 @@
 import { type MetricName, metricNamesOf } from '../../metrics/registry.ts';
 import type { ComparisonResult, EngineTiming, ModelResult } from '../../results/comparison-result.ts';
-import { comparedModels, engineOf, findModel, referenceOf } from '../../results/find-model.ts';
+import { comparedModels, engineOf, everyModel, findModel, referenceOf } from '../../results/find-model.ts';
 import { differenceChange, metricChange } from './metric-change.ts';
 import type { BaselineComparison, FigureChange } from './reference-comparison.ts';
 import { otherFiles } from './same-data.ts';
@@ -8,8 +8,8 @@ import { type TimedFigure, timedFigure, timeOutcome, timeRatio } from './time-ch
 
 /**
  * Sets a result against an earlier one: every metric, the differences, the parameters, the candidates' times as multiples
- * of the reference's and, on the same processor and Node, the times themselves. Models that only one of the results has
- * are left out.
+ * of the reference's and, on the same processor and Node, the times themselves. Models of the ladder are held against
+ * themselves; models that only one of the results has are left out.
  *
  * @param before of the same protocol and seed
  * @param file where it was read from
@@ -23,26 +23,36 @@ export function compareWithBaseline(
   const sameMachine = (['processor', 'node'] as const).every(
     (key) => now.environment[key] !== null && before.environment[key] === now.environment[key],
   );
-  const isKnown = ({ id }: ModelResult): boolean => before.models.some((model) => model.id === id);
-  const models = now.models.filter(isKnown);
+  const earlier = { models: everyModel(before) };
+  const models = everyModel(now).filter(({ id }) => earlier.models.some((model) => model.id === id));
   const changes = [
-    ...models.flatMap((model) => modelChanges(findModel(before, model.id), model, now, sameData)),
+    ...models.flatMap((model) => modelChanges(findModel(earlier, model.id), model, now, sameData)),
     ...now.comparison.differences.flatMap(({ candidate }, place) =>
       models.some(({ id }) => id === candidate)
         ? [{ ...ofDifference(candidate, place), ...differenceChange(before, now, candidate, sameData) }]
         : [],
     ),
     ...models.filter(isCandidate).flatMap((candidate) => ratioChanges(before, now, candidate)),
-    ...(sameMachine ? timeChanges(before, models) : []),
+    ...(sameMachine ? timeChanges(earlier, models) : []),
   ];
   return {
     file,
     sameData,
     sameMachine,
     verdict: { before: before.comparison.verdict, now: now.comparison.verdict },
+    ...simplestChange(before, now),
     changes,
     declines: changes.filter(({ outcome }) => outcome === 'worse').length,
   };
+}
+
+/** Which model was the simplest that is good enough, where both results have a ladder. */
+function simplestChange(
+  before: ComparisonResult,
+  now: ComparisonResult,
+): Pick<BaselineComparison, 'simplest'> {
+  if (before.ladder === undefined || now.ladder === undefined) return {};
+  return { simplest: { before: before.ladder.simplest, now: now.ladder.simplest } };
 }
 
 function isCandidate({ role }: ModelResult): boolean {
@@ -82,7 +92,10 @@ const engines = ['compiled', 'library'] as const;
 const quantities = ['training', 'latency'] as const;
 type Engine = (typeof engines)[number];
 
-function timeChanges(before: ComparisonResult, models: readonly ModelResult[]): FigureChange[] {
+function timeChanges(
+  before: { readonly models: readonly ModelResult[] },
+  models: readonly ModelResult[],
+): FigureChange[] {
   return engines.flatMap((engine) =>
     comparedModels({ models }).flatMap((model) => {
       const earlier = engineOf(findModel(before, model.id), engine);

@@ -5,7 +5,7 @@ import type {
   EngineTiming,
   ModelResult,
 } from '../../results/comparison-result.ts';
-import { engineOf, headlineDifference } from '../../results/find-model.ts';
+import { engineOf, everyModel, headlineDifference } from '../../results/find-model.ts';
 import { type RecordColumn, type Records, type RecordValue, recordsOf } from '../document/document.ts';
 
 /** A model of a comparison: a row of the records is about one. */
@@ -68,9 +68,7 @@ const columns: readonly ComparisonColumn[] = [
 export function comparisonRecords(results: readonly ComparisonResult[]): Records {
   return recordsOf(
     columns,
-    results.flatMap((result) =>
-      [...result.models, ...(result.ladder?.models ?? [])].map((model) => ({ result, model })),
-    ),
+    results.flatMap((result) => everyModel(result).map((model) => ({ result, model }))),
   );
 }
 

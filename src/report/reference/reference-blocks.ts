@@ -24,11 +24,15 @@ function heading({ file, sameData, sameMachine }: BaselineComparison): string {
 }
 
 /** How many figures changed, and whether the verdict did. */
-function conclusion({ changes, verdict }: BaselineComparison): string {
+function conclusion({ changes, verdict, simplest }: BaselineComparison): string {
   const same = changes.filter(({ outcome }) => outcome === 'same').length;
   const beyond = changes.filter(isMarked).length;
   const counts = `${formatCount(same)} of ${formatCount(changes.length)} figures are the same, ${formatCount(beyond)} changed beyond noise (◄).`;
-  return verdict.before === verdict.now
-    ? `${counts} The verdict is the same: ${verdict.now}.`
-    : `${counts} The verdict was ${verdict.before}, and is ${verdict.now}.`;
+  const sentences = [counts, sentence('verdict', verdict)];
+  if (simplest !== undefined) sentences.push(sentence('simplest within the margin of the best', simplest));
+  return sentences.join(' ');
+}
+
+function sentence(what: string, { before, now }: { readonly before: string; readonly now: string }): string {
+  return before === now ? `The ${what} is the same: ${now}.` : `The ${what} was ${before}, and is ${now}.`;
 }

@@ -75,6 +75,12 @@ export const baselineComparison = Type.Object(
         'Whether processor and Node are the same, without which no times are compared, only their ratios.',
     }),
     verdict: Type.Object({ before: verdict, now: verdict }),
+    simplest: Type.Optional(
+      Type.Object(
+        { before: oneOf(modelIds), now: oneOf(modelIds) },
+        { description: 'The simplest model that is good enough, where both results have a ladder.' },
+      ),
+    ),
     changes: Type.Array(change),
     declines: Type.Integer({ description: 'How many are worse beyond noise.', minimum: 0 }),
   },

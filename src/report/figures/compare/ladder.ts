@@ -1,7 +1,7 @@
 import { scaleLinear, scaleLog } from 'd3-scale';
 import { findMetric } from '../../../metrics/registry.ts';
 import type { ComparisonResult, ModelResult } from '../../../results/comparison-result.ts';
-import { engineOf, figureOf } from '../../../results/find-model.ts';
+import { engineOf, everyModel, figureOf } from '../../../results/find-model.ts';
 import { formatCount, formatMicroseconds } from '../../../text/format.ts';
 import { listTexts } from '../../../text/list-texts.ts';
 import type { Cell } from '../../document/cell.ts';
@@ -125,11 +125,9 @@ function ladderFigure(result: ComparisonResult, price: Price): Figure | null {
   });
 }
 
-function pricedModels({ models, ladder, comparison }: ComparisonResult, { priceOf }: Price): Priced[] {
-  const all: readonly ModelResult[] = [
-    ...models.filter(({ role }) => role !== 'baseline'),
-    ...(ladder?.models ?? []),
-  ];
+function pricedModels(result: ComparisonResult, { priceOf }: Price): Priced[] {
+  const { comparison } = result;
+  const all = everyModel(result).filter(({ role }) => role !== 'baseline');
   const styles = stylesOf(all);
   return all.flatMap((model, index) => {
     const price = priceOf(model);

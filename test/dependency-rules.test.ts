@@ -77,7 +77,7 @@ interface Import {
 
 const source = join(import.meta.dirname, '../src');
 const files = readdirSync(source, { recursive: true, encoding: 'utf8' })
-  .filter((file) => file.endsWith('.ts') && !file.includes(join('kernel', 'assembly')))
+  .filter((file) => file.endsWith('.ts') && !file.split(sep).includes('assembly'))
   .map((file) => file.split(sep).join('/'));
 const imports = files.flatMap(importsOf);
 

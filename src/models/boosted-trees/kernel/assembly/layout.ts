@@ -1,3 +1,5 @@
+import { allocate, nextAddress, release, releaseAll } from '../../../assembly/memory';
+
 /**
  * Where everything stands in the instance's memory. One instance holds one table at a time; `layOut` forgets the
  * previous one and reuses its memory.
@@ -32,11 +34,9 @@ export let found: usize = 0;
 export let histogramBytes: usize = 0;
 
 let histograms: usize = 0;
-let free: usize = 0;
-
 /** Divides the memory for a table, growing it where it must. */
 export function layOut(rows: i32, columns: i32, numbers: i32, binsOfAll: i32): void {
-  free = (__heap_base + 63) & ~63;
+  releaseAll();
   rowCount = rows;
   columnCount = columns;
   numberCount = numbers;
@@ -50,24 +50,15 @@ export function layOut(rows: i32, columns: i32, numbers: i32, binsOfAll: i32): v
   flags = allocate(256);
   found = allocate(48);
   histogramBytes = (<usize>binsOfAll * binBytes + 63) & ~63;
-  histograms = free;
+  histograms = nextAddress();
 }
 
 /** Where a histogram stands; memory is made for it where there was none. */
 export function histogramAt(place: i32): usize {
   const address = histograms + <usize>place * histogramBytes;
-  if (address + histogramBytes > free) {
-    free = address;
+  if (address + histogramBytes > nextAddress()) {
+    release(address);
     allocate(histogramBytes);
   }
-  return address;
-}
-
-function allocate(bytes: usize): usize {
-  const address = free;
-  free = (address + bytes + 63) & ~63;
-  const pagesNeeded = <i32>((free + 0xffff) >> 16) - memory.size();
-  // A trap here becomes a WebAssembly.RuntimeError: the data are larger than the memory that can be had.
-  if (pagesNeeded > 0 && memory.grow(pagesNeeded) < 0) unreachable();
   return address;
 }

@@ -1,3 +1,5 @@
+import { allocate, releaseAll } from '../../../assembly/memory';
+
 /**
  * Where everything stands in the instance's memory. One instance holds one net at a time;
  * `begin` followed by `layOut` forgets the previous net and reuses its memory.
@@ -60,11 +62,9 @@ export let order: usize = 0;
 export let block: usize = 0;
 export let outputs: usize = 0;
 
-let free: usize = 0;
-
 /** Starts afresh and returns the address at which the caller writes the layer sizes before calling `layOut`. */
 export function begin(sizes: i32): usize {
-  free = (__heap_base + 15) & ~15;
+  releaseAll();
   layerCount = sizes;
   layerSizes = allocate(<usize>sizes << 2);
   return layerSizes;
@@ -158,14 +158,5 @@ function roundUp(bytes: usize): usize {
 function allocateZeros(bytes: usize): usize {
   const address = allocate(bytes);
   memory.fill(address, 0, bytes);
-  return address;
-}
-
-function allocate(bytes: usize): usize {
-  const address = free;
-  free = address + roundUp(bytes);
-  const pagesNeeded = <i32>((free + 0xffff) >> 16) - memory.size();
-  // A trap here becomes a WebAssembly.RuntimeError: the data are larger than the memory that can be had.
-  if (pagesNeeded > 0 && memory.grow(pagesNeeded) < 0) unreachable();
   return address;
 }

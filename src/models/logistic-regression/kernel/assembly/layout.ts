@@ -1,3 +1,5 @@
+import { allocate, nextAddress, release, releaseAll } from '../../../assembly/memory';
+
 /**
  * Where everything stands in the instance's memory. One instance holds one table at a time; `layOut` forgets the
  * previous one and reuses its memory.
@@ -43,11 +45,9 @@ export let weighted: usize = 0;
 /** f64, matrices × (columns + 1)². */
 export let grams: usize = 0;
 
-let free: usize = 0;
-
 /** Divides the memory for a table, growing it where it must. */
 export function layOut(blocks: i32, denseColumns: i32, categories: i32, columns: i32, scores: i32): void {
-  free = (__heap_base + 63) & ~63;
+  releaseAll();
   denseCount = denseColumns;
   categoryCount = categories;
   scoreCount = scores;
@@ -65,7 +65,7 @@ export function layOut(blocks: i32, denseColumns: i32, categories: i32, columns:
   weighted = allocate(<usize>denseColumns * columnBytes);
   memory.fill(factors, 0, <usize>scores * columnBytes);
   memory.fill(remembered, 0, count * <usize>scores * columnBytes);
-  grams = free;
+  grams = nextAddress();
 }
 
 /** Where a block's columns of numbers begin. */
@@ -84,17 +84,8 @@ export function codesOf(block: i32, category: i32): usize {
 
 /** Makes room for so many Gram matrices behind everything else, and fills them with zeros. */
 export function layOutGrams(count: i32): void {
-  free = grams;
+  release(grams);
   const bytes = <usize>count * weightBytes * (weightBytes >> 3);
   allocate(bytes);
   memory.fill(grams, 0, bytes);
-}
-
-function allocate(bytes: usize): usize {
-  const address = free;
-  free = (address + bytes + 63) & ~63;
-  const pagesNeeded = <i32>((free + 0xffff) >> 16) - memory.size();
-  // A trap here becomes a WebAssembly.RuntimeError: the data are larger than the memory that can be had.
-  if (pagesNeeded > 0 && memory.grow(pagesNeeded) < 0) unreachable();
-  return address;
 }

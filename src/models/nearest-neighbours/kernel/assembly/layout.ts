@@ -1,3 +1,5 @@
+import { allocate, releaseAll } from '../../../assembly/memory';
+
 /**
  * Where everything stands in the instance's memory. One instance holds one tree at a time; `layOut` forgets the previous
  * one and reuses its memory.
@@ -29,8 +31,6 @@ export let rows: usize = 0;
 export let openDistances: usize = 0;
 export let openNodes: usize = 0;
 
-let free: usize = 0;
-
 /**
  * Divides the memory for a tree, growing it where it must.
  *
@@ -38,7 +38,7 @@ let free: usize = 0;
  * @param depth nodes that wait at a time
  */
 export function layOut(columns: i32, groups: i32, nodeCount: i32, most: i32, depth: i32): void {
-  free = (__heap_base + 63) & ~63;
+  releaseAll();
   columnCount = columns;
   const rowOfColumns = <usize>columns * columnBytes;
   points = allocate(<usize>groups * rowOfColumns);
@@ -50,13 +50,4 @@ export function layOut(columns: i32, groups: i32, nodeCount: i32, most: i32, dep
   rows = allocate(<usize>most << 2);
   openDistances = allocate(<usize>depth << 3);
   openNodes = allocate(<usize>depth << 2);
-}
-
-function allocate(bytes: usize): usize {
-  const address = free;
-  free = (address + bytes + 63) & ~63;
-  const pagesNeeded = <i32>((free + 0xffff) >> 16) - memory.size();
-  // A trap here becomes a WebAssembly.RuntimeError: the data are larger than the memory that can be had.
-  if (pagesNeeded > 0 && memory.grow(pagesNeeded) < 0) unreachable();
-  return address;
 }

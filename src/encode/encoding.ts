@@ -1,7 +1,7 @@
 import type { Feature } from '../describe/dataset.ts';
 import { angle, type DateEncoding, dateEncoding } from './date-encoding.ts';
 import { columnOfLevel, type LevelEncoding, learnLevels, missingLabel } from './level-encoding.ts';
-import type { CategoryColumns, Matrix } from './matrix.ts';
+import type { CategoryColumns, Matrix, MissingCells } from './matrix.ts';
 import { encodeNumber, learnNumber, type NumberEncoding } from './number-encoding.ts';
 
 /** How one feature becomes columns of numbers. */
@@ -67,7 +67,13 @@ export function encodeRows(
   for (let from = 0; from < rows.length; from += blockRows) {
     encodeInto(values.subarray(from * columns), features, encoding, rows.subarray(from, from + blockRows));
   }
-  return { rows: rows.length, columns, values, categories: categoryColumns(features, encoding, rows) };
+  return {
+    rows: rows.length,
+    columns,
+    values,
+    categories: categoryColumns(features, encoding, rows),
+    missing: missingCells(features, encoding, rows),
+  };
 }
 
 /** Writes the encoded features of rows into `values`, rows × columns; the cells there must be 0. */
@@ -111,6 +117,29 @@ function categoryColumns(
     first += count;
   });
   return categories;
+}
+
+function missingCells(features: readonly Feature[], encoding: Encoding, rows: Int32Array): MissingCells[] {
+  const missing: MissingCells[] = [];
+  let column = 0;
+  encoding.features.forEach((learned, index) => {
+    const feature = features[index] as Feature;
+    const flags = learned.kind === 'number' && feature.kind !== 'category' && flagsOf(feature.values, rows);
+    if (flags) missing.push({ column, flags });
+    column += countColumns(learned);
+  });
+  return missing;
+}
+
+/** Undefined where no cell is missing. */
+function flagsOf(values: Float64Array, rows: Int32Array): Uint8Array | undefined {
+  let flags: Uint8Array | undefined;
+  for (let at = 0; at < rows.length; at++) {
+    if (!Number.isNaN(values[rows[at] as number] as number)) continue;
+    flags ??= new Uint8Array(rows.length);
+    flags[at] = 1;
+  }
+  return flags;
 }
 
 /** How many columns one feature becomes. */

@@ -1,6 +1,6 @@
 import type { FeatureSource } from '../describe/apply-features.ts';
 import type { Dialect } from '../dialects/contract.ts';
-import type { Encoding, FeatureEncoding } from '../encode/encoding.ts';
+import { countColumns, type Encoding, type FeatureEncoding } from '../encode/encoding.ts';
 import { type EncodedFeature, featureSql } from './feature-sql.ts';
 import type { MissingValues } from './missing-values.ts';
 import { type Rows, rowsOf, type SelectColumn, sameColumn, selectOf } from './select.ts';
@@ -20,6 +20,8 @@ export interface EncodedRows {
   readonly rows: Rows;
   /** The name of each encoded column, as the select has it. */
   readonly columns: readonly string[];
+  /** By encoded columns of numbers, the name of the one that is 1 where the cell was missing; those that are asked for. */
+  readonly missingFlags: ReadonlyMap<number, string>;
   readonly features: readonly EncodedFeature[];
 }
 
@@ -29,6 +31,7 @@ export interface EncodedRows {
  *
  * @param table what stands behind `from`
  * @param carried columns of the table that every subquery passes on, by the names that they have from there on
+ * @param flagged the encoded columns of numbers of which a model asks whether the cell was missing
  */
 export function encodedRows(
   dialect: Dialect,
@@ -36,9 +39,18 @@ export function encodedRows(
   table: Rows,
   carried: readonly SelectColumn[],
   names: UniqueNames,
+  flagged: ReadonlySet<number> = new Set(),
 ): EncodedRows {
+  const places = firstColumns(encoding);
   const features = sources.map((source, index) =>
-    featureSql(dialect, source, encoding.features[index] as FeatureEncoding, missing, names),
+    featureSql(
+      dialect,
+      source,
+      encoding.features[index] as FeatureEncoding,
+      missing,
+      names,
+      flagged.has(places[index] as number),
+    ),
   );
   const passed = carried.map(({ name }) => sameColumn(dialect, name));
   const layer = (comment: string, columns: readonly SelectColumn[], rows: Rows, name: string): Rows =>
@@ -57,10 +69,31 @@ export function encodedRows(
   );
   const encoded = layer(
     'numbers scaled, and a column of 0 and 1 for each level',
-    [...passed, ...features.flatMap((feature) => feature.encoded)],
+    [...passed, ...features.flatMap(({ encoded, flag }) => columnsOf(encoded, flag))],
     filled,
     'features',
   );
   const columns = features.flatMap((feature) => feature.encoded.map(({ name }) => name));
-  return { rows: encoded, columns, features };
+  const missingFlags = new Map(
+    features.flatMap(({ flag }, index) => (flag === undefined ? [] : [[places[index] as number, flag.name]])),
+  );
+  return { rows: encoded, columns, missingFlags, features };
+}
+
+/** An indicator that models see is the flag, too. */
+function columnsOf(
+  encoded: readonly SelectColumn[],
+  flag: SelectColumn | undefined,
+): readonly SelectColumn[] {
+  return flag === undefined || encoded.includes(flag) ? encoded : [...encoded, flag];
+}
+
+/** The first encoded column of each feature. */
+function firstColumns({ features }: Encoding): number[] {
+  let next = 0;
+  return features.map((feature) => {
+    const first = next;
+    next += countColumns(feature);
+    return first;
+  });
 }

@@ -15,24 +15,38 @@ export interface EncodedFeature {
   readonly cells: readonly SelectColumn[];
   readonly filled: readonly SelectColumn[];
   readonly encoded: readonly SelectColumn[];
+  /** 1 where a number is missing, beside the encoded columns; absent where nobody asks. */
+  readonly flag?: SelectColumn;
 }
 
 /** Larger numbers, infinities and NaN among them, are no values. */
 const largestNumber = 1e140;
 
-/** How a column of a table becomes a feature's encoded columns. */
+/**
+ * How a column of a table becomes a feature's encoded columns.
+ *
+ * @param needsFlag whether a model asks whether the number is missing
+ */
 export function featureSql(
   dialect: Dialect,
   source: FeatureSource,
   encoding: FeatureEncoding,
   missing: MissingValues,
   names: UniqueNames,
+  needsFlag: boolean,
 ): EncodedFeature {
   switch (encoding.kind) {
     case 'number':
       return source.kind === 'yes/no'
-        ? yesNoSql(dialect, levelCells(dialect, source, missing, names), encoding, source.name, names)
-        : numberSql(dialect, source, encoding, missing, names);
+        ? yesNoSql(
+            dialect,
+            levelCells(dialect, source, missing, names),
+            encoding,
+            source.name,
+            names,
+            needsFlag,
+          )
+        : numberSql(dialect, source, encoding, missing, names, needsFlag);
     case 'levels':
       if (source.kind !== 'category') break;
       return levelsSql(dialect, levelCells(dialect, source, missing, names), encoding, source.name, names);
@@ -49,6 +63,7 @@ function numberSql(
   encoding: NumberEncoding,
   { numbers }: MissingValues,
   names: UniqueNames,
+  needsFlag: boolean,
 ): EncodedFeature {
   const { name } = source;
   const column = dialect.identifier(name);
@@ -62,7 +77,7 @@ function numberSql(
   const isValue = `${quoted} between -${limit} and ${limit}${notIn(quoted, numbers.map(dialect.number))}`;
   return {
     cells: [{ expression, name: cell }],
-    ...scaledSql(dialect, name, encoding, `case when ${isValue} then ${quoted} end`, names),
+    ...scaledSql(dialect, name, encoding, `case when ${isValue} then ${quoted} end`, names, needsFlag),
   };
 }
 
@@ -76,9 +91,10 @@ function yesNoSql(
   encoding: NumberEncoding,
   name: string,
   names: UniqueNames,
+  needsFlag: boolean,
 ): EncodedFeature {
   const value = `case when ${isLevel(0)} then ${dialect.number(0)} when ${isLevel(1)} then ${dialect.number(1)} end`;
-  return { cells, ...scaledSql(dialect, name, encoding, value, names) };
+  return { cells, ...scaledSql(dialect, name, encoding, value, names, needsFlag) };
 }
 
 /** @param value is NULL where a cell is missing */
@@ -88,7 +104,8 @@ function scaledSql(
   { fill, mean, standardDeviation, hasIndicator }: NumberEncoding,
   value: string,
   names: UniqueNames,
-): Pick<EncodedFeature, 'filled' | 'encoded'> {
+  needsFlag: boolean,
+): Omit<EncodedFeature, 'cells'> {
   const filled = names.give(`${name} filled`);
   const quoted = dialect.identifier(filled);
   const scaled = {
@@ -96,13 +113,14 @@ function scaledSql(
     name: names.give(`${name} scaled`),
   };
   const ofValue = { expression: `coalesce(${value}, ${dialect.number(fill)})`, name: filled };
-  if (!hasIndicator) return { filled: [ofValue], encoded: [scaled] };
-  const flag = names.give(`${name} is missing`);
-  const isMissing = `case when (${value}) is null then ${dialect.number(1)} else ${dialect.number(0)} end`;
-  const indicator = names.give(`${name} missing`);
+  if (!hasIndicator && !needsFlag) return { filled: [ofValue], encoded: [scaled] };
+  const isMissing = names.give(`${name} is missing`);
+  const expression = `case when (${value}) is null then ${dialect.number(1)} else ${dialect.number(0)} end`;
+  const indicator = { expression: dialect.identifier(isMissing), name: names.give(`${name} missing`) };
   return {
-    filled: [ofValue, { expression: isMissing, name: flag }],
-    encoded: [scaled, { expression: dialect.identifier(flag), name: indicator }],
+    filled: [ofValue, { expression, name: isMissing }],
+    encoded: hasIndicator ? [scaled, indicator] : [scaled],
+    flag: indicator,
   };
 }
 

@@ -7,6 +7,8 @@ import type { UniqueNames } from './unique-names.ts';
 export interface ComputedRows {
   readonly rows: Rows;
   readonly columns: readonly string[];
+  /** By columns, the name of the one that is 1 where the cell was missing; none where absent. */
+  readonly missingFlags?: ReadonlyMap<number, string>;
 }
 
 /**

@@ -20,7 +20,7 @@ export function treeScores(
   const columns = start.map((begin, output) => {
     const ofOutput = trees.filter(({ outputs }) => outputs[0] === output);
     const answers = ofOutput.map(({ root }) =>
-      treeCase(dialect, root, inputs.columns, (leaf) => dialect.number(leaf[0] as number)),
+      treeCase(dialect, root, inputs, (leaf) => dialect.number(leaf[0] as number)),
     );
     return {
       expression: [dialect.number(begin), ...answers].join('\n+ '),
@@ -41,7 +41,7 @@ function leafScores(
 ): ComputedRows {
   const leaves: (readonly number[])[] = [];
   const name = names.give('leaf');
-  const expression = treeCase(dialect, root, inputs.columns, (answers) => String(leaves.push(answers)));
+  const expression = treeCase(dialect, root, inputs, (answers) => String(leaves.push(answers)));
   const found = selectOf(dialect, 'the leaf of each row', [...passed, { expression, name }], inputs.rows);
   const leaf = dialect.identifier(name);
   const columns = outputs.map((output) => ({
@@ -61,23 +61,49 @@ function leafScores(
   return { rows: rowsOf(dialect, answered, 'scores'), columns: columns.map((column) => column.name) };
 }
 
+/** The encoded columns of which trees ask whether the cell was missing. */
+export function missingAsked({ trees }: TreesFormula): ReadonlySet<number> {
+  const asked = new Set<number>();
+  const visit = (node: FormulaNode): void => {
+    if ('answers' in node) return;
+    const { question } = node;
+    if ('atMost' in question && question.ofMissing !== undefined) asked.add(question.column);
+    visit(node.yes);
+    visit(node.no);
+  };
+  for (const { root } of trees) visit(root);
+  return asked;
+}
+
 /** A tree as questions within questions, a line each. */
 function treeCase(
   dialect: Dialect,
   node: FormulaNode,
-  columns: readonly string[],
+  inputs: ComputedRows,
   answerOf: (answers: readonly number[]) => string,
   margin = '  ',
 ): string {
   if ('answers' in node) return answerOf(node.answers);
   const inner = `${margin}  `;
-  const next = (child: FormulaNode) => treeCase(dialect, child, columns, answerOf, inner);
-  return `case when ${questionSql(dialect, node.question, columns)}\n${inner}then ${next(node.yes)}\n${inner}else ${next(node.no)} end`;
+  const next = (child: FormulaNode) => treeCase(dialect, child, inputs, answerOf, inner);
+  return `case when ${questionSql(dialect, node.question, inputs)}\n${inner}then ${next(node.yes)}\n${inner}else ${next(node.no)} end`;
 }
 
-function questionSql(dialect: Dialect, question: FormulaQuestion, columns: readonly string[]): string {
+function questionSql(
+  dialect: Dialect,
+  question: FormulaQuestion,
+  { columns, missingFlags }: ComputedRows,
+): string {
   const quoted = (column: number) => dialect.identifier(columns[column] as string);
-  if ('atMost' in question) return `${quoted(question.column)} <= ${dialect.number(question.atMost)}`;
+  if ('atMost' in question) {
+    const { column, atMost, ofMissing } = question;
+    const isAtMost = `${quoted(column)} <= ${dialect.number(atMost)}`;
+    if (ofMissing === undefined) return isAtMost;
+    const flag = dialect.identifier(missingFlags?.get(column) as string);
+    return ofMissing === 'yes'
+      ? `(${flag} = ${dialect.number(1)} or ${isAtMost})`
+      : `(${flag} = ${dialect.number(0)} and ${isAtMost})`;
+  }
   const { firstColumn, columnCount, places } = question;
   const takesNone = places.includes(-1);
   const every = Array.from({ length: columnCount }, (_, place) => place);

@@ -1,7 +1,7 @@
 import type { FeatureColumns } from '../../encode/feature-columns.ts';
 import type { Matrix } from '../../encode/matrix.ts';
 import type { Predictor } from '../../models/contract/fitted-model.ts';
-import { dealColumns } from './permute-features.ts';
+import { dealColumns, roomFor } from './permute-features.ts';
 
 /** Which of a row's predictions is meant: that of a class by its code, or the only one, of so many. */
 export interface Prediction {
@@ -27,13 +27,8 @@ export function partialDependence(
   averaged: Int32Array,
   { code, ofRow }: Prediction,
 ): number[] {
-  const { columns } = rows;
-  const copy: Matrix = {
-    rows: averaged.length,
-    columns,
-    values: new Float64Array(averaged.length * columns),
-  };
-  dealColumns(rows, { first: 0, count: columns }, averaged, copy);
+  const copy = roomFor(rows, averaged.length);
+  dealColumns(rows, { first: 0, count: rows.columns }, averaged, copy);
   const predictions = new Float64Array(averaged.length * ofRow);
   return sources.map((source) => {
     dealColumns(rows, place, new Int32Array(averaged.length).fill(source), copy);

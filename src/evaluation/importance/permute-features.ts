@@ -54,7 +54,8 @@ export function permuteFeatures(data: PermutationData, { split, seed }: Fold): P
   const models = [...comparedModels(targets.task), ...askedModels(targets.task, data.ladder ?? [])];
   const places = featureColumns(encoding);
   const unchanged = Int32Array.from(split.test.keys());
-  const shuffled: Matrix = { rows: test.rows, columns: test.columns, values: test.values.slice() };
+  const shuffled = roomFor(test, test.rows);
+  dealColumns(test, { first: 0, count: test.columns }, unchanged, shuffled);
 
   return models.map((model): ModelPermutation => {
     const fitted = model.create(targets.task, data.options, seed).fit(train, trainTargets);
@@ -78,10 +79,21 @@ export function permuteFeatures(data: PermutationData, { split, seed }: Fold): P
   });
 }
 
+/** An empty matrix for so many rows like some. */
+export function roomFor({ columns, missing = [] }: Matrix, rows: number): Matrix {
+  return {
+    rows,
+    columns,
+    values: new Float64Array(rows * columns),
+    missing: missing.map(({ column }) => ({ column, flags: new Uint8Array(rows) })),
+  };
+}
+
 /**
  * Writes some columns, side by side, of other rows into a copy of the rows.
  *
  * @param order the row that each row gets its cells from
+ * @param copy made by `roomFor`
  */
 export function dealColumns(
   rows: Matrix,
@@ -93,6 +105,13 @@ export function dealColumns(
     for (let column = first; column < first + count; column++) {
       copy.values[to * rows.columns + column] = rows.values[from * rows.columns + column] as number;
     }
+  });
+  rows.missing?.forEach(({ column, flags }, index) => {
+    if (column < first || column >= first + count) return;
+    const copied = copy.missing?.[index]?.flags as Uint8Array;
+    order.forEach((from, to) => {
+      copied[to] = flags[from] as number;
+    });
   });
 }
 

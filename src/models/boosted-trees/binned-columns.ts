@@ -9,7 +9,7 @@ export interface BinnedNumber extends BinnedCells {
   readonly kind: 'number';
   /** The encoded column. */
   readonly column: number;
-  /** Bin b holds what is at most edge b and more than the edge before. */
+  /** Bin b holds what is at most edge b and more than the edge before; where cells were missing, the last bin holds them. */
   readonly edges: Float64Array;
 }
 
@@ -20,7 +20,7 @@ export interface BinnedCategory extends BinnedCells {
   readonly category: number;
 }
 
-/** A bin has a byte. */
+/** A bin has a byte, and missing cells have one of their own. */
 const mostBins = 255;
 
 /**
@@ -28,21 +28,31 @@ const mostBins = 255;
  * does; Ke and others, 2017); a category stays one column.
  */
 export function binColumns(features: Matrix): BinnedColumn[] {
-  const { rows, columns, values, categories = [] } = features;
+  const { columns, categories = [] } = features;
   const isOfCategory = new Uint8Array(columns);
   for (const { first, count } of categories) isOfCategory.fill(1, first, first + count);
   const numbers = [...isOfCategory.keys()].filter((column) => isOfCategory[column] === 0);
   return [
-    ...numbers.map((column): BinnedNumber => {
-      const cells = new Float64Array(rows);
-      for (let row = 0; row < rows; row++) cells[row] = values[row * columns + column] as number;
-      const edges = edgesOf(cells);
-      const bins = new Uint8Array(rows);
-      for (let row = 0; row < rows; row++) bins[row] = binOf(edges, cells[row] as number);
-      return { kind: 'number', column, edges, bins, binCount: edges.length + 1 };
-    }),
+    ...numbers.map((column) => binNumbers(features, column)),
     ...categories.map((of, category): BinnedCategory => binCategory(of, category)),
   ];
+}
+
+function binNumbers({ rows, columns, values, missing = [] }: Matrix, column: number): BinnedNumber {
+  const flags = missing.find((cells) => cells.column === column)?.flags;
+  const cells = new Float64Array(rows);
+  let present = 0;
+  for (let row = 0; row < rows; row++) {
+    if (flags?.[row] !== 1) cells[present++] = values[row * columns + column] as number;
+  }
+  const edges = edgesOf(cells.subarray(0, present));
+  const bins = new Uint8Array(rows);
+  for (let row = 0; row < rows; row++) {
+    bins[row] =
+      flags?.[row] === 1 ? edges.length + 1 : binOf(edges, values[row * columns + column] as number);
+  }
+  const hasMissing = flags !== undefined;
+  return { kind: 'number', column, edges, bins, binCount: edges.length + (hasMissing ? 2 : 1), hasMissing };
 }
 
 function binCategory({ codes, count }: CategoryColumns, category: number): BinnedCategory {
@@ -51,6 +61,7 @@ function binCategory({ codes, count }: CategoryColumns, category: number): Binne
     category,
     bins: Uint8Array.from(codes, (code) => code + 1),
     binCount: count + 1,
+    hasMissing: false,
   };
 }
 

@@ -24,8 +24,9 @@ const strata = 10;
 /**
  * Gradient boosted trees over histograms (Friedman, 2001; Ke and others, 2017), with the defaults of scikit-learn's
  * `HistGradientBoostingClassifier`: log loss, 100 rounds at most, learning rate 0.1, 31 leaves of 20 rows at least, 255
- * bins, categories split by their levels. Held-out rows find the number of rounds; the trees are then grown afresh on all
- * rows, but from 10,000 rows on those of the search are kept, as scikit-learn keeps them.
+ * bins, categories split by their levels, missing numbers sent to the side that gains more. Held-out rows find the number
+ * of rounds; the trees are then grown afresh on all rows, but from 10,000 rows on those of the search are kept, as
+ * scikit-learn keeps them.
  *
  * @param seed of which rows are held out
  */

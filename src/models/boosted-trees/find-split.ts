@@ -11,6 +11,8 @@ export interface HistogramSplit {
   readonly bins: Uint8Array | undefined;
   /** The last place in that order that goes left. */
   readonly cut: number;
+  /** Whether cells of a column of numbers that were missing do. */
+  readonly missingGoLeft: boolean;
   readonly left: NodeSums;
 }
 
@@ -47,10 +49,12 @@ export function findSplit(
 
 /** Which bins of a split's column have their rows go left. */
 export function leftBins(
-  { column, bins, cut }: HistogramSplit,
+  { column, bins, cut, missingGoLeft }: HistogramSplit,
   columns: readonly BinnedColumn[],
 ): Uint8Array {
-  const goesLeft = new Uint8Array((columns[column] as BinnedColumn).binCount);
+  const { binCount, hasMissing } = columns[column] as BinnedColumn;
+  const goesLeft = new Uint8Array(binCount);
+  if (hasMissing) goesLeft[binCount - 1] = Number(missingGoLeft);
   if (bins === undefined) return goesLeft.fill(1, 0, cut + 1);
   for (const bin of bins.subarray(0, cut + 1)) goesLeft[bin] = 1;
   return goesLeft;
@@ -90,7 +94,7 @@ function cutLevels(
     if (node.count - count < fewestRows || rest < leastHessian) break;
     const gained = gradient ** 2 / hessian + (node.gradient - gradient) ** 2 / rest - whole;
     if (gained > (found?.gain ?? gain)) {
-      found = { gain: gained, bins, cut, left: { gradient, hessian, count } };
+      found = { gain: gained, bins, cut, missingGoLeft: false, left: { gradient, hessian, count } };
     }
   }
   return found;

@@ -1,6 +1,6 @@
 import type { FormulaNode, FormulaQuestion, TreesFormula } from '../contract/formula.ts';
 import type { Task } from '../contract/targets.ts';
-import type { CategoryPlace, Forest } from './forest.ts';
+import { asFilled, type CategoryPlace, type Forest } from './forest.ts';
 
 /** Boosted trees, each of which adds to one output. */
 export function forestFormula(forest: Forest, task: Task): TreesFormula {
@@ -27,10 +27,18 @@ function nodeOf(forest: Forest, node: number): FormulaNode {
   };
 }
 
-function questionOf({ features, numbers, sets, categories, columns }: Forest, node: number): FormulaQuestion {
+function questionOf(
+  { features, numbers, sets, missing, categories, columns }: Forest,
+  node: number,
+): FormulaQuestion {
   const feature = features[node] as number;
   const number = numbers[node] as number;
-  if (feature < columns) return { column: feature, atMost: number };
+  if (feature < columns) {
+    const question = { column: feature, atMost: number };
+    return missing[node] === asFilled
+      ? question
+      : { ...question, ofMissing: missing[node] === 1 ? 'yes' : 'no' };
+  }
   const { first, count } = categories[feature - columns] as CategoryPlace;
   const places = Array.from({ length: count + 1 }, (_, flag) => flag - 1);
   return {

@@ -15,6 +15,7 @@ interface BoostedTreesFile {
   readonly numbers: readonly number[];
   readonly left: readonly number[];
   readonly sets: readonly number[];
+  readonly missing: readonly number[];
   readonly categories: readonly CategoryPlace[];
   readonly columns: number;
 }
@@ -24,12 +25,13 @@ export const boostedTreesPersistence: Persistence<FittedBoostedTrees> = {
   files: () => ({ [file]: 'the boosted trees' }),
 
   toFiles({ forest }) {
-    const { start, roots, features, numbers, left, sets, categories, columns } = forest;
+    const { start, roots, features, numbers, left, sets, missing, categories, columns } = forest;
     const record: BoostedTreesFile = {
       how:
         'a score is its start and the numbers of the leaves that a row falls into, tree by tree; a split asks for a feature ' +
         'at most its number, or from the feature "columns" on for a category, whose level + 1 after the number in sets says ' +
-        'whether it goes left; the right node follows the left one, and a feature of -1 is a leaf; probabilities are the ' +
+        'whether it goes left; where missing is 1 or 0, a number that was missing goes left or right, whatever it was ' +
+        'filled with; the right node follows the left one, and a feature of -1 is a leaf; probabilities are the ' +
         'sigmoid or softmax of the scores; features encoded as preprocessing.json says',
       start: [...start],
       roots: [...roots],
@@ -37,6 +39,7 @@ export const boostedTreesPersistence: Persistence<FittedBoostedTrees> = {
       numbers: [...numbers],
       left: [...left],
       sets: [...sets],
+      missing: [...missing],
       categories,
       columns,
     };
@@ -52,6 +55,7 @@ export const boostedTreesPersistence: Persistence<FittedBoostedTrees> = {
       numbers: Float64Array.from(saved.numbers),
       left: Int32Array.from(saved.left),
       sets: Uint8Array.from(saved.sets),
+      missing: Int8Array.from(saved.missing),
       categories: saved.categories,
       columns: saved.columns,
     };

@@ -1,7 +1,7 @@
 import type { Matrix } from '../../encode/matrix.ts';
-import type { BinnedColumn } from './binned-columns.ts';
+import type { BinnedColumn, BinnedNumber } from './binned-columns.ts';
 import type { Booster } from './booster.ts';
-import type { Forest } from './forest.ts';
+import { asFilled, type Forest } from './forest.ts';
 
 /** Trees over bins as trees over encoded rows. */
 export function toForest(
@@ -14,6 +14,7 @@ export function toForest(
   const numbers: number[] = [];
   const left: number[] = [];
   const sets: number[] = [];
+  const missing: number[] = [];
   for (const { nodes } of trees) {
     const root = asked.length;
     roots.push(root);
@@ -22,17 +23,20 @@ export function toForest(
         asked.push(-1);
         numbers.push(node.value);
         left.push(0);
+        missing.push(asFilled);
         continue;
       }
       const column = columns[node.column] as BinnedColumn;
       left.push(root + node.left);
       if (column.kind === 'number') {
         asked.push(column.column);
-        numbers.push(column.edges[node.goesLeft.lastIndexOf(1)] as number);
+        numbers.push(thresholdOf(column, node.goesLeft));
+        missing.push(column.hasMissing ? (node.goesLeft.at(-1) as number) : asFilled);
       } else {
         asked.push(features.columns + column.category);
         numbers.push(sets.length);
         sets.push(...node.goesLeft);
+        missing.push(asFilled);
       }
     }
   }
@@ -43,7 +47,14 @@ export function toForest(
     numbers: Float64Array.from(numbers),
     left: Int32Array.from(left),
     sets: Uint8Array.from(sets),
+    missing: Int8Array.from(missing),
     categories: (features.categories ?? []).map(({ first, count }) => ({ first, count })),
     columns: features.columns,
   };
+}
+
+/** The most that goes left: all numbers do where missing cells alone go right. */
+function thresholdOf({ edges }: BinnedNumber, goesLeft: Uint8Array): number {
+  const cut = goesLeft.subarray(0, edges.length + 1).lastIndexOf(1);
+  return edges[cut] ?? Number.MAX_VALUE;
 }

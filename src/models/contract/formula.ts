@@ -62,7 +62,12 @@ export interface FormulaSplit {
 
 /** Whether an encoded column is at most a threshold, or whether a category has one of some levels. */
 export type FormulaQuestion =
-  | { readonly column: number; readonly atMost: number }
+  | {
+      readonly column: number;
+      readonly atMost: number;
+      /** The answer where the cell was missing; absent where it is that of what it was filled with. */
+      readonly ofMissing?: 'yes' | 'no';
+    }
   | {
       /** The first of the encoded columns that the category's levels have. */
       readonly firstColumn: number;

@@ -5,6 +5,7 @@ import { missingNumbers, missingTexts } from '../../sources/cells/missing-cells.
 import { encodedRows } from '../../sql/encoded-rows.ts';
 import { type PredictionSelect, predictionSelect } from '../../sql/prediction-select.ts';
 import { rowsOfTable, sameColumn } from '../../sql/select.ts';
+import { missingAsked } from '../../sql/tree-scores.ts';
 import { UniqueNames } from '../../sql/unique-names.ts';
 import { quoteValue } from '../../text/quote-value.ts';
 import type { SavedModel, SavedModels } from '../shared/saved-models/saved-models.ts';
@@ -92,6 +93,7 @@ function exportModel(
     rowsOfTable(relation),
     passed,
     names,
+    formula.kind === 'trees' ? missingAsked(formula) : new Set(),
   );
   const select = predictionSelect(dialect, formula, target, encoded, passed, names);
   return { id, precision: formula.precision, ...select };

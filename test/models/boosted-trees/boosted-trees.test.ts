@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import type { Matrix } from '../../../src/encode/matrix.ts';
 import {
   boostedTreesClassifier,
   boostedTreesRegressor,
@@ -16,6 +17,7 @@ const byHand: Forest = {
   numbers: Float64Array.of(2, 0, 10, 1, 2),
   left: Int32Array.of(1, 3, 0, 0, 0),
   sets: Uint8Array.of(0, 1, 0),
+  missing: Int8Array.of(-1, -1, -1, -1, -1),
   categories: [{ first: 1, count: 2 }],
   columns: 3,
 };
@@ -68,4 +70,39 @@ it('stops where a number follows nothing', () => {
   const target = Float64Array.from({ length: 300 }, noise);
   const { forest } = boostedTreesRegressor(1).fit({ rows: 300, columns: 3, values }, target);
   expect(forest.roots.length).toBeLessThan(5);
+});
+
+it('sends a missing number the way that the split learned, whatever it was filled with', () => {
+  const values = Float64Array.of(0, 1, 0, 0, 1, 0, 3, 1, 0, 3, 1, 0);
+  const rows = { rows: 4, columns: 3, values, missing: [{ column: 0, flags: Uint8Array.of(0, 1, 0, 1) }] };
+  const scoresOf = (missing: number) => {
+    const scores = new Float64Array(4);
+    const forest = { ...byHand, missing: Int8Array.of(missing, -1, -1, -1, -1) };
+    createForestPredictor(forest, 'regression')(rows, scores);
+    return [...scores];
+  };
+  // The left leaf says 1.5 and the right one 10.5; without a way, 0 goes left and 3 right.
+  expect(scoresOf(-1)).toEqual([1.5, 1.5, 10.5, 10.5]);
+  expect(scoresOf(1)).toEqual([1.5, 1.5, 10.5, 1.5]);
+  expect(scoresOf(0)).toEqual([1.5, 10.5, 10.5, 10.5]);
+});
+
+it('learns from what is missing, which filled numbers do not tell', () => {
+  const rows = 600;
+  const random = createRandom(3);
+  // Of class 1 is what is missing or high; it is filled with the middle of what is there.
+  const flags = Uint8Array.from({ length: rows }, () => Number(random.below(3) === 0));
+  const values = Float64Array.from(flags, (isMissing) => (isMissing === 1 ? 50 : random.below(100)));
+  const codes = Int32Array.from(values, (value, row) => Number(flags[row] === 1 || value >= 70));
+  const filled = { rows, columns: 1, values };
+  const hitsOf = (features: Matrix) => {
+    const probabilities = new Float64Array(2 * rows);
+    boostedTreesClassifier(1).fit(features, codes, 2).predict(features, probabilities);
+    return codes.reduce(
+      (hits, code, row) => hits + Number((probabilities[2 * row + 1] as number) > 0.5 === (code === 1)),
+      0,
+    );
+  };
+  expect(hitsOf({ ...filled, missing: [{ column: 0, flags }] })).toBe(rows);
+  expect(hitsOf(filled)).toBeLessThan(rows);
 });

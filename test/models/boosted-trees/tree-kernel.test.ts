@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { BinnedNumber } from '../../../src/models/boosted-trees/binned-columns.ts';
 import { TreeKernel } from '../../../src/models/boosted-trees/kernel/tree-kernel.ts';
 import { createRandom } from '../../../src/random/random.ts';
@@ -6,9 +6,9 @@ import { createRandom } from '../../../src/random/random.ts';
 const rows = 300;
 const random = createRandom(1);
 
-function columnOf(column: number, binCount: number): BinnedNumber {
+function columnOf(column: number, binCount: number, hasMissing = false): BinnedNumber {
   const bins = Uint8Array.from({ length: rows }, () => random.below(binCount));
-  return { kind: 'number', column, edges: new Float64Array(binCount - 1), bins, binCount };
+  return { kind: 'number', column, edges: new Float64Array(binCount - 1), bins, binCount, hasMissing };
 }
 
 /** Three columns, one of them with every bin that a byte holds. */
@@ -73,36 +73,72 @@ it('parts a stretch and keeps the order of both sides, and all other rows', () =
   expect([...kernel.rows(180, rows)]).toEqual([...learned.subarray(180), ...heldOut]);
 });
 
-it.each([1, 20, 101])('finds the cut that gains most, with %i rows a leaf at least', (fewestRows) => {
-  const kernel = started();
-  const [gradient, hessian] = [gradients, hessians].map((derivatives) =>
-    learned.reduce((sum, row) => sum + (derivatives[row * outputs + 1] as number), 0),
-  ) as [number, number];
-  kernel.fill(0, learned.length, 0);
-  let expected = { gain: 0, column: -1, cut: -1, count: 0 };
-  for (const [column, { bins, binCount }] of columns.entries()) {
-    for (let cut = 0; cut < binCount; cut++) {
-      const left = learned.filter((row) => (bins[row] as number) <= cut);
-      if (Math.min(left.length, learned.length - left.length) < fewestRows) continue;
-      const sumOf = (values: Float64Array) =>
-        left.reduce((sum, row) => sum + (values[row * outputs + 1] as number), 0);
-      const [g, h] = [sumOf(gradients), sumOf(hessians)];
-      const gain = g ** 2 / h + (gradient - g) ** 2 / (hessian - h) - gradient ** 2 / hessian;
-      if (gain > expected.gain + 1e-12) expected = { gain, column, cut, count: left.length };
+/** The best cut by trying all, missing cells on either side. */
+function bestCut(ofTable: readonly BinnedNumber[], fewestRows: number) {
+  const sumsOf = (ofRows: Iterable<number>) => {
+    let [gradient, hessian, count] = [0, 0, 0];
+    for (const row of ofRows) {
+      gradient += gradients[row * outputs + 1] as number;
+      hessian += hessians[row * outputs + 1] as number;
+      count++;
+    }
+    return { gradient, hessian, count };
+  };
+  const whole = sumsOf(learned);
+  const gainOf = (gradient: number, hessian: number) => gradient ** 2 / hessian;
+  let best = { gain: 0, column: -1, cut: -1, count: 0, missingGoLeft: false };
+  for (const [column, { bins, binCount, hasMissing }] of ofTable.entries()) {
+    for (const missingGoLeft of hasMissing ? [false, true] : [false]) {
+      for (let cut = 0; cut < binCount - Number(hasMissing); cut++) {
+        const isMissing = (row: number) => hasMissing && bins[row] === binCount - 1;
+        const left = sumsOf(
+          learned.filter((row) => (isMissing(row) ? missingGoLeft : (bins[row] as number) <= cut)),
+        );
+        if (Math.min(left.count, learned.length - left.count) < fewestRows) continue;
+        const gain =
+          gainOf(left.gradient, left.hessian) +
+          gainOf(whole.gradient - left.gradient, whole.hessian - left.hessian) -
+          gainOf(whole.gradient, whole.hessian);
+        if (gain > best.gain + 1e-12) best = { gain, column, cut, count: left.count, missingGoLeft };
+      }
     }
   }
-  const found = kernel.findCut(
-    0,
-    { gradient, hessian, count: learned.length },
-    { fewestRows, leastHessian: 1e-3 },
-  );
-  if (expected.gain === 0) {
-    expect(found).toBeNull();
-    return;
-  }
-  expect(found).toMatchObject({ column: expected.column, cut: expected.cut });
-  expect(found?.left.count).toBe(expected.count);
-  expect(found?.gain).toBeCloseTo(expected.gain, 12);
+  return { whole, best };
+}
+
+describe.each([
+  ['no cell is missing', columns],
+  ['cells are missing', [columnOf(0, 9, true), columnOf(1, 3, true), columnOf(2, 30)]],
+])('where %s', (_, ofTable) => {
+  it.each([1, 20, 101])('finds the cut that gains most, with %i rows a leaf at least', (fewestRows) => {
+    const { whole, best } = bestCut(ofTable, fewestRows);
+    const kernel = new TreeKernel(ofTable, rows);
+    kernel.start(learned, heldOut, gradients, hessians, { output: 1, outputs });
+    kernel.fill(0, learned.length, 0);
+    const found = kernel.findCut(0, whole, { fewestRows, leastHessian: 1e-3 });
+    if (best.gain === 0) {
+      expect(found).toBeNull();
+      return;
+    }
+    const { column, cut, missingGoLeft } = best;
+    expect(found).toMatchObject({ column, cut, missingGoLeft });
+    expect(found?.left.count).toBe(best.count);
+    expect(found?.gain).toBeCloseTo(best.gain, 12);
+  });
+});
+
+it('sends missing cells to the larger side where a node has none', () => {
+  const column = columnOf(0, 4, true);
+  const bins = Uint8Array.from({ length: rows }, (_, row) => Number(row < 90));
+  const some = Int32Array.from({ length: rows }, (_, row) => row);
+  const kernel = new TreeKernel([{ ...column, bins }], rows);
+  const steep = Float64Array.from({ length: rows }, (_, row) => (row < 90 ? 1 : -1));
+  const even = new Float64Array(rows).fill(1);
+  kernel.start(some, new Int32Array(0), steep, even, { output: 0, outputs: 1 });
+  kernel.fill(0, rows, 0);
+  const whole = { gradient: 90 - (rows - 90), hessian: rows, count: rows };
+  const limits = { fewestRows: 1, leastHessian: 1e-3 };
+  expect(kernel.findCut(0, whole, limits)).toMatchObject({ cut: 0, missingGoLeft: true });
 });
 
 it('says that a table is larger than its memory can be', () => {

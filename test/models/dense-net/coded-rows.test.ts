@@ -20,7 +20,7 @@ function mixedRows(rows: number): Required<Matrix> {
       if (code >= 0) values[row * columns + first + code] = 1;
     }
   }
-  return { rows, columns, values, categories };
+  return { rows, columns, values, categories, missing: [] };
 }
 
 describe.each([

@@ -26,7 +26,7 @@ function mixedRows(rows: number): Required<Matrix> {
       if (code >= 0) values[row * columns + first + code] = 1;
     }
   }
-  return { rows, columns, values, categories };
+  return { rows, columns, values, categories, missing: [] };
 }
 
 const drawClasses = (rows: number, classCount: number) => {

@@ -10,6 +10,7 @@ export interface KernelExports {
   orderAddress(): number;
   flagsAddress(): number;
   foundAddress(): number;
+  missingBinsAddress(): number;
   histogramAt(place: number): number;
   fillHistogram(from: number, until: number, place: number): void;
   subtractHistogram(parent: number, child: number): void;

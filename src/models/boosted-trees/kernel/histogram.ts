@@ -8,6 +8,8 @@ export interface BinnedCells {
   /** One a row. */
   readonly bins: Uint8Array;
   readonly binCount: number;
+  /** Whether the last bin is of cells that were missing. */
+  readonly hasMissing: boolean;
 }
 
 /** The sums of a node. */

@@ -19,6 +19,8 @@ export interface BestCut {
   /** The last bin that goes left. */
   readonly cut: number;
   readonly left: NodeSums;
+  /** Whether cells that were missing go left. */
+  readonly missingGoLeft: boolean;
 }
 
 /**
@@ -44,6 +46,8 @@ export class TreeKernel {
     columns.forEach((column, index) => {
       bins.set(column.bins, index * rows);
     });
+    const missingBins = new Uint8Array(buffer, this.#kernel.missingBinsAddress(), columns.length);
+    missingBins.set(columns.map(({ hasMissing }) => Number(hasMissing)));
     const offsets = new Int32Array(buffer, this.#kernel.offsetsAddress(), columns.length + 1);
     offsets.set(
       [...this.layout.offsets, this.layout.length].map((at) => at * Float64Array.BYTES_PER_ELEMENT),
@@ -100,15 +104,11 @@ export class TreeKernel {
     { fewestRows, leastHessian }: LeafLimits,
   ): BestCut | null {
     this.#kernel.findCut(place, gradient, hessian, count, fewestRows, leastHessian);
-    const found = new Float64Array(this.#kernel.memory.buffer, this.#kernel.foundAddress(), 6);
+    const found = new Float64Array(this.#kernel.memory.buffer, this.#kernel.foundAddress(), 7);
     const at = (place: number): number => found[place] as number;
     if (at(0) === 0) return null;
-    return {
-      gain: at(0),
-      column: at(1),
-      cut: at(2),
-      left: { gradient: at(3), hessian: at(4), count: at(5) },
-    };
+    const left = { gradient: at(3), hessian: at(4), count: at(5) };
+    return { gain: at(0), column: at(1), cut: at(2), left, missingGoLeft: at(6) === 1 };
   }
 
   /**

@@ -1,4 +1,4 @@
-import { bins, derivatives, flags, found, offsets, order } from './layout';
+import { bins, derivatives, flags, found, missingBins, offsets, order } from './layout';
 
 // Addresses change with every `layOut`, so JavaScript asks for them afterwards.
 
@@ -24,4 +24,8 @@ export function flagsAddress(): usize {
 
 export function foundAddress(): usize {
   return found;
+}
+
+export function missingBinsAddress(): usize {
+  return missingBins;
 }

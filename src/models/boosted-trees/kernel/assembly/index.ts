@@ -5,6 +5,7 @@ export {
   derivativesAddress,
   flagsAddress,
   foundAddress,
+  missingBinsAddress,
   offsetsAddress,
   orderAddress,
 } from './addresses';

@@ -28,7 +28,9 @@ export let spare: usize = 0;
 export let ordered: usize = 0;
 /** u8, one a bin: whether its rows go left. */
 export let flags: usize = 0;
-/** f64, 6: the best cut of a node. */
+/** u8, one a column: whether its last bin is of cells that were missing. */
+export let missingBins: usize = 0;
+/** f64, 7: the best cut of a node. */
 export let found: usize = 0;
 /** Bytes of a histogram. */
 export let histogramBytes: usize = 0;
@@ -48,7 +50,8 @@ export function layOut(rows: i32, columns: i32, numbers: i32, binsOfAll: i32): v
   spare = allocate(count << 2);
   ordered = allocate(count << 4);
   flags = allocate(256);
-  found = allocate(48);
+  missingBins = allocate(<usize>columns);
+  found = allocate(56);
   histogramBytes = (<usize>binsOfAll * binBytes + 63) & ~63;
   histograms = nextAddress();
 }

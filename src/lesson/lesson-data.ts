@@ -5,9 +5,11 @@ import type { Targets } from '../models/contract/targets.ts';
 type Numbers = readonly (number | null)[];
 
 /** A feature as JSON. */
-export type LessonFeature =
-  | (Omit<Extract<Feature, { readonly values: Float64Array }>, 'values'> & { readonly values: Numbers })
-  | (Omit<Extract<Feature, { readonly codes: Int32Array }>, 'codes'> & { readonly codes: readonly number[] });
+export type LessonFeature = Packed<Feature>;
+
+type Packed<Kind> = Kind extends { readonly codes: Int32Array }
+  ? Omit<Kind, 'codes'> & { readonly codes: readonly number[] }
+  : Omit<Kind, 'values'> & { readonly values: Numbers };
 
 /** A target as JSON. */
 export type LessonTarget =

@@ -55,7 +55,11 @@ export const texts = {
   map: 'Decision map',
   mapDescription: (model: string, x: string, y: string) =>
     `What ${model} answers for every ${x} and ${y}, with the rows on top.`,
-  mapNote: (row: number) => `All other features stand as in row ${row}. Rings are unseen rows.`,
+  mapAxes: (x: string, xRange: string, y: string, yRange: string) =>
+    `From left to right ${x}: ${xRange}; upwards ${y}: ${yRange}.`,
+  axisRange: (low: string, high: string) => `${low} to ${high}`,
+  mapNote: (row: number) =>
+    `All other features stand as in row ${row}, which is circled: click at another, or type its number. Rings are unseen rows.`,
   across: 'across',
   up: 'up',
   row: 'Row',
@@ -87,6 +91,7 @@ export const texts = {
   sum: 'sum',
   answer: 'answer',
   layer: (index: number) => `layer ${index}`,
+  lastLayer: 'last layer, sums',
   followNet: 'The net',
   followNetNote: 'What the units of each layer pass on:',
   followRegressionNote: 'A sum that can be checked by hand:',

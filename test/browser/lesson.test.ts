@@ -33,6 +33,19 @@ async function openLesson(name: string, view?: View): Promise<OpenedPage> {
   };
 }
 
+/** The numbers of two rows that lie far from all others, each in a corner. */
+const lonelyRows = { upperLeft: 31, lowerRight: 62 } as const;
+
+/** Rows along the diagonal from the lower left to the upper right but for two, which lie in the other corners. */
+function corners(): string {
+  return csv('x,y,class', 200, (row) => {
+    const place = (row * 100) / 199;
+    if (row + 1 === lonelyRows.upperLeft) return [0, 100, 'odd'];
+    if (row + 1 === lonelyRows.lowerRight) return [100, 0, 'even'];
+    return [place, place, scattered(row) > place ? 'odd' : 'even'];
+  });
+}
+
 const play = (page: Page) => page.locator('.controls button').first();
 
 /** Waits until the net can be trained: it is planned anew after each change. */
@@ -71,7 +84,8 @@ describe.skipIf(!hasChromium)('a lesson in a browser', () => {
       scattered(row) > 50 ? `"</script>${hostile}"` : 'low',
     ]);
     writeTable(cwd, 'hostile.csv', table);
-    for (const name of ['credit_scoring', 'hpc_jobs', 'hostile.csv']) {
+    writeTable(cwd, 'corners.csv', corners());
+    for (const name of ['credit_scoring', 'hpc_jobs', 'hostile.csv', 'corners.csv']) {
       const output = `${name.replace('.csv', '')}.html`;
       const { status, stderr } = await runCompare(['lesson', name, '--output', output], { cwd });
       if (status !== 0) throw new Error(stderr);
@@ -177,6 +191,43 @@ describe.skipIf(!hasChromium)('a lesson in a browser', () => {
     expect(await accessibilityFaults(page)).toEqual([]);
     expect(await overflowingTexts(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
+    await page.close();
+  });
+
+  it('draws the loss of every epoch', { timeout: minute }, async () => {
+    const { page } = await openLesson('credit_scoring');
+    await page.locator('.controls select').selectOption('4');
+    await play(page).click();
+    await untilDone(page);
+    const epochs = Number((await page.locator('.status').textContent())?.match(/\d+/)?.[0]);
+    const points = (path: string | null): number => path?.split(/[ML]/).slice(1).length ?? 0;
+    for (const line of ['path.net:not(.held)', 'path.net.held'])
+      await expect.poll(async () => points(await page.locator(line).getAttribute('d'))).toBe(epochs);
+    await page.close();
+  });
+
+  it('follows a row that is clicked at, or whose number is typed', { timeout: minute }, async () => {
+    const opened = await openLesson('corners');
+    const { page } = opened;
+    await page.locator('.pick select').nth(0).selectOption({ label: 'x' });
+    await page.locator('.pick select').nth(1).selectOption({ label: 'y' });
+    await expect
+      .poll(() => page.locator('#map ~ .soft').last().textContent())
+      .toMatch(/x: 0 to 100; upwards y: /);
+    const rows = page.locator('.map .rows').first();
+    const { width = 0, height = 0 } = (await rows.boundingBox()) ?? {};
+    for (const [corner, row] of [
+      [{ x: 2, y: 2 }, lonelyRows.upperLeft],
+      [{ x: width - 2, y: height - 2 }, lonelyRows.lowerRight],
+    ] as const) {
+      await rows.click({ position: corner });
+      expect(await page.locator('.pick input').inputValue()).toBe(String(row));
+      await expect.poll(() => page.locator('.follow').textContent()).toContain(`Row ${row}: in truth`);
+    }
+    await page.locator('.pick input').fill('7');
+    await page.locator('.pick input').press('Enter');
+    await expect.poll(() => page.locator('.follow').textContent()).toContain('Row 7: in truth');
+    expect(opened.incidents).toEqual([]);
     await page.close();
   });
 

@@ -1,19 +1,9 @@
 import type { LessonData } from '../lesson-data.ts';
 import { texts } from '../texts.ts';
-import { element } from './dom.ts';
-import { formatCount } from './format.ts';
-
-/** What is drawn anew while the models train. */
-export interface Pictures {
-  readonly netCanvas: HTMLCanvasElement;
-  readonly netNote: HTMLElement;
-  readonly regression: HTMLElement;
-  readonly loss: HTMLElement;
-  /** The net's, and the regression's. */
-  readonly maps: readonly { readonly name: string; readonly canvas: HTMLCanvasElement }[];
-  readonly mapNote: HTMLElement;
-  readonly followed: HTMLElement;
-}
+import { element } from './drawing/dom.ts';
+import { formatCount } from './drawing/format.ts';
+import { key } from './key.ts';
+import type { Pictures } from './pictures.ts';
 
 /** What a reader acts on, and the figures between the models. */
 export interface Parts {
@@ -22,26 +12,6 @@ export interface Parts {
   readonly scoreboard: HTMLElement;
   readonly mapChoice: { readonly root: HTMLElement; readonly key: HTMLElement };
   readonly knobs: HTMLElement;
-}
-
-/** Makes the places of what is drawn, empty. */
-export function createPictures(): Pictures {
-  const soft = () => element('p', { class: 'soft' });
-  const canvas = () => element('canvas', { role: 'img' });
-  return {
-    netCanvas: canvas(),
-    netNote: soft(),
-    regression: element('div', {
-      class: 'scroll',
-      tabindex: '0',
-      role: 'region',
-      'aria-label': texts.regressionNumbers,
-    }),
-    loss: element('div'),
-    maps: [texts.netShort, texts.regressionShort].map((name) => ({ name, canvas: canvas() })),
-    mapNote: soft(),
-    followed: element('div'),
-  };
 }
 
 /** Lays the page out, in the order in which it is read. */
@@ -59,7 +29,7 @@ export function layOut(data: LessonData, parts: Parts, pictures: Pictures): void
       element(
         'div',
         { class: 'models', id: 'models' },
-        part('net', texts.net, pictures.netCanvas, pictures.netNote),
+        part('net', texts.net, pictures.net, pictures.netNote),
         parts.scoreboard,
         part('regression', texts.regression, pictures.regression),
       ),
@@ -74,11 +44,6 @@ export function layOut(data: LessonData, parts: Parts, pictures: Pictures): void
       ...notesOf(data),
     ),
   );
-}
-
-/** A coloured stroke before what it stands for. */
-export function key(kind: 'plus' | 'minus'): HTMLElement {
-  return element('span', { class: `key ${kind}` });
 }
 
 function part(id: string, title: string, ...children: readonly Node[]): HTMLElement {
@@ -102,7 +67,7 @@ function mapsOf({ maps }: Pictures): HTMLElement {
   return element(
     'div',
     { class: 'maps' },
-    ...maps.map(({ name, canvas }) => element('div', {}, element('p', { class: 'soft' }, name), canvas)),
+    ...maps.map(({ name, root }) => element('div', {}, element('p', { class: 'soft' }, name), root)),
   );
 }
 
@@ -110,9 +75,9 @@ function lossKey(): HTMLElement {
   return element(
     'p',
     { class: 'soft' },
-    key('plus'),
+    key('net'),
     `${texts.netShort}  `,
-    key('minus'),
+    key('regression'),
     `${texts.regressionShort}; ${texts.lossKey}`,
   );
 }

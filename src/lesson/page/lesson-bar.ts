@@ -1,6 +1,6 @@
 import type { LessonData } from '../lesson-data.ts';
 import { lessonTexts, texts } from '../texts.ts';
-import { element } from './dom.ts';
+import { element } from './drawing/dom.ts';
 
 /** The six lessons: which one is on, what it asks, and what came out. */
 export interface LessonBar {

@@ -1,8 +1,8 @@
 import type { LessonData } from '../lesson-data.ts';
 import type { Ready } from '../protocol.ts';
 import { texts } from '../texts.ts';
-import { element } from './dom.ts';
-import { formatNumber } from './format.ts';
+import { element } from './drawing/dom.ts';
+import { formatNumber } from './drawing/format.ts';
 
 /** Every number that the regression learned: an intercept and a coefficient a column, for each of its sums. */
 export function regressionTable({ target }: LessonData, { columns, regression }: Ready): HTMLElement {

@@ -1,9 +1,13 @@
+import type { CommandWords } from './lesson-data.ts';
+
 /** Every text of a lesson's page, so that a translation is a change of this file alone. */
 export const texts = {
   skip: 'Skip to the models',
   title: 'Two models learn',
   intro: (target: string, train: string, test: string) =>
     `Both predict ${target} from ${train} rows, and are judged on ${test} rows that neither has seen.`,
+  learnsLog: (target: string) =>
+    `What they learn is the natural logarithm of ${target}; answers and errors are in its own unit.`,
   lessons: 'Lessons',
   free: 'Free play',
   play: 'Play',
@@ -96,6 +100,7 @@ export const texts = {
   followNetNote: 'What the units of each layer pass on:',
   followRegressionNote: 'A sum that can be checked by hand:',
   ofClass: (label: string) => ` for ${label}`,
+  ofLog: (target: string) => ` for the natural logarithm of ${target}`,
   show: 'Show me',
   showing: 'Watch, until the net is done.',
   measure: 'Measure it properly:',
@@ -122,8 +127,8 @@ export interface LessonTexts {
   readonly claim: string;
   readonly question: string;
   readonly answer: (facts: AnswerFacts) => string;
-  /** The command that measures it, on a table called so. */
-  readonly command: (table: string) => string;
+  /** The command that measures it. */
+  readonly command: (words: CommandWords) => string;
 }
 
 /** The six lessons, in order. */
@@ -135,7 +140,7 @@ export const lessonTexts: readonly LessonTexts[] = [
       'We give both models a tenth of the training rows. Which one will do better on rows that it has not seen? Guess, then watch.',
     answer: ({ net, regression, metric, rows, verdict }) =>
       `With ${rows} rows the net’s ${metric} is ${net}, the regression’s ${regression}. ${verdict} Now slide “Training rows” up, and watch which one gains more.`,
-    command: (table) => `compare curve ${table}`,
+    command: (words) => `compare curve ${words.curve}`,
   },
   {
     title: 'Tuned just right',
@@ -144,7 +149,7 @@ export const lessonTexts: readonly LessonTexts[] = [
       'We make one knob wrong: a learning rate ten times as large. What happens to the net, and what to the regression, which has no such knob?',
     answer: ({ net, regression, metric, verdict }) =>
       `The net’s ${metric} ends at ${net}, the regression’s, as ever, at ${regression}. ${verdict} Try other rates: can you find one that is clearly better than the regression?`,
-    command: (table) => `compare tune ${table}`,
+    command: (words) => `compare tune ${words.tune}`,
   },
   {
     title: 'So many weights',
@@ -153,7 +158,7 @@ export const lessonTexts: readonly LessonTexts[] = [
       'We give a fifth of the training rows another row’s answer, make the net larger and let it go on. Will the loss on training rows and the loss on unseen rows fall together?',
     answer: ({ netNumbers, regressionNumbers }) =>
       `The net has ${netNumbers} numbers, the regression ${regressionNumbers}. Where the dashed line rises while the solid one still falls, the net learns rows by heart: that is overfitting.`,
-    command: (table) => `compare ${table} --hidden 100,50`,
+    command: (words) => `compare ${words.compare} --hidden 100,50`,
   },
   {
     title: 'Slow',
@@ -162,7 +167,7 @@ export const lessonTexts: readonly LessonTexts[] = [
       'Both models learn the same rows on the same machine with well-made code. How many times as long will the net take?',
     answer: ({ netTime, regressionTime, ratio }) =>
       `In this browser the regression took ${regressionTime}, the net ${netTime}: ${ratio} as long, and before that it had to find out when to stop. A first run in a browser is a rough clock.`,
-    command: (table) => `compare ${table} --engine compiled`,
+    command: (words) => `compare ${words.compare} --engine compiled`,
   },
   {
     title: 'Black box',
@@ -171,7 +176,7 @@ export const lessonTexts: readonly LessonTexts[] = [
       'Choose a row below. Can you say, from the numbers that go through each model, which feature speaks for the answer?',
     answer: ({ netNumbers, regressionNumbers }) =>
       `The regression is one sum: each feature adds its part, and ${regressionNumbers} numbers are all there is. The net’s ${netNumbers} numbers each take part, but none of them means anything alone.`,
-    command: (table) => `compare explain ${table} --row 1`,
+    command: (words) => `compare explain ${words.explain} --row 1`,
   },
   {
     title: 'The simplest model that works',
@@ -180,7 +185,7 @@ export const lessonTexts: readonly LessonTexts[] = [
       'All settings are those of compare, and all training rows are used. Is the net better on rows that it has not seen: by so much that you would pay for it?',
     answer: ({ net, regression, metric, verdict }) =>
       `The net’s ${metric} is ${net}, the regression’s ${regression}. ${verdict} These are a few rows of a single split: the command judges on many.`,
-    command: (table) => `compare ${table}`,
+    command: (words) => `compare ${words.compare}`,
   },
 ];
 

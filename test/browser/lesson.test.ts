@@ -91,8 +91,13 @@ describe.skipIf(!hasChromium)('a lesson in a browser', () => {
       if (status !== 0) throw new Error(stderr);
     }
     const number = ['lesson', 'diabetes_progression', '--task', 'regression', '--target', 'bmi'];
-    const { status, stderr } = await runCompare([...number, '--output', 'number.html'], { cwd });
-    if (status !== 0) throw new Error(stderr);
+    for (const more of [
+      ['--output', 'number.html'],
+      ['--log-target', '--output', 'logarithm.html'],
+    ]) {
+      const { status, stderr } = await runCompare([...number, ...more], { cwd });
+      if (status !== 0) throw new Error(stderr);
+    }
   }, 2 * minute);
 
   it('ends with the accuracies of the command on the same split', { timeout: 2 * minute }, async () => {
@@ -176,6 +181,18 @@ describe.skipIf(!hasChromium)('a lesson in a browser', () => {
     await untilDone(page);
     expect(await page.locator('img').count()).toBe(0);
     expect(opened.incidents).toEqual([]);
+    await page.close();
+  });
+
+  it('says that it learns a logarithm, and answers in the unit of the number', async () => {
+    const { page } = await openLesson('logarithm');
+    expect(await page.locator('h1 + p').textContent()).toContain('the natural logarithm of bmi');
+    const sum = page.locator('.follow tbody tr').last();
+    expect(await sum.locator('th').textContent()).toBe('sum for the natural logarithm of bmi');
+    const logarithm = Number((await sum.locator('td').last().textContent())?.replace('−', '-'));
+    const answer = Number(await page.locator('.follow strong').last().textContent());
+    // The sum is printed with three digits.
+    expect(Math.abs(Math.log(answer) - logarithm)).toBeLessThan(0.005);
     await page.close();
   });
 

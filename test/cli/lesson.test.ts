@@ -8,6 +8,7 @@ import { csv, scattered, twoClasses, writeTable } from '../helpers/tables.ts';
 
 const cwd = scratchFolder();
 writeTable(cwd, 'table.csv', twoClasses());
+writeTable(cwd, 'test.csv', twoClasses(50));
 const run = (...args: string[]) => runCompare(['lesson', ...args], { cwd });
 
 describe('compare lesson --output', () => {
@@ -19,7 +20,7 @@ describe('compare lesson --output', () => {
     expect(again.status).toBe(2);
     expect(again.stderr).toContain('"lesson.html" exists already');
     expect((await run('table.csv', '--output', 'lesson.html', '--force')).status).toBe(0);
-    expect(readdirSync(cwd).sort()).toEqual(['lesson.html', 'table.csv']);
+    expect(readdirSync(cwd).sort()).toEqual(['lesson.html', 'table.csv', 'test.csv']);
   });
 
   it('names the commands that measure with what was said of the table', async () => {
@@ -27,8 +28,20 @@ describe('compare lesson --output', () => {
     await run('table.csv', ...flags, '--positive', 'high', '--output', 'flags.html');
     const page = readFileSync(join(cwd, 'flags.html'), 'utf8');
     expect(page).toContain(
-      '"argument":"table.csv --target size --positive high --exclude height --no-merge-labels --seed 3"',
+      '"compare":"table.csv --target size --positive high --exclude height --no-merge-labels --seed 3"',
     );
+  });
+
+  it('names to each command the ways to split that it knows', async () => {
+    await run('table.csv', '--order-by', 'width', '--output', 'ordered.html');
+    const ordered = readFileSync(join(cwd, 'ordered.html'), 'utf8');
+    expect(ordered).toContain('"compare":"table.csv --order-by width"');
+    expect(ordered).toContain('"explain":"table.csv --order-by width"');
+    expect(ordered).toContain('"curve":"table.csv"');
+    await run('table.csv', '--test', 'test.csv', '--output', 'tested.html');
+    const tested = readFileSync(join(cwd, 'tested.html'), 'utf8');
+    expect(tested).toContain('"compare":"table.csv --test test.csv"');
+    expect(tested).toContain('"tune":"table.csv"');
   });
 
   it('samples a large table, so that the page has 2 MB at most, and says so', async () => {
@@ -51,7 +64,17 @@ describe('compare lesson --output', () => {
     [['table.csv', '--output', 'nowhere/x.html'], /there is no folder/],
     [['table.csv', '--output', 'table.csv'], /let its name end with \.html/],
     [['table.csv', '--target', 'weight', '--output', 'x.html'], /weight/],
-    [['table.csv', '--log-target'], /--log-target/],
+    [['table.csv', '--log-target', '--output', 'x.html'], /--log-target/],
+    [
+      ['table.csv', '--order-by', 'size', '--output', 'x.html'],
+      /--order-by "size": expected numbers or dates/,
+    ],
+    [['table.csv', '--group-by', 'size', '--output', 'x.html'], /--group-by "size": 2 groups cannot fill 5/],
+    [['table.csv', '--test', 'missing.csv', '--output', 'x.html'], /missing\.csv/],
+    [
+      ['table.csv', '--test', 'test.csv', '--order-by', 'width', '--output', 'x.html'],
+      /different ways to split/,
+    ],
   ])('%j is refused in one line, and nothing is written', async (args, message) => {
     const { status, stderr, stdout } = await run(...args);
     expect(status).toBe(2);

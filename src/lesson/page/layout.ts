@@ -16,7 +16,12 @@ export interface Parts {
 
 /** Lays the page out, in the order in which it is read. */
 export function layOut(data: LessonData, parts: Parts, pictures: Pictures): void {
-  const intro = texts.intro(data.target.name, formatCount(data.train.length), formatCount(data.test.length));
+  const { target } = data;
+  const learnsLog = target.task === 'regression' && target.transform === 'log';
+  const intro = [
+    texts.intro(target.name, formatCount(data.train.length), formatCount(data.test.length)),
+    ...(learnsLog ? [texts.learnsLog(target.name)] : []),
+  ].join(' ');
   document.body.prepend(
     element('a', { class: 'skip', href: '#models' }, texts.skip),
     element(

@@ -9,7 +9,7 @@ export interface LessonBar {
 }
 
 export function createLessonBar(
-  { argument }: LessonData,
+  { words }: LessonData,
   { onChoose, onShow }: { onChoose(index: number | null): void; onShow(): void },
 ): LessonBar {
   const panel = element('div', { class: 'lesson', 'aria-live': 'polite' });
@@ -40,7 +40,7 @@ export function createLessonBar(
         element('p', {}, lesson.question),
         element('p', {}, show),
         answer,
-        element('p', { class: 'soft' }, `${texts.measure} `, element('code', {}, lesson.command(argument))),
+        element('p', { class: 'soft' }, `${texts.measure} `, element('code', {}, lesson.command(words))),
       );
     }
     onChoose(lesson === undefined ? null : place - 1);

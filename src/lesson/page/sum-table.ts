@@ -1,4 +1,4 @@
-import type { LessonData } from '../lesson-data.ts';
+import type { LessonData, LessonTarget } from '../lesson-data.ts';
 import type { FollowedRow, Ready } from '../protocol.ts';
 import { texts } from '../texts.ts';
 import { element, setText } from './drawing/dom.ts';
@@ -50,9 +50,7 @@ export function createSumTable({ target }: LessonData): SumTable {
         setText(weight, formatNumber(coefficients[chosen]?.[column] as number));
         setText(adds, formatNumber(parts[column] as number));
       });
-      const of =
-        target.task === 'classification' ? target.labels[terms.length === 1 ? 1 : chosen] : target.name;
-      setText(sumName, `${texts.sum}${texts.ofClass(of ?? '')}`);
+      setText(sumName, `${texts.sum}${ofWhat(target, terms.length === 1 ? 1 : chosen)}`);
       setText(total, formatNumber(parts.reduce((sum, part) => sum + part, first)));
     },
   };
@@ -64,4 +62,10 @@ function lineOf(head: HTMLElement, cells: readonly HTMLElement[]): HTMLElement {
 
 function largestOf(values: readonly number[]): number {
   return values.reduce((best, value, index) => (value > (values[best] as number) ? index : best), 0);
+}
+
+/** What a sum speaks for: a class, or the number or its logarithm. */
+function ofWhat(target: LessonTarget, code: number): string {
+  if (target.task === 'classification') return texts.ofClass(target.labels[code] ?? '');
+  return target.transform === 'log' ? texts.ofLog(target.name) : texts.ofClass(target.name);
 }

@@ -1,6 +1,7 @@
 import { encodeRows } from '../../encode/encoding.ts';
 import type { Matrix } from '../../encode/matrix.ts';
 import type { MetricName } from '../../metrics/registry.ts';
+import { inOwnUnit, learnsLogarithm } from '../../models/contract/log-target.ts';
 import { predictionsPerRow, type Targets } from '../../models/contract/targets.ts';
 import { createDenseNetPredictor } from '../../models/dense-net/classifier.ts';
 import { forwardPass } from '../../models/dense-net/forward-pass.ts';
@@ -25,7 +26,7 @@ const momentum = 0.9;
 
 /**
  * Both models of a lesson, on one choice of settings. The regression is fitted when it is made, the net batch by batch;
- * with the defaults they are those of `compare`'s first fold, to the last bit.
+ * with the defaults they are those of the fold of `compare`, to the last bit.
  */
 export class Engine {
   readonly ready: Ready;
@@ -67,7 +68,7 @@ export class Engine {
         dropout,
         optimizer: optimizer === 'adam' ? { kind: 'adam' } : { kind: 'sgd', momentum },
       },
-      seed: deriveSeed(seed, seedUse.fits, 0),
+      seed: deriveSeed(seed, seedUse.fits, data.fold),
       batchSize,
     };
     this.#regression = fitRegression(this.#rows);
@@ -104,16 +105,16 @@ export class Engine {
 
   /** Finds out when the net stops, as `compare` does, and puts it at its start. */
   plan(): Planned {
-    const { train, trainTargets } = this.#rows;
+    const { train, learned } = this.#rows;
     const start = this.#clock();
     if (!this.#stops) {
-      this.#training = new WatchedTraining(planOf(this.#net, train, trainTargets), train, trainTargets);
+      this.#training = new WatchedTraining(planOf(this.#net, train, learned), train, learned);
       return { kind: 'planned', epochs: null, milliseconds: 0 };
     }
-    const { replay } = trainNet(this.#net, train, trainTargets);
+    const { replay } = trainNet(this.#net, train, learned);
     const milliseconds = this.#clock() - start;
     this.#epochs = replay.epochs;
-    this.#training = new WatchedTraining(replay, train, trainTargets);
+    this.#training = new WatchedTraining(replay, train, learned);
     return { kind: 'planned', epochs: replay.epochs, milliseconds };
   }
 
@@ -194,12 +195,13 @@ export class Engine {
   }
 
   #predictorOf(parameters: Float32Array): Predict {
-    const { trainTargets, train } = this.#rows;
+    const { trainTargets, learned, train } = this.#rows;
     const { network } = this.#net;
     if (trainTargets.task === 'classification')
       return createDenseNetPredictor(network, parameters, trainTargets.classCount);
-    this.#scale ??= requireScale(planOf(this.#net, train, trainTargets).targetScale);
-    return createDenseNetRegressionPredictor(network, parameters, this.#scale);
+    this.#scale ??= requireScale(planOf(this.#net, train, learned).targetScale);
+    const predict = createDenseNetRegressionPredictor(network, parameters, this.#scale);
+    return learnsLogarithm(trainTargets) ? inOwnUnit({ predict }).predict : predict;
   }
 
   #predictions(predict: Predict, matrix: Matrix, targets: Targets): Float64Array {

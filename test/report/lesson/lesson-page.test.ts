@@ -7,12 +7,13 @@ const hostile = '</script><script>alert(1)</script><!--"\'&';
 
 const data: LessonData = {
   name: hostile,
-  argument: hostile,
+  words: { compare: hostile, curve: hostile, tune: hostile, explain: hostile },
   sampledFrom: null,
   features: [{ kind: 'numeric', name: hostile, values: [1, null, 3] }],
   target: { task: 'classification', name: hostile, labels: [hostile, 'b'], codes: [0, 1, 0] },
   train: [0, 1],
   test: [2],
+  fold: 0,
   seed: 1,
   metric: 'accuracy',
   notes: [hostile],

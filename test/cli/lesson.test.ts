@@ -1,7 +1,7 @@
 import { once } from 'node:events';
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { runCompare, startCompare } from '../helpers/run-compare.ts';
 import { scratchFolder } from '../helpers/scratch-folder.ts';
 import { csv, scattered, twoClasses, writeTable } from '../helpers/tables.ts';
@@ -96,6 +96,32 @@ describe('compare lesson', () => {
     expect(await response.text()).toMatch(/^<!doctype html>/);
     expect((await fetch(`${address}other`)).status).toBe(404);
     expect((await fetch(address, { method: 'POST' })).status).toBe(404);
+    child.kill('SIGINT');
+    const [status] = await once(child, 'close');
+    expect(status).toBe(130);
+  });
+
+  // The stand-in is a script, and found by the path, as on Linux alone.
+  it.skipIf(process.platform !== 'linux').each([
+    ['opens it', 0, /^Serving the lesson until Ctrl-C\.\n$/],
+    ['goes on where nothing opens it', 3, /\nWarning: --open: .*xdg-open exited with code 3 .*\n$/],
+  ])('%s with --open', async (_, code, message) => {
+    const folder = join(cwd, `opener-${code}`);
+    mkdirSync(folder);
+    const script = `#!/bin/sh\necho "$1" > ${folder}/opened\nexit ${code}\n`;
+    writeFileSync(join(folder, 'xdg-open'), script, { mode: 0o755 });
+    const path = `${folder}:${process.env.PATH}`;
+    const child = startCompare(['lesson', 'table.csv', '--open'], { cwd }, { PATH: path });
+    let errors = '';
+    child.stderr.setEncoding('utf8').on('data', (text) => {
+      errors += text;
+    });
+    const [printed] = await once(child.stdout.setEncoding('utf8'), 'data');
+    await vi.waitFor(() => {
+      expect(readFileSync(join(folder, 'opened'), 'utf8')).toBe(printed);
+      expect(errors).toMatch(message);
+    }, 10_000);
+    expect((await fetch(String(printed).trim())).status).toBe(200);
     child.kill('SIGINT');
     const [status] = await once(child, 'close');
     expect(status).toBe(130);

@@ -38,6 +38,7 @@ export const texts = {
   positive: 'adds',
   negative: 'takes away',
   thickness: 'the thicker, the larger the weight',
+  unitsMore: (left: number) => `… and ${left} more`,
   unitsLeft: (shown: number) => `of larger layers the first ${shown} units are drawn`,
   regression: 'The regression',
   regressionNumbers: 'The numbers of the regression',
@@ -55,6 +56,7 @@ export const texts = {
   difference: 'Net − regression, row by row',
   loss: (name: string) => `Loss by epoch (${name})`,
   lossNames: { classification: 'log loss', regression: 'root of the mean squared error' },
+  epoch: 'epoch',
   lossDescription: 'The loss of the net on training and unseen rows by epoch, beside that of the regression.',
   map: 'Decision map',
   mapDescription: (model: string, x: string, y: string) =>
@@ -127,6 +129,8 @@ export interface LessonTexts {
   readonly claim: string;
   readonly question: string;
   readonly answer: (facts: AnswerFacts) => string;
+  /** Where to look or to turn something further down, by the id of its heading; nowhere in particular where absent. */
+  readonly place?: { readonly id: 'knobs' | 'follow'; readonly text: string };
   /** The command that measures it. */
   readonly command: (words: CommandWords) => string;
 }
@@ -140,6 +144,7 @@ export const lessonTexts: readonly LessonTexts[] = [
       'We give both models a tenth of the training rows. Which one will do better on rows that it has not seen? Guess, then watch.',
     answer: ({ net, regression, metric, rows, verdict }) =>
       `With ${rows} rows the net’s ${metric} is ${net}, the regression’s ${regression}. ${verdict} Now slide “Training rows” up, and watch which one gains more.`,
+    place: { id: 'knobs', text: 'To the slider “Training rows”' },
     command: (words) => `compare curve ${words.curve}`,
   },
   {
@@ -149,6 +154,7 @@ export const lessonTexts: readonly LessonTexts[] = [
       'We make one knob wrong: a learning rate ten times as large. What happens to the net, and what to the regression, which has no such knob?',
     answer: ({ net, regression, metric, verdict }) =>
       `The net’s ${metric} ends at ${net}, the regression’s, as ever, at ${regression}. ${verdict} Try other rates: can you find one that is clearly better than the regression?`,
+    place: { id: 'knobs', text: 'To the knobs' },
     command: (words) => `compare tune ${words.tune}`,
   },
   {
@@ -173,9 +179,10 @@ export const lessonTexts: readonly LessonTexts[] = [
     title: 'Black box',
     claim: 'Nobody can say why a net answers as it does.',
     question:
-      'Choose a row below. Can you say, from the numbers that go through each model, which feature speaks for the answer?',
+      'Click at a row in the decision map, or type its number there. Can you say, from the numbers that go through each model, which feature speaks for the answer?',
     answer: ({ netNumbers, regressionNumbers }) =>
       `The regression is one sum: each feature adds its part, and ${regressionNumbers} numbers are all there is. The net’s ${netNumbers} numbers each take part, but none of them means anything alone.`,
+    place: { id: 'follow', text: 'To the row and its numbers' },
     command: (words) => `compare explain ${words.explain} --row 1`,
   },
   {

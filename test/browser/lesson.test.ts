@@ -119,12 +119,18 @@ describe.skipIf(!hasChromium)('a lesson in a browser', () => {
     await page.locator('.lessons button').nth(number).click();
     await untilReady(page);
     expect(await page.locator('#answer').textContent()).toBe('');
+    const scores = () =>
+      Promise.all(['#net-score', '#regression-score'].map((id) => page.locator(id).textContent()));
+    await expect.poll(scores).toEqual(['?', '?']);
     await page.locator('.lesson button').click();
     await page.waitForFunction(() => {
       const answer = document.querySelector('#answer')?.textContent ?? '';
       return answer !== '' && !answer.startsWith('Watch');
     });
     expect(await page.locator('#answer').textContent()).not.toMatch(/undefined|NaN|null|–/);
+    await expect.poll(scores).toEqual([expect.stringMatching(/^\d/), expect.stringMatching(/^\d/)]);
+    for (const link of await page.locator('.lesson a').all())
+      expect(await page.locator((await link.getAttribute('href')) ?? '').count()).toBe(1);
     expect(await page.locator('.lesson code').textContent()).toMatch(/^compare .*credit_scoring/);
     expect(opened.incidents).toEqual([]);
     await page.close();

@@ -1,6 +1,7 @@
 import type { LessonData } from '../lesson-data.ts';
 import type { FollowedRow, Ready } from '../protocol.ts';
 import { texts } from '../texts.ts';
+import { mostUnits } from './draw-net.ts';
 import { element, setText } from './drawing/dom.ts';
 import { formatNumber, formatScore } from './drawing/format.ts';
 import { createSumTable } from './sum-table.ts';
@@ -53,7 +54,7 @@ export function createFollowedRow(data: LessonData): FollowedRows {
     },
     update(row, followed) {
       followed.layers.forEach((units, index) => {
-        setText(layers[index] as HTMLElement, units.map((unit) => formatNumber(unit, 2)).join('  '));
+        setText(layers[index] as HTMLElement, unitsText(units));
       });
       sums.update(followed);
       for (const name of ['net', 'regression'] as const)
@@ -61,6 +62,13 @@ export function createFollowedRow(data: LessonData): FollowedRows {
       setText(truth, texts.followTruth(row + 1, truthText(data, row)));
     },
   };
+}
+
+/** What the first units of a layer pass on: a longer list is read by nobody. */
+function unitsText(units: readonly number[]): string {
+  const shown = units.slice(0, mostUnits).map((unit) => formatNumber(unit, 2));
+  const left = units.length - shown.length;
+  return [...shown, ...(left > 0 ? [texts.unitsMore(left)] : [])].join('  ');
 }
 
 function answerText({ target }: LessonData, predictions: readonly number[]): string {

@@ -40,6 +40,9 @@ export function createLessonBar(
         element('p', {}, lesson.question),
         element('p', {}, show),
         answer,
+        ...(lesson.place === undefined
+          ? []
+          : [element('p', {}, element('a', { href: `#${lesson.place.id}` }, lesson.place.text))]),
         element('p', { class: 'soft' }, `${texts.measure} `, element('code', {}, lesson.command(words))),
       );
     }

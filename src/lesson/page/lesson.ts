@@ -111,7 +111,7 @@ export function createLesson(data: LessonData, workerScript: string): void {
     }
     if (report.kind === 'ready') {
       ready = report;
-      scoreboard.begin(report);
+      scoreboard.begin(report, current !== null);
       pictures.begin(report);
       mapChoice.suggest(strongestAxes(features, report));
     } else if (report.kind === 'planned') {
@@ -149,6 +149,11 @@ export function createLesson(data: LessonData, workerScript: string): void {
     } else if (now.epoch === 0 && now.batch === 0) playLesson();
   }
 
+  /** Whether a lesson waits for the class to guess. */
+  function isAsking({ epoch, batch }: Frame): boolean {
+    return current !== null && epoch === 0 && batch === 0;
+  }
+
   function requestDraw(): void {
     if (!isDrawn) return;
     isDrawn = false;
@@ -160,7 +165,7 @@ export function createLesson(data: LessonData, workerScript: string): void {
 
   function draw(): void {
     if (ready === undefined || frame === undefined) return;
-    scoreboard.update(frame);
+    scoreboard.update(frame, isAsking(frame));
     pictures.draw({ ready, frame, map, history, features });
   }
 }

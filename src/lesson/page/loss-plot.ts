@@ -23,6 +23,8 @@ export function createLossPlot(): LossPlot {
   const last = label(width - 8, height - 8, 'end');
   const first = label(left, height - 8, 'middle');
   first.textContent = '0';
+  const axis = label((left + width - 8) / 2, height - 8, 'middle');
+  axis.textContent = texts.epoch;
   const line = (kind: string): SVGElement => drawn('path', { class: kind });
   const regressionLines = { training: line('regression'), heldOut: line('regression held') };
   const netLines = { training: line('net'), heldOut: line('net held') };
@@ -30,7 +32,7 @@ export function createLossPlot(): LossPlot {
     'svg',
     { viewBox: `0 0 ${width} ${height}`, role: 'img', 'aria-label': texts.lossDescription },
     drawn('path', { d: `M${left} 8V${height - bottom}H${width - 8}`, class: 'axis', fill: 'none' }),
-    ...[highest, lowest, first, last],
+    ...[highest, lowest, first, axis, last],
     ...Object.values(regressionLines),
     ...Object.values(netLines),
   );

@@ -26,7 +26,9 @@ export function regressionTable({ target }: LessonData, { columns, regression }:
         'tr',
         {},
         element('th', { scope: 'col' }, texts.column),
-        ...heads.slice(0, intercepts.length).map((label) => element('th', { scope: 'col' }, label)),
+        ...heads
+          .slice(0, intercepts.length)
+          .map((label) => element('th', { scope: 'col' }, texts.ofClass(label).trim())),
       ),
     ),
     element(

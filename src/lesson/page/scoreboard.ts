@@ -8,9 +8,10 @@ import { ends, formatCount, formatScore, formatTime } from './drawing/format.ts'
 /** The figures of both models, side by side. */
 export interface Scoreboard {
   readonly root: HTMLElement;
-  begin(ready: Ready): void;
+  /** @param isAsking whether a lesson asks how good the models are, so that no score is shown yet */
+  begin(ready: Ready, isAsking: boolean): void;
   plan(planned: Planned): void;
-  update(frame: Frame): void;
+  update(frame: Frame, isAsking: boolean): void;
 }
 
 export function createScoreboard({ metric }: LessonData): Scoreboard {
@@ -29,6 +30,7 @@ export function createScoreboard({ metric }: LessonData): Scoreboard {
   const score = line(texts.unseen(title));
   const rows = [numbers, multiplications, time, search, learned, score];
   const difference = element('p', { class: 'soft' });
+  let ofRegression: LiveScore | null = null;
   const shownScores = { net: createShownScore(isShare), regression: createShownScore(isShare) };
   const root = element(
     'section',
@@ -71,7 +73,8 @@ export function createScoreboard({ metric }: LessonData): Scoreboard {
   score.regression.id = 'regression-score';
   return {
     root,
-    begin({ regression, net, trainingRows }) {
+    begin({ regression, net, trainingRows }, isAsking) {
+      ofRegression = regression.score;
       numbers.net.textContent = formatCount(net.parameterCount);
       numbers.regression.textContent = formatCount(regression.parameterCount);
       multiplications.net.textContent = formatCount(net.multiplications);
@@ -81,19 +84,19 @@ export function createScoreboard({ metric }: LessonData): Scoreboard {
       search.net.textContent = '…';
       learned.net.textContent = formatCount(trainingRows);
       learned.regression.textContent = formatCount(trainingRows);
-      shownScores.net.show(null);
-      shownScores.regression.show(regression.score);
+      shownScores.net.show(isAsking ? 'asked' : null);
+      shownScores.regression.show(isAsking ? 'asked' : ofRegression);
     },
     plan({ epochs, milliseconds }) {
       search.net.textContent = epochs === null ? '–' : formatTime(milliseconds);
     },
-    update(frame) {
-      setText(time.net, formatTime(frame.milliseconds));
-      shownScores.net.show(frame.score);
-      const points = frame.difference === null ? null : ends(frame.difference, false);
+    update(frame, isAsking) {
+      setText(time.net, frame.milliseconds === 0 ? '–' : formatTime(frame.milliseconds));
+      shownScores.net.show(isAsking ? 'asked' : frame.score);
+      shownScores.regression.show(isAsking ? 'asked' : ofRegression);
       setText(
         difference,
-        frame.difference === null || points === null
+        frame.difference === null || isAsking
           ? ''
           : `${texts.difference}: ${differenceText(frame.difference, isShare)}`,
       );
@@ -107,9 +110,12 @@ function createShownScore(isShare: boolean) {
   const interval = element('small');
   return {
     parts: [estimate, interval],
-    show(found: LiveScore | null): void {
-      const both = found === null ? null : ends(found, isShare);
-      setText(estimate, found === null ? '–' : formatScore(found.estimate, isShare));
+    show(found: LiveScore | 'asked' | null): void {
+      const both = found === null || found === 'asked' ? null : ends(found, isShare);
+      setText(
+        estimate,
+        found === 'asked' ? '?' : found === null ? '–' : formatScore(found.estimate, isShare),
+      );
       setText(interval, both === null ? '' : texts.interval(...both));
     },
   };

@@ -4,7 +4,7 @@ import { texts } from '../texts.ts';
 import { drawn, setAttribute, setText } from './drawing/dom.ts';
 import { formatNumber } from './drawing/format.ts';
 
-const [width, height, left, bottom] = [520, 280, 52, 30] as const;
+const [width, height, left, bottom] = [520, 280, 66, 30] as const;
 /** A new plot has room for so many epochs. */
 const fewestEpochs = 10;
 

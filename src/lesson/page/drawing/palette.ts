@@ -1,3 +1,5 @@
+import { classColours } from './class-colours.ts';
+
 /** The colours of the style sheet as they are now, light or dark, for what is drawn on a canvas. */
 export interface Palette {
   readonly paper: string;
@@ -9,9 +11,6 @@ export interface Palette {
   /** One colour a class; more classes begin anew. */
   readonly classes: readonly string[];
 }
-
-/** How many classes have colours of their own. */
-export const classColours = 8;
 
 /** Reads the colours, which takes a computed style: once for each change between light and dark. */
 export function readPalette(): Palette {

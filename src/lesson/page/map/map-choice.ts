@@ -1,8 +1,8 @@
 import type { LessonData } from '../../lesson-data.ts';
 import type { MapView } from '../../protocol.ts';
 import { texts } from '../../texts.ts';
+import { classColours } from '../drawing/class-colours.ts';
 import { element } from '../drawing/dom.ts';
-import { classColours } from '../drawing/palette.ts';
 
 /** Which two features the map is over, and which row is followed. */
 export interface MapChoice {

@@ -136,6 +136,27 @@ describe.skipIf(!hasChromium)('a lesson in a browser', () => {
     await page.close();
   });
 
+  it('shows few pictures to who wants less motion', { timeout: minute }, async () => {
+    const { page } = await openLesson('credit_scoring');
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await page.locator('.lessons button').nth(1).click();
+    await untilReady(page);
+    await page.evaluate(() => {
+      const status = document.querySelector('.status') as HTMLElement;
+      const observer = new MutationObserver(() => {
+        status.dataset.changes = String(Number(status.dataset.changes ?? 0) + 1);
+      });
+      observer.observe(status, { childList: true, characterData: true, subtree: true });
+    });
+    await page.locator('.lesson button').click();
+    await untilDone(page);
+    // Two a second for five seconds, and a few more; without the wish there is one for each of some hundred batches.
+    const changes = Number(await page.locator('.status').getAttribute('data-changes'));
+    expect(changes).toBeGreaterThan(5);
+    expect(changes).toBeLessThan(20);
+    await page.close();
+  });
+
   it('shows a net whose weights run away', { timeout: 2 * minute }, async () => {
     const opened = await openLesson('number');
     const { page } = opened;
@@ -207,6 +228,7 @@ describe.skipIf(!hasChromium)('a lesson in a browser', () => {
     { ...laptop, colours: 'dark' },
     phone,
     wideScreen,
+    { ...wideScreen, width: 1920 },
   ] as const)('can be used by everyone: $width pixels, $colours', { timeout: 2 * minute }, async (view) => {
     const { page } = await openLesson('credit_scoring', view);
     await page.locator('.lessons button').nth(1).click();

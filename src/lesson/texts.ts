@@ -7,7 +7,7 @@ export const texts = {
   intro: (target: string, train: string, test: string) =>
     `Both predict ${target} from ${train} rows, and are judged on ${test} rows that neither has seen.`,
   learnsLog: (target: string) =>
-    `What they learn is the natural logarithm of ${target}; answers and errors are in its own unit.`,
+    `What they learn is the natural logarithm of ${target}, ln(${target}); answers and errors are in its own unit.`,
   lessons: 'Lessons',
   free: 'Free play',
   play: 'Play',
@@ -61,6 +61,7 @@ export const texts = {
   map: 'Decision map',
   mapDescription: (model: string, x: string, y: string) =>
     `What ${model} answers for every ${x} and ${y}, with the rows on top.`,
+  mapKeyOfNumber: (target: string) => `${target}: the stronger, the larger`,
   mapAxes: (x: string, xRange: string, y: string, yRange: string) =>
     `From left to right ${x}: ${xRange}; upwards ${y}: ${yRange}.`,
   axisRange: (low: string, high: string) => `${low} to ${high}`,
@@ -97,12 +98,15 @@ export const texts = {
   sum: 'sum',
   answer: 'answer',
   layer: (index: number) => `layer ${index}`,
-  lastLayer: 'last layer, sums',
+  lastLayer: {
+    classification: 'last layer, sums',
+    regression: 'last layer, in standard deviations from the mean',
+  },
   followNet: 'The net',
   followNetNote: 'What the units of each layer pass on:',
   followRegressionNote: 'A sum that can be checked by hand:',
   ofClass: (label: string) => ` for ${label}`,
-  ofLog: (target: string) => ` for the natural logarithm of ${target}`,
+  ofLog: (target: string) => ` for ln(${target})`,
   show: 'Show me',
   showing: 'Watch, until the net is done.',
   measure: 'Measure it properly:',

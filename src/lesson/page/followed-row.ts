@@ -28,6 +28,8 @@ export function createFollowedRow(data: LessonData): FollowedRows {
     root,
     begin(ready) {
       const count = ready.layerSizes.length - 1;
+      const nameOf = (index: number): string =>
+        index === count - 1 ? texts.lastLayer[data.target.task] : texts.layer(index + 1);
       layers = Array.from({ length: count }, () => element('code'));
       sums.begin(ready);
       root.replaceChildren(
@@ -36,9 +38,7 @@ export function createFollowedRow(data: LessonData): FollowedRows {
           {},
           element('h3', {}, texts.followNet),
           element('p', { class: 'soft' }, texts.followNetNote),
-          ...layers.map((layer, index) =>
-            element('p', {}, `${index === count - 1 ? texts.lastLayer : texts.layer(index + 1)}: `, layer),
-          ),
+          ...layers.map((layer, index) => element('p', {}, `${nameOf(index)}: `, layer)),
           answerLine('net'),
           truth,
         ),

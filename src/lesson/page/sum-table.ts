@@ -1,8 +1,9 @@
-import type { LessonData, LessonTarget } from '../lesson-data.ts';
+import type { LessonData } from '../lesson-data.ts';
 import type { FollowedRow, Ready } from '../protocol.ts';
 import { texts } from '../texts.ts';
 import { element, setText } from './drawing/dom.ts';
 import { formatNumber } from './drawing/format.ts';
+import { ofWhat } from './of-what.ts';
 
 /** The regression's sum for the answer that it gives, term by term. */
 export interface SumTable {
@@ -62,10 +63,4 @@ function lineOf(head: HTMLElement, cells: readonly HTMLElement[]): HTMLElement {
 
 function largestOf(values: readonly number[]): number {
   return values.reduce((best, value, index) => (value > (values[best] as number) ? index : best), 0);
-}
-
-/** What a sum speaks for: a class, or the number or its logarithm. */
-function ofWhat(target: LessonTarget, code: number): string {
-  if (target.task === 'classification') return texts.ofClass(target.labels[code] ?? '');
-  return target.transform === 'log' ? texts.ofLog(target.name) : texts.ofClass(target.name);
 }

@@ -46,7 +46,7 @@ export function createMapChoice(data: LessonData, onChange: (view: MapView) => v
       isChosen = true;
     });
   for (const input of [x, y, row]) input.addEventListener('change', () => onChange(view()));
-  const labels = target.task === 'classification' ? target.labels : [target.name];
+  const labels = target.task === 'classification' ? target.labels : [texts.mapKeyOfNumber(target.name)];
   return {
     root: element(
       'div',

@@ -3,8 +3,8 @@ import type { DecisionMap } from '../../protocol.ts';
 import { classColour, type Palette } from '../drawing/palette.ts';
 import { shareOfRange } from './share-of-range.ts';
 
-/** A class's area is seen where the model is least sure of it, too. */
-const [faintest, strongest] = [0.2, 0.75] as const;
+/** From the faintest to the strongest area: a class's is seen where the model is least sure of it, too. */
+const strengths = { classification: [0.2, 0.75], regression: [0.03, 0.9] } as const;
 
 /**
  * Paints a model's answers, the surer the stronger: a pixel a point, which the style sheet stretches to the map's size.
@@ -23,6 +23,7 @@ export function paintAreas(
   const image = new ImageData(xs.length, ys.length);
   const colours = palette.classes.map((_, code) => partsOf(classColour(palette, code)));
   const perPoint = predictions.length / (xs.length * ys.length);
+  const [faintest, strongest] = strengths[target.task];
   const shareOf = target.task === 'regression' ? shareOfRange(target.values) : null;
   for (let point = 0; point < xs.length * ys.length; point++) {
     const first = point * perPoint;

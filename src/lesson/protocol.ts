@@ -18,13 +18,13 @@ export type Order =
       readonly view: MapView;
     }
   /**
-   * `speed` is the number of batches between two pictures; 0 for as many as fit. It plays until the net stops or has so
-   * many epochs.
+   * `speed` is the number of batches between two pictures, 0 for as many as fit, and a picture begins so long after the one
+   * before. It plays until the net stops or has so many epochs.
    */
   | {
       readonly kind: 'play';
       readonly speed: number;
-      readonly pauseMilliseconds: number;
+      readonly everyMilliseconds: number;
       readonly untilEpoch: number | null;
     }
   | { readonly kind: 'pause' }
@@ -41,6 +41,7 @@ export interface LiveScore {
 
 /** What a map shows: for each model and point, the predictions of a row, from the lowest x and y on, x after x. */
 export interface DecisionMap {
+  readonly view: MapView;
   readonly xs: readonly number[];
   readonly ys: readonly number[];
   readonly net: Float64Array;
@@ -105,7 +106,10 @@ export interface Frame {
   readonly difference: LiveScore | null;
   /** Since the picture before: one an epoch that ended. */
   readonly losses: readonly Losses[];
-  readonly map: DecisionMap;
+  /** Null where the map is still as it was, or is not due: while the net trains, a few times a second do. */
+  readonly map: DecisionMap | null;
+  /** The number of the row that is followed, from 0. */
+  readonly followedRow: number;
   readonly followed: FollowedRow;
 }
 

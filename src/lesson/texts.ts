@@ -1,9 +1,13 @@
+import type { CommandWords } from './lesson-data.ts';
+
 /** Every text of a lesson's page, so that a translation is a change of this file alone. */
 export const texts = {
   skip: 'Skip to the models',
   title: 'Two models learn',
   intro: (target: string, train: string, test: string) =>
     `Both predict ${target} from ${train} rows, and are judged on ${test} rows that neither has seen.`,
+  learnsLog: (target: string) =>
+    `What they learn is the natural logarithm of ${target}, ln(${target}); answers and errors are in its own unit.`,
   lessons: 'Lessons',
   free: 'Free play',
   play: 'Play',
@@ -34,6 +38,7 @@ export const texts = {
   positive: 'adds',
   negative: 'takes away',
   thickness: 'the thicker, the larger the weight',
+  unitsMore: (left: number) => `… and ${left} more`,
   unitsLeft: (shown: number) => `of larger layers the first ${shown} units are drawn`,
   regression: 'The regression',
   regressionNumbers: 'The numbers of the regression',
@@ -51,11 +56,17 @@ export const texts = {
   difference: 'Net − regression, row by row',
   loss: (name: string) => `Loss by epoch (${name})`,
   lossNames: { classification: 'log loss', regression: 'root of the mean squared error' },
+  epoch: 'epoch',
   lossDescription: 'The loss of the net on training and unseen rows by epoch, beside that of the regression.',
   map: 'Decision map',
   mapDescription: (model: string, x: string, y: string) =>
     `What ${model} answers for every ${x} and ${y}, with the rows on top.`,
-  mapNote: (row: number) => `All other features stand as in row ${row}. Rings are unseen rows.`,
+  mapKeyOfNumber: (target: string) => `${target}: the stronger, the larger`,
+  mapAxes: (x: string, xRange: string, y: string, yRange: string) =>
+    `From left to right ${x}: ${xRange}; upwards ${y}: ${yRange}.`,
+  axisRange: (low: string, high: string) => `${low} to ${high}`,
+  mapNote: (row: number) =>
+    `All other features stand as in row ${row}, which is circled: click at another, or type its number. Rings are unseen rows.`,
   across: 'across',
   up: 'up',
   row: 'Row',
@@ -87,10 +98,15 @@ export const texts = {
   sum: 'sum',
   answer: 'answer',
   layer: (index: number) => `layer ${index}`,
+  lastLayer: {
+    classification: 'last layer, sums',
+    regression: 'last layer, in standard deviations from the mean',
+  },
   followNet: 'The net',
   followNetNote: 'What the units of each layer pass on:',
   followRegressionNote: 'A sum that can be checked by hand:',
   ofClass: (label: string) => ` for ${label}`,
+  ofLog: (target: string) => ` for ln(${target})`,
   show: 'Show me',
   showing: 'Watch, until the net is done.',
   measure: 'Measure it properly:',
@@ -117,8 +133,10 @@ export interface LessonTexts {
   readonly claim: string;
   readonly question: string;
   readonly answer: (facts: AnswerFacts) => string;
-  /** The command that measures it, on a table called so. */
-  readonly command: (table: string) => string;
+  /** Where to look or to turn something further down, by the id of its heading; nowhere in particular where absent. */
+  readonly place?: { readonly id: 'knobs' | 'follow'; readonly text: string };
+  /** The command that measures it. */
+  readonly command: (words: CommandWords) => string;
 }
 
 /** The six lessons, in order. */
@@ -130,7 +148,8 @@ export const lessonTexts: readonly LessonTexts[] = [
       'We give both models a tenth of the training rows. Which one will do better on rows that it has not seen? Guess, then watch.',
     answer: ({ net, regression, metric, rows, verdict }) =>
       `With ${rows} rows the net’s ${metric} is ${net}, the regression’s ${regression}. ${verdict} Now slide “Training rows” up, and watch which one gains more.`,
-    command: (table) => `compare curve ${table}`,
+    place: { id: 'knobs', text: 'To the slider “Training rows”' },
+    command: (words) => `compare curve ${words.curve}`,
   },
   {
     title: 'Tuned just right',
@@ -139,7 +158,8 @@ export const lessonTexts: readonly LessonTexts[] = [
       'We make one knob wrong: a learning rate ten times as large. What happens to the net, and what to the regression, which has no such knob?',
     answer: ({ net, regression, metric, verdict }) =>
       `The net’s ${metric} ends at ${net}, the regression’s, as ever, at ${regression}. ${verdict} Try other rates: can you find one that is clearly better than the regression?`,
-    command: (table) => `compare tune ${table}`,
+    place: { id: 'knobs', text: 'To the knobs' },
+    command: (words) => `compare tune ${words.tune}`,
   },
   {
     title: 'So many weights',
@@ -148,7 +168,7 @@ export const lessonTexts: readonly LessonTexts[] = [
       'We give a fifth of the training rows another row’s answer, make the net larger and let it go on. Will the loss on training rows and the loss on unseen rows fall together?',
     answer: ({ netNumbers, regressionNumbers }) =>
       `The net has ${netNumbers} numbers, the regression ${regressionNumbers}. Where the dashed line rises while the solid one still falls, the net learns rows by heart: that is overfitting.`,
-    command: (table) => `compare ${table} --hidden 100,50`,
+    command: (words) => `compare ${words.compare} --hidden 100,50`,
   },
   {
     title: 'Slow',
@@ -157,16 +177,17 @@ export const lessonTexts: readonly LessonTexts[] = [
       'Both models learn the same rows on the same machine with well-made code. How many times as long will the net take?',
     answer: ({ netTime, regressionTime, ratio }) =>
       `In this browser the regression took ${regressionTime}, the net ${netTime}: ${ratio} as long, and before that it had to find out when to stop. A first run in a browser is a rough clock.`,
-    command: (table) => `compare ${table} --engine compiled`,
+    command: (words) => `compare ${words.compare} --engine compiled`,
   },
   {
     title: 'Black box',
     claim: 'Nobody can say why a net answers as it does.',
     question:
-      'Choose a row below. Can you say, from the numbers that go through each model, which feature speaks for the answer?',
+      'Click at a row in the decision map, or type its number there. Can you say, from the numbers that go through each model, which feature speaks for the answer?',
     answer: ({ netNumbers, regressionNumbers }) =>
       `The regression is one sum: each feature adds its part, and ${regressionNumbers} numbers are all there is. The net’s ${netNumbers} numbers each take part, but none of them means anything alone.`,
-    command: (table) => `compare explain ${table} --row 1`,
+    place: { id: 'follow', text: 'To the row and its numbers' },
+    command: (words) => `compare explain ${words.explain} --row 1`,
   },
   {
     title: 'The simplest model that works',
@@ -175,7 +196,7 @@ export const lessonTexts: readonly LessonTexts[] = [
       'All settings are those of compare, and all training rows are used. Is the net better on rows that it has not seen: by so much that you would pay for it?',
     answer: ({ net, regression, metric, verdict }) =>
       `The net’s ${metric} is ${net}, the regression’s ${regression}. ${verdict} These are a few rows of a single split: the command judges on many.`,
-    command: (table) => `compare ${table}`,
+    command: (words) => `compare ${words.compare}`,
   },
 ];
 

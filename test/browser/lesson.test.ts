@@ -33,6 +33,19 @@ async function openLesson(name: string, view?: View): Promise<OpenedPage> {
   };
 }
 
+/** The numbers of two rows that lie far from all others, each in a corner. */
+const lonelyRows = { upperLeft: 31, lowerRight: 62 } as const;
+
+/** Rows along the diagonal from the lower left to the upper right but for two, which lie in the other corners. */
+function corners(): string {
+  return csv('x,y,class', 200, (row) => {
+    const place = (row * 100) / 199;
+    if (row + 1 === lonelyRows.upperLeft) return [0, 100, 'odd'];
+    if (row + 1 === lonelyRows.lowerRight) return [100, 0, 'even'];
+    return [place, place, scattered(row) > place ? 'odd' : 'even'];
+  });
+}
+
 const play = (page: Page) => page.locator('.controls button').first();
 
 /** Waits until the net can be trained: it is planned anew after each change. */
@@ -71,14 +84,20 @@ describe.skipIf(!hasChromium)('a lesson in a browser', () => {
       scattered(row) > 50 ? `"</script>${hostile}"` : 'low',
     ]);
     writeTable(cwd, 'hostile.csv', table);
-    for (const name of ['credit_scoring', 'hpc_jobs', 'hostile.csv']) {
+    writeTable(cwd, 'corners.csv', corners());
+    for (const name of ['credit_scoring', 'hpc_jobs', 'hostile.csv', 'corners.csv']) {
       const output = `${name.replace('.csv', '')}.html`;
       const { status, stderr } = await runCompare(['lesson', name, '--output', output], { cwd });
       if (status !== 0) throw new Error(stderr);
     }
     const number = ['lesson', 'diabetes_progression', '--task', 'regression', '--target', 'bmi'];
-    const { status, stderr } = await runCompare([...number, '--output', 'number.html'], { cwd });
-    if (status !== 0) throw new Error(stderr);
+    for (const more of [
+      ['--output', 'number.html'],
+      ['--log-target', '--output', 'logarithm.html'],
+    ]) {
+      const { status, stderr } = await runCompare([...number, ...more], { cwd });
+      if (status !== 0) throw new Error(stderr);
+    }
   }, 2 * minute);
 
   it('ends with the accuracies of the command on the same split', { timeout: 2 * minute }, async () => {
@@ -100,14 +119,41 @@ describe.skipIf(!hasChromium)('a lesson in a browser', () => {
     await page.locator('.lessons button').nth(number).click();
     await untilReady(page);
     expect(await page.locator('#answer').textContent()).toBe('');
+    const scores = () =>
+      Promise.all(['#net-score', '#regression-score'].map((id) => page.locator(id).textContent()));
+    await expect.poll(scores).toEqual(['?', '?']);
     await page.locator('.lesson button').click();
     await page.waitForFunction(() => {
       const answer = document.querySelector('#answer')?.textContent ?? '';
       return answer !== '' && !answer.startsWith('Watch');
     });
     expect(await page.locator('#answer').textContent()).not.toMatch(/undefined|NaN|null|–/);
+    await expect.poll(scores).toEqual([expect.stringMatching(/^\d/), expect.stringMatching(/^\d/)]);
+    for (const link of await page.locator('.lesson a').all())
+      expect(await page.locator((await link.getAttribute('href')) ?? '').count()).toBe(1);
     expect(await page.locator('.lesson code').textContent()).toMatch(/^compare .*credit_scoring/);
     expect(opened.incidents).toEqual([]);
+    await page.close();
+  });
+
+  it('shows few pictures to who wants less motion', { timeout: minute }, async () => {
+    const { page } = await openLesson('credit_scoring');
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await page.locator('.lessons button').nth(1).click();
+    await untilReady(page);
+    await page.evaluate(() => {
+      const status = document.querySelector('.status') as HTMLElement;
+      const observer = new MutationObserver(() => {
+        status.dataset.changes = String(Number(status.dataset.changes ?? 0) + 1);
+      });
+      observer.observe(status, { childList: true, characterData: true, subtree: true });
+    });
+    await page.locator('.lesson button').click();
+    await untilDone(page);
+    // Two a second for five seconds, and a few more; without the wish there is one for each of some hundred batches.
+    const changes = Number(await page.locator('.status').getAttribute('data-changes'));
+    expect(changes).toBeGreaterThan(5);
+    expect(changes).toBeLessThan(20);
     await page.close();
   });
 
@@ -165,11 +211,24 @@ describe.skipIf(!hasChromium)('a lesson in a browser', () => {
     await page.close();
   });
 
+  it('says that it learns a logarithm, and answers in the unit of the number', async () => {
+    const { page } = await openLesson('logarithm');
+    expect(await page.locator('h1 + p').textContent()).toContain('the natural logarithm of bmi');
+    const sum = page.locator('.follow tbody tr').last();
+    expect(await sum.locator('th').textContent()).toBe('sum for ln(bmi)');
+    const logarithm = Number((await sum.locator('td').last().textContent())?.replace('−', '-'));
+    const answer = Number(await page.locator('.follow strong').last().textContent());
+    // The sum is printed with three digits.
+    expect(Math.abs(Math.log(answer) - logarithm)).toBeLessThan(0.005);
+    await page.close();
+  });
+
   it.each([
     { ...laptop, colours: 'light' },
     { ...laptop, colours: 'dark' },
     phone,
     wideScreen,
+    { ...wideScreen, width: 1920 },
   ] as const)('can be used by everyone: $width pixels, $colours', { timeout: 2 * minute }, async (view) => {
     const { page } = await openLesson('credit_scoring', view);
     await page.locator('.lessons button').nth(1).click();
@@ -177,6 +236,43 @@ describe.skipIf(!hasChromium)('a lesson in a browser', () => {
     expect(await accessibilityFaults(page)).toEqual([]);
     expect(await overflowingTexts(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
+    await page.close();
+  });
+
+  it('draws the loss of every epoch', { timeout: minute }, async () => {
+    const { page } = await openLesson('credit_scoring');
+    await page.locator('.controls select').selectOption('4');
+    await play(page).click();
+    await untilDone(page);
+    const epochs = Number((await page.locator('.status').textContent())?.match(/\d+/)?.[0]);
+    const points = (path: string | null): number => path?.split(/[ML]/).slice(1).length ?? 0;
+    for (const line of ['path.net:not(.held)', 'path.net.held'])
+      await expect.poll(async () => points(await page.locator(line).getAttribute('d'))).toBe(epochs);
+    await page.close();
+  });
+
+  it('follows a row that is clicked at, or whose number is typed', { timeout: minute }, async () => {
+    const opened = await openLesson('corners');
+    const { page } = opened;
+    await page.locator('.pick select').nth(0).selectOption({ label: 'x' });
+    await page.locator('.pick select').nth(1).selectOption({ label: 'y' });
+    await expect
+      .poll(() => page.locator('#map ~ .soft').last().textContent())
+      .toMatch(/x: 0 to 100; upwards y: /);
+    const rows = page.locator('.map .rows').first();
+    const { width = 0, height = 0 } = (await rows.boundingBox()) ?? {};
+    for (const [corner, row] of [
+      [{ x: 2, y: 2 }, lonelyRows.upperLeft],
+      [{ x: width - 2, y: height - 2 }, lonelyRows.lowerRight],
+    ] as const) {
+      await rows.click({ position: corner });
+      expect(await page.locator('.pick input').inputValue()).toBe(String(row));
+      await expect.poll(() => page.locator('.follow').textContent()).toContain(`Row ${row}: in truth`);
+    }
+    await page.locator('.pick input').fill('7');
+    await page.locator('.pick input').press('Enter');
+    await expect.poll(() => page.locator('.follow').textContent()).toContain('Row 7: in truth');
+    expect(opened.incidents).toEqual([]);
     await page.close();
   });
 

@@ -7,16 +7,17 @@ import type { LessonData } from '../../src/lesson/lesson-data.ts';
 import type { Frame, Order, Planned, Ready, Report } from '../../src/lesson/protocol.ts';
 import { defaultLessonSettings } from '../../src/lesson/settings.ts';
 import type { MetricName } from '../../src/metrics/registry.ts';
+import { learnedTargets } from '../../src/models/contract/log-target.ts';
 import { trainNet, trainReplay } from '../../src/models/dense-net/train-net.ts';
 import { defaultTraining } from '../../src/models/dense-net/training.ts';
-import { deriveSeed } from '../../src/random/random.ts';
-import { seedUse } from '../../src/random/seed-use.ts';
 import { readTable } from '../../src/sources/read-table.ts';
-import { makeLesson } from '../../src/studies/lesson/make-lesson.ts';
+import { type LessonOptions, makeLesson } from '../../src/studies/lesson/make-lesson.ts';
 import { describeForStudy } from '../../src/studies/shared/describe-for-study.ts';
 import { defaultSettings } from '../../src/studies/shared/options.ts';
 import { planProtocol } from '../../src/studies/shared/protocol.ts';
 import { targetsOf } from '../../src/studies/shared/targets-of.ts';
+
+type Options = Pick<LessonOptions, 'task' | 'target' | 'logTarget' | 'orderBy'>;
 
 const bundle = readFileSync(new URL('../../dist/lesson/worker.js', import.meta.url), 'utf8');
 
@@ -44,16 +45,19 @@ function startedWorker() {
   };
 }
 
-async function lessonOf(name: string, roomBytes = Number.POSITIVE_INFINITY): Promise<LessonData> {
+const words = { compare: 'table', curve: 'table', tune: 'table', explain: 'table' };
+
+async function lessonOf(name: string, options: Options): Promise<LessonData> {
   const table = await readTable(`datasets/${name}.csv`, {});
-  return makeLesson(table, { seed: 1, argument: name, roomBytes });
+  return makeLesson(table, { seed: 1, words, roomBytes: Number.POSITIVE_INFINITY, ...options });
 }
 
-/** What `compare` does in its first fold. */
-async function firstFold(name: string) {
+/** What `compare` does in a fold: the first, or where the rows stand in time the last. */
+async function foldOf(name: string, options: Options) {
   const table = await readTable(`datasets/${name}.csv`, {});
-  const dataset = describeForStudy(table, {});
-  const [fold] = planProtocol(table, 0, dataset, defaultSettings).folds;
+  const dataset = describeForStudy(table, options);
+  const { folds } = planProtocol(table, 0, dataset, { ...defaultSettings, ...options });
+  const fold = options.orderBy === undefined ? folds[0] : folds.at(-1);
   if (fold === undefined) throw new Error('no fold');
   const data = { features: dataset.features, targets: targetsOf(dataset.target), options: defaultSettings };
   return { fold, data };
@@ -62,23 +66,28 @@ async function firstFold(name: string) {
 const view = { x: 0, y: 1, row: 0 };
 const settings = defaultLessonSettings(1);
 
-describe.each(['credit_scoring', 'diabetes_progression'])('the worker of the page, on %s', (name) => {
+/** Two classes, four, a number, its logarithm, and rows that stand in time. */
+const tables: readonly (readonly [string, Options])[] = [
+  ['credit_scoring', {}],
+  ['diabetes_progression', {}],
+  ['diabetes_progression', { task: 'regression', target: 'bmi' }],
+  ['diabetes_progression', { task: 'regression', target: 'bmi', logTarget: true }],
+  ['seattle_weather', { orderBy: 'date' }],
+];
+
+describe.each(tables)('the worker of the page, on %s %j', (name, options) => {
   it('has the weights of the command line after an epoch and at the end, to the last bit', async () => {
-    const { fold, data } = await firstFold(name);
+    const { fold, data } = await foldOf(name, options);
     const { train, trainTargets } = encodeFold(data, fold.split);
-    const outputs = trainTargets.task === 'classification' ? 4 : 1;
+    const outputs = trainTargets.task === 'classification' ? Math.max(4, trainTargets.classCount) : 1;
     const network = { layerSizes: [train.columns, 20, 10, outputs], activation: 'relu' } as const;
-    const seed = deriveSeed(1, seedUse.fits, 0);
-    expect(fold.seed).toBe(seed);
-    const { replay, parameters } = trainNet(
-      { network, training: defaultTraining, seed },
-      train,
-      trainTargets,
-    );
-    const afterOne = trainReplay({ ...replay, epochs: 1 }, train, trainTargets).parameters;
+    const { seed } = fold;
+    const learned = learnedTargets(trainTargets);
+    const { replay, parameters } = trainNet({ network, training: defaultTraining, seed }, train, learned);
+    const afterOne = trainReplay({ ...replay, epochs: 1 }, train, learned).parameters;
 
     const worker = startedWorker();
-    const lesson = await lessonOf(name);
+    const lesson = await lessonOf(name, options);
     const [ready, planned, start] = worker.tell({ kind: 'begin', data: lesson, settings, view }) as [
       Ready,
       Planned,

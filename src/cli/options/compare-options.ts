@@ -5,6 +5,7 @@ import { pick } from '../../studies/shared/pick.ts';
 import type { CompareFlags } from './compare-flags.ts';
 import { askedLadder } from './ladder-flags.ts';
 import { describeOptionsOf } from './table-flags.ts';
+import { testOptionsOf } from './test-options.ts';
 
 /**
  * What the flags say about the comparison; the file of `--test` is read here, once for all tables.
@@ -25,14 +26,4 @@ export async function compareOptionsOf(
     hiddenSizes: flags.hidden,
     ladder: askedLadder(flags),
   };
-}
-
-/** What is said of the table's place, and of how many rows are drawn from it, is not said of the test set. */
-function testOptionsOf({
-  query: _query,
-  allowPaths: _allowPaths,
-  sample: _sample,
-  ...others
-}: ReadOptions): ReadOptions {
-  return others;
 }

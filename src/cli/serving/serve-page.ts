@@ -1,8 +1,8 @@
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { InputError } from '../../errors.ts';
+import { type Desktop, openInBrowser, ownDesktop } from './open-in-browser.ts';
 
 export interface Serving {
   /** 0 for any that is free. */
@@ -16,7 +16,12 @@ export interface Serving {
  *
  * @throws InputError when the port cannot be had, and the signal's reason at the end
  */
-export async function servePage(html: string, { port, opens }: Serving, signal: AbortSignal): Promise<never> {
+export async function servePage(
+  html: string,
+  { port, opens }: Serving,
+  signal: AbortSignal,
+  desktop: Desktop = ownDesktop,
+): Promise<never> {
   const server = createServer(({ method, url }, response) => {
     const isPage = url === '/' && (method === 'GET' || method === 'HEAD');
     response.writeHead(isPage ? 200 : 404, {
@@ -36,7 +41,7 @@ export async function servePage(html: string, { port, opens }: Serving, signal: 
   const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
   process.stdout.write(`${address}\n`);
   process.stderr.write('Serving the lesson until Ctrl-C.\n');
-  if (opens) openInBrowser(address);
+  if (opens) openInBrowser(address, desktop);
   try {
     if (!signal.aborted) await once(signal, 'abort');
   } finally {
@@ -44,17 +49,4 @@ export async function servePage(html: string, { port, opens }: Serving, signal: 
     server.close();
   }
   throw signal.reason;
-}
-
-/** Asks the desktop to open an address; where it cannot, the address that was printed has to do. */
-function openInBrowser(address: string): void {
-  const [program, args] =
-    process.platform === 'win32'
-      ? ['cmd', ['/c', 'start', '', address]]
-      : [process.platform === 'darwin' ? 'open' : 'xdg-open', [address]];
-  const child = spawn(program as string, args as string[], { stdio: 'ignore', detached: true });
-  child.on('error', ({ message }) => {
-    process.stderr.write(`Warning: --open: no browser was found to open the page (${message}).\n`);
-  });
-  child.unref();
 }

@@ -2,7 +2,7 @@ import { findMetric, type MetricName } from '../../metrics/registry.ts';
 import type { LessonData } from '../lesson-data.ts';
 import type { Frame, Ready } from '../protocol.ts';
 import { type AnswerFacts, verdicts } from '../texts.ts';
-import { formatCount, formatNumber, formatScore, formatTime } from './format.ts';
+import { formatCount, formatNumber, formatScore, formatTime } from './drawing/format.ts';
 
 /** What the answer to a lesson's question speaks of, as both models are at its end. */
 export function answerFacts({ metric: name }: LessonData, ready: Ready | undefined, now: Frame): AnswerFacts {

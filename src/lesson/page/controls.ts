@@ -1,6 +1,6 @@
 import type { Frame } from '../protocol.ts';
 import { texts } from '../texts.ts';
-import { element } from './dom.ts';
+import { element } from './drawing/dom.ts';
 
 /** Play, step, restart and speed, and where the training is. */
 export interface Controls {
@@ -10,30 +10,41 @@ export interface Controls {
   wait(): void;
   update(frame: Frame, epochs: number | null): void;
   pause(): void;
-  /** Plays at the highest speed. */
-  playFast(): void;
+  /** Plays so many batches within a few seconds. */
+  playBatches(count: number): void;
   fail(message: string): void;
 }
 
 interface Actions {
-  onPlay(speed: number, pauseMilliseconds: number): void;
+  onPlay(speed: number, everyMilliseconds: number): void;
   onPause(): void;
   onBatch(): void;
   onEpoch(): void;
   onRestart(): void;
 }
 
-/** Batches between two pictures, 0 for as many as fit, and the pause after each; a choice for each of the texts. */
+/** From one picture to the next, 60 times a second. */
+const pictureMilliseconds = 16;
+/** Batches between two pictures, 0 for as many as fit, and how often there is one; a choice for each of the texts. */
 const speeds = [
-  { batches: 1, pause: 400 },
-  { batches: 1, pause: 16 },
-  { batches: 10, pause: 16 },
-  { batches: 100, pause: 16 },
-  { batches: 0, pause: 0 },
+  { batches: 1, every: 400 },
+  { batches: 1, every: pictureMilliseconds },
+  { batches: 10, every: pictureMilliseconds },
+  { batches: 100, every: pictureMilliseconds },
+  { batches: 0, every: 0 },
 ] as const;
+
+/** What a lesson shows takes about so long: long enough to be seen, short enough for a class. */
+const lessonMilliseconds = 5000;
 
 /** Who asked for less motion sees two pictures a second at most. */
 const calmMilliseconds = 500;
+
+/** How often there is a picture for who looks at the page. */
+function calm(everyMilliseconds: number): number {
+  const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  return isCalm ? Math.max(calmMilliseconds, everyMilliseconds) : everyMilliseconds;
+}
 
 export function createControls(actions: Actions): Controls {
   let isPlaying = false;
@@ -76,10 +87,13 @@ export function createControls(actions: Actions): Controls {
   }
 
   function play(): void {
-    const { batches, pause: usual } = speeds[Number(speed.value)] as (typeof speeds)[number];
+    const { batches, every } = speeds[Number(speed.value)] as (typeof speeds)[number];
+    playAt(batches, calm(every));
+  }
+
+  function playAt(batches: number, everyMilliseconds: number): void {
     isPlaying = true;
-    const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches;
-    actions.onPlay(batches, isCalm ? Math.max(calmMilliseconds, usual) : usual);
+    actions.onPlay(batches, everyMilliseconds);
     show();
   }
 
@@ -124,9 +138,9 @@ export function createControls(actions: Actions): Controls {
       show();
     },
     pause,
-    playFast() {
-      speed.value = String(speeds.length - 1);
-      play();
+    playBatches(count) {
+      const every = calm(pictureMilliseconds);
+      playAt(Math.max(1, Math.ceil((count * every) / lessonMilliseconds)), every);
     },
     fail(message) {
       isPlaying = false;

@@ -1,116 +1,86 @@
 import type { LessonData } from '../lesson-data.ts';
 import type { FollowedRow, Ready } from '../protocol.ts';
 import { texts } from '../texts.ts';
-import { element } from './dom.ts';
-import { formatNumber, formatScore } from './format.ts';
+import { mostUnits } from './draw-net.ts';
+import { element, setText } from './drawing/dom.ts';
+import { formatNumber, formatScore } from './drawing/format.ts';
+import { createSumTable } from './sum-table.ts';
 
 /** One row on its way through both models, number by number. */
-export function followedRow(data: LessonData, ready: Ready, row: number, followed: FollowedRow): HTMLElement {
-  return element(
-    'div',
-    { class: 'follow' },
-    element(
-      'div',
-      {},
-      element('h3', {}, texts.followNet),
-      element('p', { class: 'soft' }, texts.followNetNote),
-      ...followed.layers.map((units, index) =>
-        element(
-          'p',
-          {},
-          `${texts.layer(index + 1)}: `,
-          element('code', {}, units.map((unit) => formatNumber(unit, 2)).join('  ')),
-        ),
-      ),
-      answer(data, followed.net),
-      truth(data, row),
-    ),
-    element(
-      'div',
-      {},
-      element('h3', {}, texts.regression),
-      element('p', { class: 'soft' }, texts.followRegressionNote),
-      sumTable(data, ready, followed),
-      answer(data, followed.regression),
-    ),
-  );
+export interface FollowedRows {
+  readonly root: HTMLElement;
+  /** Makes room for the numbers of two models. */
+  begin(ready: Ready): void;
+  /** Shows a row of the table, in the models as they are now. */
+  update(row: number, followed: FollowedRow): void;
 }
 
-/** The sum for the answer that the regression gives. */
-function sumTable({ target }: LessonData, ready: Ready, followed: FollowedRow): HTMLElement {
-  const { terms, inputs, regression } = followed;
-  const chosen =
-    terms.length === 1
-      ? 0
-      : regression.reduce((best, value, code) => (value > (regression[best] as number) ? code : best), 0);
-  const [intercept = 0, ...parts] = terms[chosen] ?? [];
-  const total = parts.reduce((sum, part) => sum + part, intercept);
-  const cells = (...values: readonly string[]): HTMLElement[] =>
-    values.map((value) => element('td', {}, value));
-  const of = target.task === 'classification' ? target.labels[terms.length === 1 ? 1 : chosen] : target.name;
-  return element(
-    'div',
-    { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': texts.followRegressionNote },
-    element(
-      'table',
-      {},
-      element(
-        'thead',
-        {},
+/** Made once for two models: while the net trains, its numbers alone change. */
+export function createFollowedRow(data: LessonData): FollowedRows {
+  const root = element('div', { class: 'follow' });
+  const answers = { net: element('strong'), regression: element('strong') };
+  const truth = element('p');
+  const answerLine = (name: keyof typeof answers): HTMLElement =>
+    element('p', {}, `${texts.answer}: `, answers[name]);
+  const sums = createSumTable(data);
+  let layers: readonly HTMLElement[] = [];
+  return {
+    root,
+    begin(ready) {
+      const count = ready.layerSizes.length - 1;
+      const nameOf = (index: number): string =>
+        index === count - 1 ? texts.lastLayer[data.target.task] : texts.layer(index + 1);
+      layers = Array.from({ length: count }, () => element('code'));
+      sums.begin(ready);
+      root.replaceChildren(
         element(
-          'tr',
+          'div',
           {},
-          ...[texts.column, texts.input, texts.weight, texts.adds].map((name) =>
-            element('th', { scope: 'col' }, name),
-          ),
-        ),
-      ),
-      element(
-        'tbody',
-        {},
-        element(
-          'tr',
-          {},
-          element('th', { scope: 'row' }, texts.intercept),
-          ...cells('', '', formatNumber(intercept)),
-        ),
-        ...parts.map((part, column) =>
-          element(
-            'tr',
-            {},
-            element('th', { scope: 'row' }, ready.columns[column] ?? ''),
-            ...cells(
-              formatNumber(inputs[column] as number),
-              formatNumber(ready.regression.coefficients[chosen]?.[column] as number),
-              formatNumber(part),
-            ),
-          ),
+          element('h3', {}, texts.followNet),
+          element('p', { class: 'soft' }, texts.followNetNote),
+          ...layers.map((layer, index) => element('p', {}, `${nameOf(index)}: `, layer)),
+          answerLine('net'),
+          truth,
         ),
         element(
-          'tr',
+          'div',
           {},
-          element('th', { scope: 'row' }, `${texts.sum}${texts.ofClass(of ?? '')}`),
-          ...cells('', '', formatNumber(total)),
+          element('h3', {}, texts.regression),
+          element('p', { class: 'soft' }, texts.followRegressionNote),
+          sums.root,
+          answerLine('regression'),
         ),
-      ),
-    ),
-  );
+      );
+    },
+    update(row, followed) {
+      followed.layers.forEach((units, index) => {
+        setText(layers[index] as HTMLElement, unitsText(units));
+      });
+      sums.update(followed);
+      for (const name of ['net', 'regression'] as const)
+        setText(answers[name], answerText(data, followed[name]));
+      setText(truth, texts.followTruth(row + 1, truthText(data, row)));
+    },
+  };
 }
 
-function answer({ target }: LessonData, predictions: readonly number[]): HTMLElement {
-  const text =
-    target.task === 'classification'
-      ? target.labels
-          .map((label, code) => `${label} ${formatScore(predictions[code] as number, true)}`)
-          .join(', ')
-      : formatNumber(predictions[0] as number, 5);
-  return element('p', {}, `${texts.answer}: `, element('strong', {}, text));
+/** What the first units of a layer pass on: a longer list is read by nobody. */
+function unitsText(units: readonly number[]): string {
+  const shown = units.slice(0, mostUnits).map((unit) => formatNumber(unit, 2));
+  const left = units.length - shown.length;
+  return [...shown, ...(left > 0 ? [texts.unitsMore(left)] : [])].join('  ');
 }
 
-function truth({ target }: LessonData, row: number): HTMLElement {
-  const text =
-    target.task === 'classification'
-      ? (target.labels[target.codes[row] as number] ?? '')
-      : formatNumber(target.values[row] as number, 5);
-  return element('p', {}, texts.followTruth(row + 1, text));
+function answerText({ target }: LessonData, predictions: readonly number[]): string {
+  return target.task === 'classification'
+    ? target.labels
+        .map((label, code) => `${label} ${formatScore(predictions[code] as number, true)}`)
+        .join(', ')
+    : formatNumber(predictions[0] as number, 5);
+}
+
+function truthText({ target }: LessonData, row: number): string {
+  return target.task === 'classification'
+    ? (target.labels[target.codes[row] as number] ?? '')
+    : formatNumber(target.values[row] as number, 5);
 }

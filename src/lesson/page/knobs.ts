@@ -1,8 +1,8 @@
 import type { LessonData } from '../lesson-data.ts';
 import { defaultLessonSettings, type LessonSettings } from '../settings.ts';
 import { texts } from '../texts.ts';
-import { element } from './dom.ts';
-import { formatCount, formatNumber } from './format.ts';
+import { element } from './drawing/dom.ts';
+import { formatCount, formatNumber } from './drawing/format.ts';
 
 /** The form of everything that may be touched. */
 export interface Knobs {

@@ -1,19 +1,9 @@
 import type { LessonData } from '../lesson-data.ts';
 import { texts } from '../texts.ts';
-import { element } from './dom.ts';
-import { formatCount } from './format.ts';
-
-/** What is drawn anew while the models train. */
-export interface Pictures {
-  readonly netCanvas: HTMLCanvasElement;
-  readonly netNote: HTMLElement;
-  readonly regression: HTMLElement;
-  readonly loss: HTMLElement;
-  /** The net's, and the regression's. */
-  readonly maps: readonly { readonly name: string; readonly canvas: HTMLCanvasElement }[];
-  readonly mapNote: HTMLElement;
-  readonly followed: HTMLElement;
-}
+import { element } from './drawing/dom.ts';
+import { formatCount } from './drawing/format.ts';
+import { key } from './key.ts';
+import type { Pictures } from './pictures.ts';
 
 /** What a reader acts on, and the figures between the models. */
 export interface Parts {
@@ -24,29 +14,14 @@ export interface Parts {
   readonly knobs: HTMLElement;
 }
 
-/** Makes the places of what is drawn, empty. */
-export function createPictures(): Pictures {
-  const soft = () => element('p', { class: 'soft' });
-  const canvas = () => element('canvas', { role: 'img' });
-  return {
-    netCanvas: canvas(),
-    netNote: soft(),
-    regression: element('div', {
-      class: 'scroll',
-      tabindex: '0',
-      role: 'region',
-      'aria-label': texts.regressionNumbers,
-    }),
-    loss: element('div'),
-    maps: [texts.netShort, texts.regressionShort].map((name) => ({ name, canvas: canvas() })),
-    mapNote: soft(),
-    followed: element('div'),
-  };
-}
-
 /** Lays the page out, in the order in which it is read. */
 export function layOut(data: LessonData, parts: Parts, pictures: Pictures): void {
-  const intro = texts.intro(data.target.name, formatCount(data.train.length), formatCount(data.test.length));
+  const { target } = data;
+  const learnsLog = target.task === 'regression' && target.transform === 'log';
+  const intro = [
+    texts.intro(target.name, formatCount(data.train.length), formatCount(data.test.length)),
+    ...(learnsLog ? [texts.learnsLog(target.name)] : []),
+  ].join(' ');
   document.body.prepend(
     element('a', { class: 'skip', href: '#models' }, texts.skip),
     element(
@@ -59,7 +34,7 @@ export function layOut(data: LessonData, parts: Parts, pictures: Pictures): void
       element(
         'div',
         { class: 'models', id: 'models' },
-        part('net', texts.net, pictures.netCanvas, pictures.netNote),
+        part('net', texts.net, pictures.net, pictures.netNote),
         parts.scoreboard,
         part('regression', texts.regression, pictures.regression),
       ),
@@ -74,11 +49,6 @@ export function layOut(data: LessonData, parts: Parts, pictures: Pictures): void
       ...notesOf(data),
     ),
   );
-}
-
-/** A coloured stroke before what it stands for. */
-export function key(kind: 'plus' | 'minus'): HTMLElement {
-  return element('span', { class: `key ${kind}` });
 }
 
 function part(id: string, title: string, ...children: readonly Node[]): HTMLElement {
@@ -102,7 +72,7 @@ function mapsOf({ maps }: Pictures): HTMLElement {
   return element(
     'div',
     { class: 'maps' },
-    ...maps.map(({ name, canvas }) => element('div', {}, element('p', { class: 'soft' }, name), canvas)),
+    ...maps.map(({ name, root }) => element('div', {}, element('p', { class: 'soft' }, name), root)),
   );
 }
 
@@ -110,9 +80,9 @@ function lossKey(): HTMLElement {
   return element(
     'p',
     { class: 'soft' },
-    key('plus'),
+    key('net'),
     `${texts.netShort}  `,
-    key('minus'),
+    key('regression'),
     `${texts.regressionShort}; ${texts.lossKey}`,
   );
 }

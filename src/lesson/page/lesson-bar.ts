@@ -1,6 +1,6 @@
 import type { LessonData } from '../lesson-data.ts';
 import { lessonTexts, texts } from '../texts.ts';
-import { element } from './dom.ts';
+import { element } from './drawing/dom.ts';
 
 /** The six lessons: which one is on, what it asks, and what came out. */
 export interface LessonBar {
@@ -9,7 +9,7 @@ export interface LessonBar {
 }
 
 export function createLessonBar(
-  { argument }: LessonData,
+  { words }: LessonData,
   { onChoose, onShow }: { onChoose(index: number | null): void; onShow(): void },
 ): LessonBar {
   const panel = element('div', { class: 'lesson', 'aria-live': 'polite' });
@@ -40,7 +40,10 @@ export function createLessonBar(
         element('p', {}, lesson.question),
         element('p', {}, show),
         answer,
-        element('p', { class: 'soft' }, `${texts.measure} `, element('code', {}, lesson.command(argument))),
+        ...(lesson.place === undefined
+          ? []
+          : [element('p', {}, element('a', { href: `#${lesson.place.id}` }, lesson.place.text))]),
+        element('p', { class: 'soft' }, `${texts.measure} `, element('code', {}, lesson.command(words))),
       );
     }
     onChoose(lesson === undefined ? null : place - 1);

@@ -9,7 +9,8 @@ export interface LessonSetup {
 
 /** Fewer rows than this teach neither model. */
 const fewestRows = 20;
-const overfitEpochs = 100;
+/** So long trains a net that does not stop by itself. */
+export const overfitEpochs = 100;
 
 /** The set-ups of the six lessons, in the order of their texts. */
 export function lessonSetups(seed: number, trainingRows: number): readonly LessonSetup[] {

@@ -1,20 +1,17 @@
 import type { LessonData } from '../lesson-data.ts';
 import { LossHistory } from '../loss-history.ts';
-import type { Frame, MapView, Planned, Ready, Report } from '../protocol.ts';
+import type { DecisionMap, Frame, MapView, Planned, Ready, Report } from '../protocol.ts';
 import { defaultLessonSettings } from '../settings.ts';
 import { lessonTexts, texts } from '../texts.ts';
 import { answerFacts } from './answer-facts.ts';
 import { createControls } from './controls.ts';
-import { drawMap } from './draw-map.ts';
-import { drawNet, mostUnits } from './draw-net.ts';
-import { followedRow } from './followed-row.ts';
 import { createKnobs } from './knobs.ts';
-import { createPictures, key, layOut } from './layout.ts';
+import { layOut } from './layout.ts';
 import { createLessonBar } from './lesson-bar.ts';
-import { lessonSetups } from './lesson-setups.ts';
-import { lossPlot } from './loss-plot.ts';
-import { createMapChoice } from './map-choice.ts';
-import { regressionTable } from './regression-table.ts';
+import { lessonSetups, overfitEpochs } from './lesson-setups.ts';
+import { createMapChoice } from './map/map-choice.ts';
+import { strongestAxes } from './map/strongest-axes.ts';
+import { createPictures } from './pictures.ts';
 import { createScoreboard } from './scoreboard.ts';
 import { Trainer } from './trainer.ts';
 
@@ -28,6 +25,8 @@ export function createLesson(data: LessonData, workerScript: string): void {
   let ready: Ready | undefined;
   let planned: Planned | undefined;
   let frame: Frame | undefined;
+  let map: DecisionMap | null = null;
+  let features = data.features;
   let history = new LossHistory();
   let rest: ReturnType<typeof setTimeout> | undefined;
   let current: number | null = null;
@@ -36,13 +35,13 @@ export function createLesson(data: LessonData, workerScript: string): void {
 
   const trainer = new Trainer(workerScript, data, hear);
   const scoreboard = createScoreboard(data);
-  const pictures = createPictures();
+  const pictures = createPictures(data, (row) => mapChoice.follow(row));
   const mapChoice = createMapChoice(data, (view) => {
     trainer.tell({ kind: 'view', view: shownView(view) });
   });
   const controls = createControls({
-    onPlay: (speed, pauseMilliseconds) =>
-      trainer.tell({ kind: 'play', speed, pauseMilliseconds, untilEpoch: isShowing ? endOfLesson() : null }),
+    onPlay: (speed, everyMilliseconds) =>
+      trainer.tell({ kind: 'play', speed, everyMilliseconds, untilEpoch: isShowing ? endOfLesson() : null }),
     onPause: () => trainer.tell({ kind: 'pause' }),
     onBatch: () => trainer.tell({ kind: 'step', batches: 1 }),
     onEpoch: () =>
@@ -71,7 +70,7 @@ export function createLesson(data: LessonData, workerScript: string): void {
       isShowing = true;
       history = new LossHistory();
       if (frame?.epoch !== 0 || frame.batch !== 0) trainer.tell({ kind: 'restart' });
-      if (planned !== undefined) controls.playFast();
+      playLesson();
     },
   });
 
@@ -82,34 +81,27 @@ export function createLesson(data: LessonData, workerScript: string): void {
   );
   knobs.show(settings);
   begin(0);
-  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', draw);
-  window.addEventListener('resize', draw);
+  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', pictures.recolour);
 
   function begin(delay: number): void {
     clearTimeout(rest);
+    trainer.end();
     controls.wait();
-    rest = setTimeout(() => {
-      ready = undefined;
-      planned = undefined;
-      frame = undefined;
-      history = new LossHistory();
-      mapChoice.leaveOut(settings.leftOut);
-      trainer.begin(settings, shownView(mapChoice.view()));
-    }, delay);
+    ready = undefined;
+    planned = undefined;
+    frame = undefined;
+    map = null;
+    features = data.features.filter(({ name }) => name !== settings.leftOut);
+    history = new LossHistory();
+    mapChoice.leaveOut(settings.leftOut);
+    rest = setTimeout(() => trainer.begin(settings, shownView(mapChoice.view())), delay);
   }
 
   /** A view counts the features that the models are shown. */
   function shownView({ x, y, row }: MapView): MapView {
-    const shown = shownFeatures();
-    const place = (index: number): number => {
-      const found = shown.indexOf(data.features[index] as LessonData['features'][number]);
-      return found < 0 ? 0 : found;
-    };
+    const place = (index: number): number =>
+      Math.max(0, features.indexOf(data.features[index] as LessonData['features'][number]));
     return { x: place(x), y: place(y), row };
-  }
-
-  function shownFeatures(): LessonData['features'] {
-    return data.features.filter(({ name }) => name !== settings.leftOut);
   }
 
   function hear(report: Report): void {
@@ -119,31 +111,33 @@ export function createLesson(data: LessonData, workerScript: string): void {
     }
     if (report.kind === 'ready') {
       ready = report;
-      scoreboard.begin(report);
-      pictures.regression.replaceChildren(regressionTable(data, report));
-      pictures.netCanvas.setAttribute('aria-label', texts.netDescription(report.layerSizes.join(', ')));
-      pictures.netNote.replaceChildren(
-        key('plus'),
-        `${texts.positive}  `,
-        key('minus'),
-        `${texts.negative}; ${texts.thickness}`,
-        report.layerSizes.some((size) => size > mostUnits) ? `; ${texts.unitsLeft(mostUnits)}` : '',
-      );
+      scoreboard.begin(report, current !== null);
+      pictures.begin(report);
+      mapChoice.suggest(strongestAxes(features, report));
     } else if (report.kind === 'planned') {
       planned = report;
       scoreboard.plan(report);
     } else {
       frame = report;
+      map = report.map ?? map;
+      controls.update(report, planned?.epochs ?? null);
       for (const losses of report.losses) history.add(losses);
       if (report.epoch === 0 && report.batch === 0) history = new LossHistory();
-      controls.update(report, planned?.epochs ?? null);
       if (isShowing) show(report);
       requestDraw();
     }
   }
 
   function endOfLesson(): number | null {
-    return current === null ? null : (setups[current]?.epochs ?? null);
+    if (current === null) return null;
+    return setups[current]?.epochs ?? (settings.stops ? null : overfitEpochs);
+  }
+
+  /** Plays a lesson so fast that a class can follow it, once it is known how long the net trains. */
+  function playLesson(): void {
+    const epochs = endOfLesson() ?? planned?.epochs ?? null;
+    if (planned === undefined || frame === undefined || epochs === null) return;
+    controls.playBatches(epochs * frame.batchesPerEpoch);
   }
 
   /** Plays a lesson to its end. */
@@ -152,7 +146,12 @@ export function createLesson(data: LessonData, workerScript: string): void {
       isShowing = false;
       controls.pause();
       if (current !== null) bar.answer(lessonTexts[current]?.answer(answerFacts(data, ready, now)) ?? '');
-    } else if (now.epoch === 0 && now.batch === 0) controls.playFast();
+    } else if (now.epoch === 0 && now.batch === 0) playLesson();
+  }
+
+  /** Whether a lesson waits for the class to guess. */
+  function isAsking({ epoch, batch }: Frame): boolean {
+    return current !== null && epoch === 0 && batch === 0;
   }
 
   function requestDraw(): void {
@@ -166,21 +165,7 @@ export function createLesson(data: LessonData, workerScript: string): void {
 
   function draw(): void {
     if (ready === undefined || frame === undefined) return;
-    const view = shownView(mapChoice.view());
-    scoreboard.update(frame);
-    drawNet(pictures.netCanvas, ready, frame);
-    pictures.loss.replaceChildren(lossPlot(history, ready.regression.losses));
-    const shown = shownFeatures();
-    pictures.maps.forEach(({ name, canvas }, index) => {
-      const { map } = frame as Frame;
-      canvas.setAttribute(
-        'aria-label',
-        texts.mapDescription(name, shown[view.x]?.name ?? '', shown[view.y]?.name ?? ''),
-      );
-      drawMap(canvas, data, shown, view, map, index === 0 ? map.net : map.regression);
-    });
-    pictures.mapNote.textContent = texts.mapNote(view.row + 1);
-    if (!controls.isPlaying() || frame.batch === 0)
-      pictures.followed.replaceChildren(followedRow(data, ready, view.row, frame.followed));
+    scoreboard.update(frame, isAsking(frame));
+    pictures.draw({ ready, frame, map, history, features });
   }
 }

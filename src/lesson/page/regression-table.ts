@@ -1,14 +1,15 @@
 import type { LessonData } from '../lesson-data.ts';
 import type { Ready } from '../protocol.ts';
 import { texts } from '../texts.ts';
-import { element } from './dom.ts';
-import { formatNumber } from './format.ts';
+import { element } from './drawing/dom.ts';
+import { formatNumber } from './drawing/format.ts';
+import { ofWhat } from './of-what.ts';
 
 /** Every number that the regression learned: an intercept and a coefficient a column, for each of its sums. */
 export function regressionTable({ target }: LessonData, { columns, regression }: Ready): HTMLElement {
   const { intercepts, coefficients } = regression;
-  const labels = target.task === 'classification' ? target.labels : [target.name];
-  const heads = intercepts.length === 1 ? [labels.at(-1) ?? ''] : labels;
+  // The only sum of two classes speaks for the second.
+  const heads = intercepts.map((_, sum) => ofWhat(target, intercepts.length === 1 ? 1 : sum).trim());
   const line = (name: string, values: readonly number[]): HTMLElement =>
     element(
       'tr',
@@ -26,7 +27,7 @@ export function regressionTable({ target }: LessonData, { columns, regression }:
         'tr',
         {},
         element('th', { scope: 'col' }, texts.column),
-        ...heads.slice(0, intercepts.length).map((label) => element('th', { scope: 'col' }, label)),
+        ...heads.map((head) => element('th', { scope: 'col' }, head)),
       ),
     ),
     element(

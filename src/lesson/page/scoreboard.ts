@@ -2,15 +2,16 @@ import { findMetric, type MetricName } from '../../metrics/registry.ts';
 import type { LessonData } from '../lesson-data.ts';
 import type { Frame, LiveScore, Planned, Ready } from '../protocol.ts';
 import { texts } from '../texts.ts';
-import { element } from './dom.ts';
-import { ends, formatCount, formatScore, formatTime } from './format.ts';
+import { element, setText } from './drawing/dom.ts';
+import { ends, formatCount, formatScore, formatTime } from './drawing/format.ts';
 
 /** The figures of both models, side by side. */
 export interface Scoreboard {
   readonly root: HTMLElement;
-  begin(ready: Ready): void;
+  /** @param isAsking whether a lesson asks how good the models are, so that no score is shown yet */
+  begin(ready: Ready, isAsking: boolean): void;
   plan(planned: Planned): void;
-  update(frame: Frame): void;
+  update(frame: Frame, isAsking: boolean): void;
 }
 
 export function createScoreboard({ metric }: LessonData): Scoreboard {
@@ -29,13 +30,8 @@ export function createScoreboard({ metric }: LessonData): Scoreboard {
   const score = line(texts.unseen(title));
   const rows = [numbers, multiplications, time, search, learned, score];
   const difference = element('p', { class: 'soft' });
-  const show = (cell: HTMLElement, found: LiveScore | null): void => {
-    const both = found === null ? null : ends(found, isShare);
-    cell.replaceChildren(
-      found === null ? '–' : formatScore(found.estimate, isShare),
-      ...(both === null ? [] : [element('small', {}, texts.interval(...both))]),
-    );
-  };
+  let ofRegression: LiveScore | null = null;
+  const shownScores = { net: createShownScore(isShare), regression: createShownScore(isShare) };
   const root = element(
     'section',
     { class: 'part', 'aria-labelledby': 'between' },
@@ -71,11 +67,14 @@ export function createScoreboard({ metric }: LessonData): Scoreboard {
     difference,
     element('p', { class: 'soft' }, texts.intervalNote),
   );
+  score.net.replaceChildren(...shownScores.net.parts);
+  score.regression.replaceChildren(...shownScores.regression.parts);
   score.net.id = 'net-score';
   score.regression.id = 'regression-score';
   return {
     root,
-    begin({ regression, net, trainingRows }) {
+    begin({ regression, net, trainingRows }, isAsking) {
+      ofRegression = regression.score;
       numbers.net.textContent = formatCount(net.parameterCount);
       numbers.regression.textContent = formatCount(regression.parameterCount);
       multiplications.net.textContent = formatCount(net.multiplications);
@@ -85,20 +84,39 @@ export function createScoreboard({ metric }: LessonData): Scoreboard {
       search.net.textContent = '…';
       learned.net.textContent = formatCount(trainingRows);
       learned.regression.textContent = formatCount(trainingRows);
-      show(score.net, null);
-      show(score.regression, regression.score);
+      shownScores.net.show(isAsking ? 'asked' : null);
+      shownScores.regression.show(isAsking ? 'asked' : ofRegression);
     },
     plan({ epochs, milliseconds }) {
       search.net.textContent = epochs === null ? '–' : formatTime(milliseconds);
     },
-    update(frame) {
-      time.net.textContent = formatTime(frame.milliseconds);
-      show(score.net, frame.score);
-      const points = frame.difference === null ? null : ends(frame.difference, false);
-      difference.textContent =
-        frame.difference === null || points === null
+    update(frame, isAsking) {
+      setText(time.net, frame.milliseconds === 0 ? '–' : formatTime(frame.milliseconds));
+      shownScores.net.show(isAsking ? 'asked' : frame.score);
+      shownScores.regression.show(isAsking ? 'asked' : ofRegression);
+      setText(
+        difference,
+        frame.difference === null || isAsking
           ? ''
-          : `${texts.difference}: ${differenceText(frame.difference, isShare)}`;
+          : `${texts.difference}: ${differenceText(frame.difference, isShare)}`,
+      );
+    },
+  };
+}
+
+/** A score with its interval below it, of which the texts alone change. */
+function createShownScore(isShare: boolean) {
+  const estimate = document.createTextNode('–');
+  const interval = element('small');
+  return {
+    parts: [estimate, interval],
+    show(found: LiveScore | 'asked' | null): void {
+      const both = found === null || found === 'asked' ? null : ends(found, isShare);
+      setText(
+        estimate,
+        found === 'asked' ? '?' : found === null ? '–' : formatScore(found.estimate, isShare),
+      );
+      setText(interval, both === null ? '' : texts.interval(...both));
     },
   };
 }

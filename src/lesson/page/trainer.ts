@@ -20,7 +20,7 @@ export class Trainer {
   }
 
   begin(settings: LessonSettings, view: MapView): void {
-    this.#worker?.terminate();
+    this.end();
     const worker = new Worker(this.#address);
     this.#worker = worker;
     worker.onmessage = ({ data }: MessageEvent<Report>) => {
@@ -28,6 +28,12 @@ export class Trainer {
     };
     worker.onerror = ({ message }) => this.#onReport({ kind: 'failed', message });
     this.tell({ kind: 'begin', data: this.#data, settings, view });
+  }
+
+  /** Ends the training, wherever it is. */
+  end(): void {
+    this.#worker?.terminate();
+    this.#worker = undefined;
   }
 
   tell(order: Order): void {

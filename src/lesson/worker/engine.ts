@@ -1,23 +1,24 @@
 import { encodeRows } from '../../encode/encoding.ts';
 import type { Matrix } from '../../encode/matrix.ts';
 import type { MetricName } from '../../metrics/registry.ts';
+import { inOwnUnit, learnsLogarithm } from '../../models/contract/log-target.ts';
 import { predictionsPerRow, type Targets } from '../../models/contract/targets.ts';
 import { createDenseNetPredictor } from '../../models/dense-net/classifier.ts';
 import { forwardPass } from '../../models/dense-net/forward-pass.ts';
 import { defaultOutputs, type Network, parameterCount } from '../../models/dense-net/kernel/network.ts';
 import { denseNetOperations } from '../../models/dense-net/operations.ts';
 import { createDenseNetRegressionPredictor } from '../../models/dense-net/regressor.ts';
-import { requireScale } from '../../models/dense-net/target-scale.ts';
+import { requireScale, type TargetScale } from '../../models/dense-net/target-scale.ts';
 import { type NetOptions, planOf, trainNet } from '../../models/dense-net/train-net.ts';
 import { WatchedTraining } from '../../models/dense-net/watched-training.ts';
 import { deriveSeed } from '../../random/random.ts';
 import { seedUse } from '../../random/seed-use.ts';
 import type { LessonData } from '../lesson-data.ts';
-import type { DecisionMap, FollowedRow, Frame, Losses, MapView, Planned, Ready } from '../protocol.ts';
+import type { FollowedRow, Frame, Losses, MapView, Planned, Ready } from '../protocol.ts';
 import type { LessonSettings } from '../settings.ts';
+import { DecisionMaps } from './decision-maps.ts';
 import { fitRegression } from './fitted-regression.ts';
 import { liveDifference, liveScore, lossOf } from './live-score.ts';
-import { mapGrid } from './map-grid.ts';
 import { prepareRows } from './prepared-rows.ts';
 
 /** Momentum of plain gradient descent: the usual one. */
@@ -25,7 +26,7 @@ const momentum = 0.9;
 
 /**
  * Both models of a lesson, on one choice of settings. The regression is fitted when it is made, the net batch by batch;
- * with the defaults they are those of `compare`'s first fold, to the last bit.
+ * with the defaults they are those of the fold of `compare`, to the last bit.
  */
 export class Engine {
   readonly ready: Ready;
@@ -33,13 +34,19 @@ export class Engine {
   readonly #clock: () => number;
   readonly #rows: ReturnType<typeof prepareRows>;
   readonly #regression: ReturnType<typeof fitRegression>;
+  /** What the regression predicts for the unseen rows. */
+  readonly #unseenByRegression: Float64Array;
+  readonly #maps: DecisionMaps;
   readonly #net: NetOptions;
   readonly #stops: boolean;
+  #scale: TargetScale | undefined;
   #view: MapView;
   #training: WatchedTraining | undefined;
   #epochs = Number.POSITIVE_INFINITY;
   #milliseconds = 0;
   #losses: Losses[] = [];
+  /** Whether the map that was sent last is no longer true. */
+  #isMapStale = true;
 
   /** @param clock milliseconds, from any moment */
   constructor(data: LessonData, settings: LessonSettings, view: MapView, clock: () => number) {
@@ -61,13 +68,19 @@ export class Engine {
         dropout,
         optimizer: optimizer === 'adam' ? { kind: 'adam' } : { kind: 'sgd', momentum },
       },
-      seed: deriveSeed(seed, seedUse.fits, 0),
+      seed: deriveSeed(seed, seedUse.fits, data.fold),
       batchSize,
     };
     this.#regression = fitRegression(this.#rows);
     const milliseconds = warmMilliseconds(() => fitRegression(this.#rows), clock);
     const { fitted, ...opened } = this.#regression;
     const predict = fitted.predict;
+    this.#unseenByRegression = this.#predictions(predict, this.#rows.test, this.#rows.testTargets);
+    this.#maps = new DecisionMaps(
+      this.#rows,
+      (matrix) => this.#predictions(predict, matrix, trainTargets),
+      view,
+    );
     this.ready = {
       kind: 'ready',
       columns: encoding.names,
@@ -77,7 +90,7 @@ export class Engine {
         ...opened,
         parameterCount: fitted.parameterCount,
         milliseconds,
-        score: this.#scoreOf(predict),
+        score: this.#scoreOf(this.#unseenByRegression),
         losses: this.#lossesOf(predict),
       },
       net: {
@@ -92,16 +105,16 @@ export class Engine {
 
   /** Finds out when the net stops, as `compare` does, and puts it at its start. */
   plan(): Planned {
-    const { train, trainTargets } = this.#rows;
+    const { train, learned } = this.#rows;
     const start = this.#clock();
     if (!this.#stops) {
-      this.#training = new WatchedTraining(planOf(this.#net, train, trainTargets), train, trainTargets);
+      this.#training = new WatchedTraining(planOf(this.#net, train, learned), train, learned);
       return { kind: 'planned', epochs: null, milliseconds: 0 };
     }
-    const { replay } = trainNet(this.#net, train, trainTargets);
+    const { replay } = trainNet(this.#net, train, learned);
     const milliseconds = this.#clock() - start;
     this.#epochs = replay.epochs;
-    this.#training = new WatchedTraining(replay, train, trainTargets);
+    this.#training = new WatchedTraining(replay, train, learned);
     return { kind: 'planned', epochs: replay.epochs, milliseconds };
   }
 
@@ -112,6 +125,7 @@ export class Engine {
       const start = this.#clock();
       const ended = training.step();
       this.#milliseconds += this.#clock() - start;
+      this.#isMapStale = true;
       if (ended) this.#losses.push(this.#lossesOf(this.#predictorOf(training.parameters())));
     }
   }
@@ -131,20 +145,31 @@ export class Engine {
     this.#begun().restart();
     this.#milliseconds = 0;
     this.#losses = [];
+    this.#isMapStale = true;
   }
 
   /** Changes what the pictures show. */
   look(view: MapView): void {
     this.#view = view;
+    this.#maps.look(view);
+    this.#isMapStale = true;
   }
 
-  /** How the net is now. */
-  frame(): Frame {
+  /**
+   * How the net is now.
+   *
+   * @param isMapDue whether the map is drawn anew, if it is no longer true
+   */
+  frame(isMapDue = true): Frame {
     const training = this.#begun();
     const parameters = training.parameters();
     const predict = this.#predictorOf(parameters);
+    const { test, testTargets, trainTargets } = this.#rows;
+    const unseen = this.#predictions(predict, test, testTargets);
     const losses = this.#losses;
     this.#losses = [];
+    const isMapDrawn = isMapDue && this.#isMapStale;
+    if (isMapDrawn) this.#isMapStale = false;
     return {
       kind: 'frame',
       epoch: training.epoch,
@@ -153,10 +178,13 @@ export class Engine {
       milliseconds: this.#milliseconds,
       finished: this.isFinished,
       parameters,
-      score: this.#scoreOf(predict),
-      difference: this.#differenceOf(predict),
+      score: this.#scoreOf(unseen),
+      difference: this.#differenceOf(unseen),
       losses,
-      map: this.#map(predict),
+      map: isMapDrawn
+        ? this.#maps.withNet((matrix) => this.#predictions(predict, matrix, trainTargets))
+        : null,
+      followedRow: this.#view.row,
       followed: this.#follow(parameters, predict),
     };
   }
@@ -167,12 +195,13 @@ export class Engine {
   }
 
   #predictorOf(parameters: Float32Array): Predict {
-    const { trainTargets, train } = this.#rows;
+    const { trainTargets, learned, train } = this.#rows;
     const { network } = this.#net;
     if (trainTargets.task === 'classification')
       return createDenseNetPredictor(network, parameters, trainTargets.classCount);
-    const scale = requireScale(planOf(this.#net, train, trainTargets).targetScale);
-    return createDenseNetRegressionPredictor(network, parameters, scale);
+    this.#scale ??= requireScale(planOf(this.#net, train, learned).targetScale);
+    const predict = createDenseNetRegressionPredictor(network, parameters, this.#scale);
+    return learnsLogarithm(trainTargets) ? inOwnUnit({ predict }).predict : predict;
   }
 
   #predictions(predict: Predict, matrix: Matrix, targets: Targets): Float64Array {
@@ -181,17 +210,15 @@ export class Engine {
     return predictions;
   }
 
-  #scoreOf(predict: Predict) {
-    const { test, testTargets, trainShares } = this.#rows;
-    const predictions = this.#predictions(predict, test, testTargets);
-    return liveScore(this.#data.metric as MetricName, testTargets, predictions, trainShares);
+  #scoreOf(unseen: Float64Array) {
+    const { testTargets, trainShares } = this.#rows;
+    return liveScore(this.#data.metric as MetricName, testTargets, unseen, trainShares);
   }
 
-  #differenceOf(predict: Predict) {
-    const { test, testTargets, trainShares } = this.#rows;
-    const ours = this.#predictions(predict, test, testTargets);
-    const theirs = this.#predictions(this.#regression.fitted.predict, test, testTargets);
-    return liveDifference(this.#data.metric as MetricName, testTargets, [ours, theirs], trainShares);
+  #differenceOf(unseen: Float64Array) {
+    const { testTargets, trainShares } = this.#rows;
+    const both = [unseen, this.#unseenByRegression] as const;
+    return liveDifference(this.#data.metric as MetricName, testTargets, both, trainShares);
   }
 
   #lossesOf(predict: Predict): Losses {
@@ -199,17 +226,6 @@ export class Engine {
     return {
       training: lossOf(trainTargets, this.#predictions(predict, train, trainTargets)),
       heldOut: lossOf(testTargets, this.#predictions(predict, test, testTargets)),
-    };
-  }
-
-  #map(predict: Predict): DecisionMap {
-    const { features, encoding, trainTargets } = this.#rows;
-    const { xs, ys, matrix } = mapGrid(features, encoding, this.#view);
-    return {
-      xs,
-      ys,
-      net: this.#predictions(predict, matrix, trainTargets),
-      regression: this.#predictions(this.#regression.fitted.predict, matrix, trainTargets),
     };
   }
 

@@ -1,5 +1,6 @@
 import { countColumns } from '../../encode/encoding.ts';
 import type { FittedModel } from '../../models/contract/fitted-model.ts';
+import { inOwnUnit, learnsLogarithm } from '../../models/contract/log-target.ts';
 import { linearRegression } from '../../models/linear-regression/linear-regression.ts';
 import { linearRegressionOperations } from '../../models/linear-regression/operations.ts';
 import { logisticRegression } from '../../models/logistic-regression/logistic-regression.ts';
@@ -15,19 +16,19 @@ export interface LessonRegression {
 }
 
 /** Fits the regression of the task, as `compare` does. */
-export function fitRegression({ train, trainTargets, encoding }: PreparedRows): LessonRegression {
+export function fitRegression({ train, trainTargets, learned, encoding }: PreparedRows): LessonRegression {
   const columns = encoding.features.reduce((sum, feature) => sum + countColumns(feature), 0);
-  if (trainTargets.task === 'regression') {
-    const fitted = linearRegression().fit(train, trainTargets.values);
+  if (learned.task === 'regression') {
+    const fitted = linearRegression().fit(train, learned.values);
     const { multiplications } = linearRegressionOperations(columns);
     return {
-      fitted,
+      fitted: learnsLogarithm(trainTargets) ? inOwnUnit(fitted) : fitted,
       intercepts: [fitted.intercept],
       coefficients: [[...fitted.coefficients]],
       multiplications,
     };
   }
-  const { codes, classCount } = trainTargets;
+  const { codes, classCount } = learned;
   const fitted = logisticRegression().fit(train, codes, classCount);
   const { multiplications } = logisticRegressionOperations(columns, classCount);
   const coefficients = Array.from(fitted.intercepts, (_, sum) => [

@@ -7,11 +7,15 @@ declare const self: {
   postMessage(report: Report): void;
 };
 
-/** As fast as it goes: batches until a picture is due. */
-const pictureMilliseconds = 30;
+/** As fast as it goes: batches for so long before each picture, which leaves time for 60 of them a second. */
+const trainingMilliseconds = 10;
+/** A map is of a thousand predictions, and whoever watches sees no more of them than this. */
+const mapMilliseconds = 100;
 
 let engine: Engine | undefined;
 let playing: ReturnType<typeof setTimeout> | undefined;
+/** When a map was sent last. */
+let mapMoment = Number.NEGATIVE_INFINITY;
 
 const clock = (): number => performance.now();
 
@@ -20,13 +24,22 @@ function pause(): void {
   playing = undefined;
 }
 
+function show(begun: Engine, isMapDue: boolean): void {
+  const frame = begun.frame(isMapDue);
+  if (frame.map !== null) mapMoment = clock();
+  self.postMessage(frame);
+}
+
 function play(begun: Engine, order: Extract<Order, { readonly kind: 'play' }>): void {
-  const { speed, pauseMilliseconds, untilEpoch } = order;
-  const end = clock() + pictureMilliseconds;
+  const { speed, everyMilliseconds, untilEpoch } = order;
+  const start = clock();
   const isDone = (): boolean => begun.isFinished || (untilEpoch !== null && begun.epoch >= untilEpoch);
-  for (let done = 0; !isDone() && (speed > 0 ? done < speed : clock() < end); done++) begun.step(1);
-  self.postMessage(begun.frame());
-  playing = isDone() ? undefined : setTimeout(() => play(begun, order), pauseMilliseconds);
+  const isTime = (done: number): boolean =>
+    speed > 0 ? done >= speed : clock() >= start + trainingMilliseconds;
+  for (let done = 0; !isDone() && !isTime(done); done++) begun.step(1);
+  show(begun, isDone() || clock() >= mapMoment + mapMilliseconds);
+  const pause = Math.max(0, start + everyMilliseconds - clock());
+  playing = isDone() ? undefined : setTimeout(() => play(begun, order), pause);
 }
 
 function obey(order: Order): void {
@@ -34,7 +47,7 @@ function obey(order: Order): void {
     engine = new Engine(order.data, order.settings, order.view, clock);
     self.postMessage(engine.ready);
     self.postMessage(engine.plan());
-    self.postMessage(engine.frame());
+    show(engine, true);
     return;
   }
   if (engine === undefined) throw new Error(`the lesson was told to ${order.kind} before it began`);
@@ -45,7 +58,7 @@ function obey(order: Order): void {
       return;
     case 'pause':
       pause();
-      return;
+      break;
     case 'step':
       pause();
       engine.step(order.batches);
@@ -58,7 +71,7 @@ function obey(order: Order): void {
       engine.look(order.view);
       break;
   }
-  self.postMessage(engine.frame());
+  show(engine, true);
 }
 
 self.onmessage = ({ data }) => {

@@ -2,6 +2,7 @@ import type { Feature } from '../../describe/dataset.ts';
 import { type Encoding, encodeRows, learnEncoding } from '../../encode/encoding.ts';
 import type { Matrix } from '../../encode/matrix.ts';
 import { classShares } from '../../evaluation/folds/score-predictions.ts';
+import { learnedTargets } from '../../models/contract/log-target.ts';
 import { selectTargets, type Targets } from '../../models/contract/targets.ts';
 import { createRandom } from '../../random/random.ts';
 import { seedUse } from '../../random/seed-use.ts';
@@ -18,6 +19,8 @@ export interface PreparedRows {
   readonly encoding: Encoding;
   readonly train: Matrix;
   readonly trainTargets: Targets;
+  /** What models learn of the training rows: the targets, or their logarithm. */
+  readonly learned: Targets;
   readonly trainShares: Float64Array;
   readonly test: Matrix;
   readonly testTargets: Targets;
@@ -39,6 +42,7 @@ export function prepareRows(data: LessonData, settings: LessonSettings): Prepare
     encoding,
     train: encodeRows(features, encoding, rows),
     trainTargets,
+    learned: learnedTargets(trainTargets),
     trainShares: classShares(trainTargets),
     test: encodeRows(features, encoding, test),
     testTargets: selectTargets(targets, test),

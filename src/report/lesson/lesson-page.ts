@@ -1,6 +1,7 @@
 import { builtBytes } from '../../built-bytes.ts';
 import type { LessonData } from '../../lesson/lesson-data.ts';
 import { jsonElement } from '../../text/json-in-page.ts';
+import { escapeMarkup } from '../figures/drawing/markup.ts';
 import { policyHash } from '../page/policy-hash.ts';
 
 /** The largest page, so that it can be mailed and opened on a phone. */
@@ -49,7 +50,7 @@ function assemble({ script, worker, style }: PageParts, name: string, data: stri
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
-<title>Lesson: ${escapeHtml(name)}</title>
+<title>Lesson: ${escapeMarkup(name)}</title>
 <link rel="icon" href="data:,">
 <style>${style}</style>
 </head>
@@ -61,8 +62,4 @@ ${jsonElement('lesson-worker', worker)}
 </body>
 </html>
 `;
-}
-
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (letter) => `&#${letter.charCodeAt(0)};`);
 }

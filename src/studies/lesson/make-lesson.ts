@@ -1,23 +1,29 @@
+import { appendRows } from '../../describe/append-rows.ts';
 import type { Dataset, Feature, Target } from '../../describe/dataset.ts';
 import type { DescribeOptions } from '../../describe/describe-options.ts';
 import { InputError } from '../../errors.ts';
-import { type LessonData, packFeature, packTarget } from '../../lesson/lesson-data.ts';
+import { type CommandWords, type LessonData, packFeature, packTarget } from '../../lesson/lesson-data.ts';
 import { createRandom } from '../../random/random.ts';
 import { seedUse } from '../../random/seed-use.ts';
 import type { Table } from '../../sources/contract/table.ts';
 import { nestedOrder } from '../../split/nested-subsets.ts';
 import { quantileStrata } from '../../split/quantile-strata.ts';
 import { formatCount } from '../../text/format.ts';
-import { allRows } from '../shared/dataset-rows.ts';
+import { allRows, partRows } from '../shared/dataset-rows.ts';
 import { describeForStudy } from '../shared/describe-for-study.ts';
 import { verdictMetric } from '../shared/metric.ts';
 import { defaultSettings } from '../shared/options.ts';
+import { pick } from '../shared/pick.ts';
 import { mostStrata, planProtocol } from '../shared/protocol.ts';
 
 export interface LessonOptions extends DescribeOptions {
   readonly seed: number;
-  /** The table and what was said of it on the command line, as a shell takes it. */
-  readonly argument: string;
+  /** A test set of its own, with the columns of the table. */
+  readonly test?: Table;
+  /** The column that the rows stand in time by. */
+  readonly orderBy?: string;
+  /** What the commands that measure are told. */
+  readonly words: CommandWords;
   /** How many bytes of JSON the page has room for. */
   readonly roomBytes: number;
 }
@@ -26,13 +32,16 @@ export interface LessonOptions extends DescribeOptions {
 const aimedShare = 0.97;
 
 /**
- * What a lesson's page has to know of a table: it is described as `compare` describes it, and split as its first fold is.
+ * What a lesson's page has to know of a table: it is described as `compare` describes it, and split as its first fold
+ * is, or where the rows stand in time as its last one, which learns from all that came before.
  * A table that has no room is sampled, every class or part of a number's range alike, and the note says so.
  *
  * @throws InputError when the table cannot be described or split, or not even few of its rows have room
  */
-export function makeLesson(table: Table, options: LessonOptions): LessonData {
-  const dataset = describeForStudy(table, options);
+export function makeLesson(given: Table, options: LessonOptions): LessonData {
+  const { test } = options;
+  const table = test === undefined ? given : appendRows(given, test);
+  const dataset = describeForStudy(table, options, test);
   const whole = pack(table, dataset, null, options);
   const bytes = sizeOf(whole);
   if (bytes <= options.roomBytes) return whole;
@@ -58,22 +67,25 @@ function pack(
   table: Table,
   dataset: Dataset,
   sampledFrom: number | null,
-  { seed, argument }: LessonOptions,
+  options: LessonOptions,
 ): LessonData {
-  const { folds } = planProtocol(table, 0, dataset, { ...defaultSettings, seed });
-  const [first] = folds;
-  if (first === undefined) throw new Error('a protocol has a fold');
+  const { seed, words, test, orderBy } = options;
+  const chosen = pick(options, ['orderBy', 'groupBy', 'mergeLabels', 'dayFirst']);
+  const { folds } = planProtocol(table, test?.rows ?? 0, dataset, { ...defaultSettings, ...chosen, seed });
+  const fold = orderBy === undefined ? 0 : folds.length - 1;
+  const { split } = folds[fold] as (typeof folds)[number];
   const note = `${table.name} has ${formatCount(sampledFrom ?? 0)} rows: the page holds a sample of ${formatCount(dataset.rows)}`;
   return {
     name: dataset.name,
-    argument,
+    words,
     sampledFrom,
     features: dataset.features.map(packFeature),
     target: packTarget(dataset.target),
-    train: [...first.split.train],
-    test: [...first.split.test],
+    train: [...split.train],
+    test: [...split.test],
+    fold,
     seed,
-    metric: verdictMetric(dataset.target, undefined, allRows(dataset)),
+    metric: verdictMetric(dataset.target, undefined, partRows(dataset, table.rows - (test?.rows ?? 0)).train),
     notes: [...(sampledFrom === null ? [] : [note]), ...dataset.actions.map(({ message }) => message)],
   };
 }

@@ -1,4 +1,4 @@
-import type { LiveScore } from '../protocol.ts';
+import type { LiveScore } from '../../protocol.ts';
 
 const counts = new Intl.NumberFormat('en');
 
@@ -30,5 +30,8 @@ export function formatScore(value: number, isShare: boolean): string {
 export function ends({ low, high }: LiveScore, isShare: boolean): readonly [string, string] | null {
   if (low === null || high === null) return null;
   const [least, most] = isShare ? [Math.max(0, low), Math.min(1, high)] : [low, high];
-  return [formatScore(least, isShare).replace(/ %$/, ''), formatScore(most, isShare)];
+  return [
+    formatScore(least, isShare).replace(/ %$/, ''),
+    formatScore(most, isShare).replace(' %', '\u00a0%'),
+  ];
 }

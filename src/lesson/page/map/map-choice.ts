@@ -1,8 +1,8 @@
-import type { LessonData } from '../lesson-data.ts';
-import type { MapView } from '../protocol.ts';
-import { texts } from '../texts.ts';
-import { element } from './dom.ts';
-import { classColour } from './draw-map.ts';
+import type { LessonData } from '../../lesson-data.ts';
+import type { MapView } from '../../protocol.ts';
+import { texts } from '../../texts.ts';
+import { classColours } from '../drawing/class-colours.ts';
+import { element } from '../drawing/dom.ts';
 
 /** Which two features the map is over, and which row is followed. */
 export interface MapChoice {
@@ -10,24 +10,25 @@ export interface MapChoice {
   /** Which colour is which class. */
   readonly key: HTMLElement;
   view(): MapView;
+  /** Follows another row, as if its number had been typed. */
+  follow(row: number): void;
+  /** Shows a map of two features, unless somebody has chosen. */
+  suggest(axes: readonly LessonData['features'][number][]): void;
   /** Hides a feature that models are not shown. */
   leaveOut(name: string | null): void;
 }
 
 export function createMapChoice(data: LessonData, onChange: (view: MapView) => void): MapChoice {
   const { features, target } = data;
-  const [first, second] = firstAxes(data);
-  const select = (chosen: number): HTMLSelectElement => {
-    const made = element(
+  let isChosen = false;
+  const select = (): HTMLSelectElement =>
+    element(
       'select',
       {},
       ...features.map(({ name }, index) => element('option', { value: String(index) }, name)),
     );
-    made.value = String(chosen);
-    return made;
-  };
-  const x = select(first);
-  const y = select(second);
+  const x = select();
+  const y = select();
   const rows = target.task === 'classification' ? target.codes.length : target.values.length;
   const row = element('input', {
     type: 'number',
@@ -40,8 +41,12 @@ export function createMapChoice(data: LessonData, onChange: (view: MapView) => v
     if (row.checkValidity() && Number.isInteger(row.valueAsNumber)) seen = row.valueAsNumber - 1;
     return { x: Number(x.value), y: Number(y.value), row: seen };
   };
+  for (const axis of [x, y])
+    axis.addEventListener('change', () => {
+      isChosen = true;
+    });
   for (const input of [x, y, row]) input.addEventListener('change', () => onChange(view()));
-  const labels = target.task === 'classification' ? target.labels : [target.name];
+  const labels = target.task === 'classification' ? target.labels : [texts.mapKeyOfNumber(target.name)];
   return {
     root: element(
       'div',
@@ -52,6 +57,16 @@ export function createMapChoice(data: LessonData, onChange: (view: MapView) => v
     ),
     key: element('p', { class: 'soft' }, ...labels.flatMap((label, code) => [swatch(code), `${label}  `])),
     view,
+    suggest(axes) {
+      if (isChosen) return;
+      const before = [x.value, y.value].join();
+      [x.value, y.value] = axes.map((feature) => String(features.indexOf(feature))) as [string, string];
+      if ([x.value, y.value].join() !== before) onChange(view());
+    },
+    follow(chosen) {
+      row.value = String(chosen + 1);
+      onChange(view());
+    },
     leaveOut(name) {
       for (const axis of [x, y]) {
         features.forEach((feature, index) => {
@@ -65,22 +80,6 @@ export function createMapChoice(data: LessonData, onChange: (view: MapView) => v
   };
 }
 
-/** The first two features of numbers, as a map of them shows the most. */
-function firstAxes({ features }: LessonData): readonly [number, number] {
-  const indices = features.map((_, index) => index);
-  const order = [
-    ...indices.filter((index) => features[index]?.kind === 'numeric'),
-    ...indices.filter((index) => features[index]?.kind !== 'numeric'),
-  ];
-  return [order[0] ?? 0, order[1] ?? 0];
-}
-
 function swatch(code: number): Node {
-  const canvas = element('canvas', { class: 'swatch', width: '12', height: '12', 'aria-hidden': 'true' });
-  const context = canvas.getContext('2d');
-  if (context !== null) {
-    context.fillStyle = classColour(code);
-    context.fillRect(0, 0, 12, 12);
-  }
-  return canvas;
+  return element('span', { class: `swatch class-${code % classColours}`, 'aria-hidden': 'true' });
 }

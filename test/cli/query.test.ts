@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import { quick, runCompare } from '../helpers/run-compare.ts';
 import { scratchFolder } from '../helpers/scratch-folder.ts';
@@ -54,9 +55,11 @@ describe('--query', () => {
     ['explain', '--repeats', '1'],
     ['curve', '--sizes', '2', '--repeats', '1'],
   ])('is taken by %s', async (...args) => {
-    const { stdout, stderr, status } = await run(...args, '--query', query);
+    const { stdout, stderr, status } = await run(...args, '--query', query, '--output', `${args[0]}.csv`);
     expect(status, stderr).toBe(0);
     expect(stdout).toContain(`Query: ${query}`);
+    const [first] = parse(readFileSync(join(cwd, `${args[0]}.csv`), 'utf8'), { columns: true });
+    expect(first).toMatchObject({ originLocation: '', originQuery: query, sampleOfRows: '' });
   });
 
   it.each([

@@ -9,7 +9,7 @@
  */
 export function smallestHashes(
   hashes: Float64Array,
-  classes: Int32Array,
+  classes: ArrayLike<number>,
   counts: readonly number[],
 ): Int32Array {
   const sorted = counts.map((_, code) => hashes.filter((_hash, row) => classes[row] === code).sort());

@@ -8,7 +8,9 @@ import { mixed } from './hash-words.ts';
  * @param low another one
  */
 export function distinctHashes(high: Uint32Array, low: Uint32Array): Float64Array {
-  const hashes = Float64Array.from(high, (word, row) => joined(word, low[row] as number));
+  // A loop, as `from` would hold a list of all of them beside.
+  const hashes = new Float64Array(high.length);
+  for (let row = 0; row < high.length; row++) hashes[row] = joined(high[row] as number, low[row] as number);
   const sorted = hashes.slice().sort();
   if (!hasTwins(sorted)) return hashes;
   const distinct = sorted.filter((hash, at) => at === 0 || hash !== sorted[at - 1]);

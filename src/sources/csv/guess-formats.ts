@@ -2,8 +2,7 @@ import type { MissingCells } from '../cells/missing-cells.ts';
 import type { FormatHints } from '../cells/settle-decimals.ts';
 import { type ColumnFormat, settleFormats } from '../cells/settle-formats.ts';
 import { TextBuilder } from '../cells/text-builder.ts';
-import type { ReadOptions } from '../contract/read-options.ts';
-import { requestedDecimal } from '../contract/read-options.ts';
+import { type ReadOptions, requestedDecimal } from '../contract/read-options.ts';
 import type { Layout } from './csv-layout.ts';
 
 /** Takes the cells of a row: one a column, as long as the column wants any. */

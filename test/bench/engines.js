@@ -1,7 +1,7 @@
 /**
  * What do rows cost that do not fit in memory? Makes a table of ten features and two classes in a Parquet file and, where
- * `.ci/servers` runs it, in two ClickHouse shards; compares with `--all-rows` from each, and prints seconds of the whole
- * process, its peak memory, and seconds a million rows for each model's predictions where they lie.
+ * `.ci/servers` runs it, in two ClickHouse shards; compares with `--all-rows` from each, in a process of its own, and prints
+ * what each stage took, an iteration of the regression on all rows, and the peak memory of the process.
  *
  * Run after a build: .ci/servers node test/bench/engines.js [rows] [sampled rows]
  */
@@ -14,7 +14,7 @@ import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 
 const [rows = 10_000_000, sampled = 1_000_000] = process.argv.slice(2).map(Number);
-const command = new URL('../../bin/compare.js', import.meta.url).pathname;
+const task = new URL('engines-task.js', import.meta.url).pathname;
 const features = Array.from({ length: 10 }, (_, place) => `x${place}`);
 /** The log odds: a plane, and a product that only a net finds. */
 const logOdds = '2 * x0 - 1.6 * x1 + 1.2 * x2 - 0.8 * x3 + 0.6 * x4 + 3 * x5 * x6';
@@ -22,12 +22,12 @@ const logOdds = '2 * x0 - 1.6 * x1 + 1.2 * x2 - 0.8 * x3 + 0.6 * x4 + 3 * x5 * x
 const folder = mkdtempSync(join(tmpdir(), 'simplest-model-engines-'));
 try {
   await writeParquet(join(folder, 'rows.parquet'));
-  await measure('Parquet file', ['--query', "from 'rows.parquet'"]);
+  await measure('Parquet file', { query: "from 'rows.parquet'" });
   const { TEST_CLICKHOUSE: address, TEST_CLICKHOUSE_ADMIN: first, TEST_SHARD_ADMIN: second } = process.env;
   if (address === undefined) console.log('ClickHouse: no server (run by .ci/servers)');
   else {
     await fillShards(first, second);
-    await measure('two shards of ClickHouse', [address, '--table', 'bench']);
+    await measure('two shards of ClickHouse', { table: 'bench' }, address);
   }
 } finally {
   rmSync(folder, { recursive: true });
@@ -67,39 +67,30 @@ async function fillShards(...addresses) {
   );
 }
 
-async function measure(name, args) {
-  const asked = [
-    '--target',
-    'target',
-    '--engine',
-    'compiled',
-    '--sample-rows',
-    String(sampled),
-    '--all-rows',
-    '--json',
-  ];
-  const start = performance.now();
-  const child = spawn('/usr/bin/time', ['-f', '%M', process.execPath, command, ...args, ...asked], {
-    cwd: folder,
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  let [stdout, stderr] = ['', ''];
+async function measure(name, reading, address) {
+  const args = [task, String(sampled), JSON.stringify(reading), ...(address === undefined ? [] : [address])];
+  const child = spawn(process.execPath, args, { cwd: folder, stdio: ['ignore', 'pipe', 'inherit'] });
+  let stdout = '';
   child.stdout.on('data', (chunk) => {
     stdout += chunk;
   });
-  child.stderr.on('data', (chunk) => {
-    stderr += chunk;
-  });
   const [status] = await once(child, 'close');
-  const seconds = (performance.now() - start) / 1000;
-  if (status !== 0) throw new Error(stderr);
-  const { allRows, timings } = JSON.parse(stdout);
-  const megabytes = Number(stderr.trim().split('\n').at(-1)) / 1000;
-  const models = timings.allRows.map(
-    ({ id, secondsPerMillionRows }) => `${id} ${secondsPerMillionRows.toFixed(2)} s`,
+  if (status !== 0) throw new Error(`${name}: exit code ${status}`);
+  const { seconds, megabytes, allRows, timings } = JSON.parse(stdout);
+  const all = Object.values(seconds).reduce((sum, one) => sum + one, 0);
+  const { scans } = allRows.refit;
+  const anew = seconds['all rows: the regression anew'];
+  const models = timings.map(
+    ({ id, secondsPerMillionRows }) => `${id} ${secondsPerMillionRows.toFixed(2)} s a million`,
   );
-  console.log(
-    `${name}: ${allRows.rows} rows, ${allRows.sampleRows} sampled: ${seconds.toFixed(0)} s, ${megabytes.toFixed(0)} MB; ` +
-      `a million rows: ${models.join(', ')}; refit in ${allRows.refit?.scans} scans`,
-  );
+  const told = [
+    `${allRows.rows} rows, ${allRows.sampleRows} sampled`,
+    `read and sample ${seconds.reading.toFixed(1)} s`,
+    `compare ${seconds.comparing.toFixed(1)} s`,
+    `score all rows ${timings.map((model) => `${model.id} ${model.seconds.toFixed(1)} s`).join(', ')}`,
+    models.join(', '),
+    `an iteration of all folds ${(anew / scans).toFixed(1)} s (${scans} scans)`,
+    `in all ${all.toFixed(0)} s, ${megabytes.toFixed(0)} MB at most`,
+  ];
+  console.log(`${name}:\n  ${told.join('\n  ')}`);
 }

@@ -28,7 +28,8 @@ describe('--all-rows', () => {
       ...['rows.duckdb', '--table', 'telecom_churn', '--sample-rows', '1500', '--all-rows', ...quick],
     );
     expect(status).toBe(0);
-    expect(stdout).toMatch(/^On all other rows +Accuracy +Lead, points +A million rows$/m);
+    expect(stdout).toMatch(/^On all other rows +Accuracy +Lead, points +5,000 rows$/m);
+    expect(stdout.replace(/\s+/g, ' ')).toContain('so that no figure for a million is given');
     expect(stdout).toContain('Judged on the 3,500 rows that the sample of 1,500 left out');
     expect(stdout).toContain('Learned anew from all 5,000 rows by sums');
   });
@@ -51,8 +52,22 @@ describe('--all-rows', () => {
     expect(timings.allRows.map(({ id }: { id: string }) => id)).toEqual(
       allRows.judged.models.map(({ id }: { id: string }) => id),
     );
+    for (const { rows, secondsPerMillionRows } of timings.allRows) {
+      expect([rows, secondsPerMillionRows]).toEqual([allRows.rows, null]);
+    }
     const folds = allRows.refit.folds.reduce((sum: number, { rows }: { rows: number }) => sum + rows, 0);
     expect(folds).toBe(allRows.rows);
+  });
+
+  it('says what a million rows take where it scored enough of them', async () => {
+    const rows =
+      'select sin(range) as x, sin(range * 7) as z, sin(range) > cos(range * 3) as y from range(120000)';
+    const { stdout, stderr, status } = await compare(
+      ...['--query', rows, '--sample-rows', '500', '--all-rows', '--repeats', '1', ...quick],
+    );
+    expect(status, stderr).toBe(0);
+    expect(stdout).toMatch(/^On all other rows +Accuracy +Lead, points +A million rows$/m);
+    expect(stdout).toMatch(/^ Dense net .* [\d.]+ m?s ≈$/m);
   });
 
   it('learns from all even where none was left out', async () => {

@@ -1,12 +1,14 @@
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import { quick, runCompare } from '../helpers/run-compare.ts';
 import { scratchFolder } from '../helpers/scratch-folder.ts';
 import { twoClasses, writeTable } from '../helpers/tables.ts';
 
 const cwd = scratchFolder();
-mkdirSync(join(cwd, 'parts'));
+mkdirSync(join(cwd, 'parts/b'), { recursive: true });
+symlinkSync('whole.csv', join(cwd, 'link.csv'));
 const lines = twoClasses(400).split('\n');
 writeTable(join(cwd, 'parts'), 'a.csv', lines.slice(0, 201).join('\n'));
 writeTable(join(cwd, 'parts'), 'b.csv', [lines[0], ...lines.slice(201)].join('\n'));
@@ -35,12 +37,29 @@ describe('--query', () => {
   });
 
   it.each([
+    [[], query, 'parts/a.csv', 'a table to be compared'],
+    [[], "from read_csv(['whole.csv', 'parts/a.csv'])", 'parts/b/../a.csv', 'a table to be compared'],
+    [[], "from 'link*.csv'", 'whole.csv', 'a table to be compared'],
+    [[], 'from "whole.csv"', 'whole.csv', 'a table to be compared'],
+    [['explain'], "select * from $$whole.csv$$ where x0 <> ''", 'whole.csv', 'the table to be studied'],
+    [['predict', 'saved'], "from 'whole.csv'", 'whole.csv', 'the table to be predicted'],
+  ])('reads no file that an output may replace, forced or not: %j %s', async (command, sql, output, title) => {
+    const before = readFileSync(join(cwd, output), 'utf8');
+    const ran = await run(...command, '--query', sql, '--output', output, '--force');
+    const stderr = `--output "${output}" is ${title}, and would be lost (choose another name)\n`;
+    expect(ran).toEqual({ stdout: '', stderr, status: 2 });
+    expect(readFileSync(join(cwd, output), 'utf8')).toBe(before);
+  });
+
+  it.each([
     ['explain', '--repeats', '1'],
     ['curve', '--sizes', '2', '--repeats', '1'],
   ])('is taken by %s', async (...args) => {
-    const { stdout, stderr, status } = await run(...args, '--query', query);
+    const { stdout, stderr, status } = await run(...args, '--query', query, '--output', `${args[0]}.csv`);
     expect(status, stderr).toBe(0);
     expect(stdout).toContain(`Query: ${query}`);
+    const [first] = parse(readFileSync(join(cwd, `${args[0]}.csv`), 'utf8'), { columns: true });
+    expect(first).toMatchObject({ originLocation: '', originQuery: query, sampleOfRows: '' });
   });
 
   it.each([

@@ -1,6 +1,7 @@
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { explainRefusal } from '../../src/sources/query/explain-refusal.ts';
 import { isOrdered } from '../../src/sources/query/is-ordered.ts';
 import { oneSelect } from '../../src/sources/query/one-select.ts';
 import { readQuery } from '../../src/sources/query/read-query.ts';
@@ -15,6 +16,11 @@ writeFileSync(inside('orders/b.csv'), 'id,amount\n2,30\n3,40\n');
 writeFileSync(inside('people.csv'), "id,name\n1,Ann\n2,O'Bo\n3,\n");
 writeFileSync(join(outside, 'secret.csv'), 'a,b\n1,2\n');
 symlinkSync(join(outside, 'secret.csv'), inside('link.csv'));
+symlinkSync(outside, inside('linked'));
+symlinkSync('nowhere.csv', inside('dangling.csv'));
+writeFileSync(inside('plain.txt'), 'a\n1\n');
+writeFileSync(inside('book.xlsx'), '');
+writeFileSync(join(outside, 'bare'), 'a\n1\n');
 
 /** Reads a query that may name files of the folder. */
 const read = (query: string) => readQuery(query.replaceAll('@', folder), { allowPaths: [folder] });
@@ -63,7 +69,26 @@ describe('a query over files', () => {
     ['select 1; select 2', '--query: it is more than one statement (give one select)'],
     ['select 1 form x', '--query: Parser Error: '],
     ["select nosuch from '@/people.csv'", '--query: Binder Error: Referenced column "nosuch"'],
-    ["select * from '@/nosuch.csv'", '--query: IO Error: No files found'],
+    ["select * from '@/nosuch.csv'", '@/nosuch.csv" (check the path)'],
+    ["select * from '@/peple.csv'", '--query: there is no file "@/peple.csv" (did you mean "@/people.csv"?)'],
+    [
+      "select * from read_csv(['@/people.csv', '@/orders/x.csv'])",
+      'there is no file "@/orders/x.csv" (did you mean',
+    ],
+    [
+      "select * from '@/order/a.csv'",
+      'there is no file "@/order/a.csv", as there is no folder "@/order" (did you mean "@/orders"?)',
+    ],
+    ["select * from '@/orders/x*.csv'", '--query: no file matches "@/orders/x*.csv" (check the path)'],
+    ["select * from '@/dangling.csv'", '"@/dangling.csv" is a link to what is not there'],
+    ["select * from '@/orders'", '"@/orders" is a folder (name files in it, such as'],
+    [
+      "select * from '@/plain.txt'",
+      '"@/plain.txt" has no ending that tells how to read it (say so: read_csv(',
+    ],
+    ["select * from '@/book.xlsx'", '"@/book.xlsx" is a workbook, which no query reads'],
+    ['select * from peopel', '--query: there is no table "peopel" (name a file in quotes'],
+    ["select * from '~/no-such-file.csv'", '/no-such-file.csv" (check the path)'],
     ["select * from '@/people.csv' where id > 9", '--query: query has no rows'],
     [
       "select * from query('copy (select 1) to ''@/x.csv''')",
@@ -71,20 +96,40 @@ describe('a query over files', () => {
     ],
   ])('is refused with one line: %s', async (query, expected) => {
     const told = await message(query);
-    expect(told).toContain(expected);
+    expect(told).toContain(expected.replaceAll('@', folder));
     expect(told).not.toContain('\n');
   });
 
   it.each([
-    `'${outside}/secret.csv'`,
-    `read_csv('${outside}/*.csv')`,
-    `'${folder}/../${outside.split('/').at(-1)}/secret.csv'`,
-    "'@/link.csv'",
-    "read_text('/etc/passwd')",
-    "glob('/etc/*')",
-  ])('reads nothing from elsewhere: %s', async (place) => {
-    expect(await message(`select * from ${place}`)).toMatch(
-      /Cannot access (file|directory) .*--allow-path\)$|does not exist/,
+    [`'${outside}/secret.csv'`, '', `${outside}/secret.csv`],
+    [`read_csv('${outside}/*.csv')`, '', outside],
+    [`read_csv(['@/people.csv', '${outside}/secret.csv'])`, '', `${outside}/secret.csv`],
+    [`'@/../${basename(outside)}/secret.csv'`, '', `@/../${basename(outside)}/secret.csv`],
+    [`'@/../${basename(outside)}/**/*.csv'`, '', `@/../${basename(outside)}`],
+    ["'@/link.csv'", ` leads to "${outside}/secret.csv", which`, '@/link.csv'],
+    ["'@/linked/secret.csv'", ` leads to "${outside}/secret.csv", which`, '@/linked/secret.csv'],
+    ["'@/linked/*.csv'", ` leads to "${outside}", which`, '@/linked'],
+    [`'${outside}/bare'`, '', `${outside}/bare`],
+    ["read_text('/etc/passwd')", '', '/etc/passwd'],
+    ["glob('/etc/*')", '', '/etc'],
+  ])('reads nothing from elsewhere, and says how to: %s', async (place, leads, allowed) => {
+    const told = await message(`select * from ${place}`);
+    expect(told).toContain(
+      `"${leads} is not below this folder (allow it with --allow-path "${allowed.replaceAll('@', folder)}")`,
+    );
+    expect(told).toMatch(/^--query: "[^\n]*$/);
+  });
+
+  it('asks for a table of the database where one is near', () => {
+    const said = (near: string) =>
+      explainRefusal(`Catalog Error: Table with name peopel does not exist!\nDid you mean "${near}"?\n`, []);
+    expect(said('people')).toBe('there is no table "peopel" (did you mean "people"?)');
+    expect(said('pg_enum')).toBe('there is no table "peopel" (name a file in quotes and with its ending)');
+  });
+
+  it('says of what is elsewhere that it is not there', async () => {
+    expect(await message(`select * from '${outside}/secrets.csv'`)).toBe(
+      `--query: there is no file "${outside}/secrets.csv" (did you mean "${outside}/secret.csv"?)`,
     );
   });
 

@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { SampleRequest } from '../../src/sources/contract/read-options.ts';
 import type { Table } from '../../src/sources/contract/table.ts';
 import { readBytes, readTable } from '../../src/sources/read-table.ts';
+import { ClassTally } from '../../src/sources/sample/class-tally.ts';
 import { drawSample } from '../../src/sources/sample/draw-sample.ts';
 import { quotas } from '../../src/sources/sample/quotas.ts';
 import { rowHashes } from '../../src/sources/sample/row-hashes.ts';
@@ -121,6 +122,26 @@ describe('the parts of it', () => {
     // 3.5, 3.5 and 3: the one that is left goes to the first.
     expect(quotas([35, 35, 30], 10)).toEqual([4, 3, 3]);
     expect(quotas([999, 1], 10)).toEqual([10, 0]);
+  });
+
+  it('classes are in the order of their values, whatever that of the rows, and what is missing comes last', () => {
+    const tally = (keys: readonly (number | string | undefined)[]) => {
+      const each = new ClassTally(keys.length);
+      for (const key of keys) each.add(key);
+      const { classes, counts } = each.finish();
+      return [[...classes], counts];
+    };
+    expect(tally(['b', undefined, 'a', 'b'])).toEqual([
+      [1, 2, 0, 1],
+      [1, 2, 1],
+    ]);
+    expect(tally([10, Number.NaN, 9, 0, -0])).toEqual([
+      [2, 3, 1, 0, 0],
+      [2, 1, 1, 1],
+    ]);
+    const row = (count: number) => Array.from({ length: count }, (_, index) => index);
+    expect(tally(row(100))).toEqual([row(100), row(100).fill(1)]);
+    expect(tally(row(101))).toEqual([row(101).fill(0), [101]]);
   });
 
   it('the smallest hashes of each class are chosen, of equal ones the first', () => {

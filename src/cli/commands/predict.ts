@@ -44,12 +44,14 @@ async function run(folder: string, argument: string | undefined, flags: PredictF
   const { predictionsCsv } = await import('../../report/tables/predictions-csv.ts');
   const { model, output, force = false } = flags;
   const models = readModels(folder);
+  const options = readOptionsFor(models, readingOptionsOf(flags));
+  const paths = output === undefined ? [] : await inputPaths(argument, options);
   const [path] = checkOutputs(output === undefined ? [] : [output], {
     force,
-    inputs: { paths: inputPaths(argument), title: 'the table to be predicted' },
+    inputs: { paths, title: 'the table to be predicted' },
   });
   const signal = interruptionSignal();
-  const table = await readInput(argument, { ...readOptionsFor(models, readingOptionsOf(flags)), signal });
+  const table = await readInput(argument, { ...options, signal });
   const predictions = predict(models, table, model === 'all' ? undefined : model);
   tell('Warning', [...table.notices, ...predictions.notices.map((message) => ({ message }))]);
   const texts = predictionsCsv(predictions);

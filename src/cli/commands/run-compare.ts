@@ -4,6 +4,7 @@ import { escapeText } from '../../text/quote-value.ts';
 import { createGarbageCollector } from '../../timing/collect-garbage.ts';
 import type { CompareFlags } from '../options/compare-flags.ts';
 import { compareOptionsOf } from '../options/compare-options.ts';
+import { readingOptionsOf } from '../options/reading-flags.ts';
 import { readOptionsOf } from '../options/table-flags.ts';
 import { inputPaths } from '../options/table-input.ts';
 import { checkLines, failsChecks } from '../output/check-report.ts';
@@ -25,7 +26,7 @@ export async function runCompare(files: readonly (string | undefined)[], flags: 
   refuseRepeatedFiles(files);
   const isList = files.length > 1;
   const outputs = planOutputs(flags, {
-    paths: [...files.flatMap(inputPaths), ...(flags.test === undefined ? [] : [flags.test])],
+    paths: flags.output === undefined ? [] : await allInputs(files, flags),
     title: 'a table to be compared',
   });
   const checks = await planChecks(flags);
@@ -52,6 +53,12 @@ export async function runCompare(files: readonly (string | undefined)[], flags: 
   printWarnings(results, isList);
   printChecks(results, isList, failOnRegression);
   tellErrors(errors);
+}
+
+async function allInputs(files: readonly (string | undefined)[], flags: CompareFlags): Promise<string[]> {
+  const options = readingOptionsOf(flags);
+  const paths = await Promise.all(files.map((file) => inputPaths(file, options)));
+  return [...paths.flat(), ...(flags.test === undefined ? [] : [flags.test])];
 }
 
 /** Where several tables are compared, which one a line is about. */

@@ -3,6 +3,7 @@ import type { ReportDocument } from '../../report/document/document.ts';
 import type { Warning } from '../../results/comparison-result.ts';
 import type { Table } from '../../sources/contract/table.ts';
 import type { StudyContext } from '../../studies/compare/compare.ts';
+import { readingOptionsOf } from '../options/reading-flags.ts';
 import type { ReportFlags } from '../options/report-flags.ts';
 import { readOptionsOf, type TableFlags } from '../options/table-flags.ts';
 import { inputPaths, readInput } from '../options/table-input.ts';
@@ -31,7 +32,8 @@ export async function runStudy<Result extends StudyResult>(
   study: (table: Table, context: StudyContext) => Promise<Result>,
   documentOf: (result: Result) => ReportDocument,
 ): Promise<void> {
-  const outputs = planOutputs(flags, { paths: inputPaths(argument), title: 'the table to be studied' });
+  const paths = flags.output === undefined ? [] : await inputPaths(argument, readingOptionsOf(flags));
+  const outputs = planOutputs(flags, { paths, title: 'the table to be studied' });
   const result = await studyFile(argument, flags, study);
   const document = documentOf(result);
   const errors = await writeOutputs(document, outputs);

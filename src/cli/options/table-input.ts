@@ -1,6 +1,8 @@
 import { InputError } from '../../errors.ts';
 import type { ReadOptions } from '../../sources/contract/read-options.ts';
 import type { Table } from '../../sources/contract/table.ts';
+import { isDatabase } from '../../sources/database/open-database.ts';
+import { queryFiles } from '../../sources/query/query-files.ts';
 import { readQuery } from '../../sources/query/read-query.ts';
 import { readTable } from '../../sources/read-table.ts';
 import { datasetFile } from './dataset-file.ts';
@@ -19,7 +21,17 @@ export async function readInput(argument: string | undefined, options: ReadOptio
   );
 }
 
-/** The paths of the files that an argument means, which no output may replace. */
-export function inputPaths(argument: string | undefined): string[] {
-  return argument === undefined ? [] : [datasetFile(argument)];
+/**
+ * The paths of the files that an argument and a query mean, which no output may replace.
+ *
+ * @throws InputError where the query's files cannot be looked for
+ */
+export async function inputPaths(
+  argument: string | undefined,
+  { query, allowPaths }: Pick<ReadOptions, 'query' | 'allowPaths'>,
+): Promise<string[]> {
+  const file = argument === undefined ? [] : [datasetFile(argument)];
+  // A server's query reads no files.
+  if (query === undefined || (argument !== undefined && isDatabase(argument))) return file;
+  return [...file, ...(await queryFiles(query, allowPaths))];
 }

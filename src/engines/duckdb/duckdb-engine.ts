@@ -27,6 +27,8 @@ export interface DuckdbReach {
   readonly folders?: readonly string[];
   /** Single files that may be named in SQL. */
   readonly files?: readonly string[];
+  /** Says what a message of the engine means for what may be named in SQL; undefined where it says nothing of that. */
+  readonly explain?: (message: string) => string | undefined;
   /** Threads that work on a query; more than one may change the order of rows, and of sums. One where absent. */
   readonly threads?: number;
 }
@@ -51,22 +53,23 @@ export async function openDuckdb(location: string, need: string, reach: DuckdbRe
   await connection.run(`set allowed_paths = ${listOf(files)}`);
   await connection.run('set enable_external_access = false');
   await connection.run('set lock_configuration = true');
-  return engineOf(duckdb, instance, connection, location);
+  return engineOf(duckdb, instance, connection, { location, explain: reach.explain });
+}
+
+/** What messages of an engine call it, and how they are explained. */
+interface Told {
+  readonly location: string;
+  readonly explain?: DuckdbReach['explain'];
 }
 
 /** A connection as an engine, which closes it. */
-export function engineOf(
-  duckdb: DuckDB,
-  instance: Instance,
-  connection: Connection,
-  location: string,
-): Engine {
+export function engineOf(duckdb: DuckDB, instance: Instance, connection: Connection, place: Told): Engine {
   return {
     dialect: 'duckdb',
-    location,
-    tables: (signal) => tables(duckdb, connection, location, signal),
-    describe: (relation, signal) => describe(duckdb, connection, location, relation, signal),
-    query: (sql, signal) => query(duckdb, connection, location, sql, signal),
+    location: place.location,
+    tables: (signal) => tables(duckdb, connection, place, signal),
+    describe: (relation, signal) => describe(duckdb, connection, place, relation, signal),
+    query: (sql, signal) => query(duckdb, connection, place, sql, signal),
     close: async () => {
       connection.closeSync();
       instance.closeSync();
@@ -90,13 +93,13 @@ async function opened(duckdb: DuckDB, need: string, database: string, options: R
 async function tables(
   duckdb: DuckDB,
   connection: Connection,
-  location: string,
+  place: Told,
   signal?: AbortSignal,
 ): Promise<EngineTable[]> {
   const known: EngineTable[] = [];
   const sql =
     "select table_schema, table_name from information_schema.tables order by table_schema <> 'main', table_schema, table_name";
-  for await (const rows of query(duckdb, connection, location, sql, signal)) {
+  for await (const rows of query(duckdb, connection, place, sql, signal)) {
     for (const [schema, table] of rows)
       known.push(engineTable('duckdb', 'main', String(schema), String(table)));
   }
@@ -106,7 +109,7 @@ async function tables(
 async function describe(
   duckdb: DuckDB,
   connection: Connection,
-  location: string,
+  place: Told,
   relation: string,
   signal?: AbortSignal,
 ): Promise<EngineColumn[]> {
@@ -114,7 +117,7 @@ async function describe(
   for await (const rows of query(
     duckdb,
     connection,
-    location,
+    place,
     `describe select * from ${relation} as relation`,
     signal,
   )) {
@@ -128,7 +131,7 @@ async function describe(
 async function* query(
   duckdb: DuckDB,
   connection: Connection,
-  location: string,
+  place: Told,
   sql: string,
   signal?: AbortSignal,
 ): AsyncGenerator<(readonly EngineValue[])[]> {
@@ -137,9 +140,9 @@ async function* query(
   signal?.addEventListener('abort', interrupt);
   const converter = valueConverter(duckdb);
   try {
-    const result = await told(location, () => selectOnly(duckdb, connection, sql), signal);
+    const result = await told(place, () => selectOnly(duckdb, connection, sql), signal);
     for (;;) {
-      const chunk = await told(location, () => result.fetchChunk(), signal);
+      const chunk = await told(place, () => result.fetchChunk(), signal);
       if (chunk === null || chunk.rowCount === 0) return;
       yield chunk.convertRows(converter);
     }
@@ -166,7 +169,7 @@ function listOf(texts: readonly string[]): string {
 
 /** What the engine says is for the user, in a line. */
 async function told<Result>(
-  location: string,
+  { location, explain }: Told,
   work: () => Promise<Result>,
   signal?: AbortSignal,
 ): Promise<Result> {
@@ -175,6 +178,8 @@ async function told<Result>(
   } catch (error) {
     signal?.throwIfAborted();
     if (error instanceof InputError || !(error instanceof Error)) throw error;
+    const explained = explain?.(error.message);
+    if (explained !== undefined) throw new InputError(`${location}: ${explained}`, { cause: error });
     throw engineError(location, new Error(plain(error.message), { cause: error }), remedyOf(error.message));
   }
 }
@@ -189,8 +194,5 @@ function plain(message: string): string {
 function remedyOf(message: string): string | undefined {
   if (/requires the extension|Missing Extension/.test(message))
     return 'download it first, as nothing is fetched';
-  if (/Cannot access (?:file|directory)/.test(message)) {
-    return 'it is not below this folder; allow it with --allow-path';
-  }
   return undefined;
 }

@@ -38,7 +38,7 @@ export async function holdInDuckdb(
     appender.endRow();
   }
   appender.closeSync();
-  return engineOf(duckdb, instance, connection, need);
+  return engineOf(duckdb, instance, connection, { location: need });
 }
 
 function quoted(name: string): string {

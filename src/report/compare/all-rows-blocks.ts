@@ -5,14 +5,11 @@ import { formatCount, formatDecimals } from '../../text/format.ts';
 import { shownName } from '../../text/shown-name.ts';
 import type { Block } from '../document/block.ts';
 import { paragraph } from '../document/part.ts';
-import type { Column, Row } from '../document/table.ts';
-import { formatValue, metricPhrase, metricTitle } from '../wording/metric-title.ts';
-import { modelHeading, modelWording } from '../wording/model-title.ts';
-import { shortLines } from '../wording/short-lines.ts';
+import { formatValue, metricPhrase } from '../wording/metric-title.ts';
+import { modelWording } from '../wording/model-title.ts';
+import { allRowsTable, timesNote } from './all-rows-table.ts';
 import { confusionTable } from './confusion-tables.ts';
 
-const labelWidth = 23;
-const widestTitle = 12;
 /** Coefficients that are told; the JSON has all of them. */
 const mostMoved = 3;
 
@@ -29,10 +26,10 @@ export function allRowsBlocks(result: ComparisonResult): Block[] {
           ),
         ]
       : [
-          judgedTable(result, allRows),
+          allRowsTable(result, allRows),
           paragraph(
             `Judged on the ${formatCount(judged.rows)} rows that the sample of ${formatCount(sampleRows)} left out, in the engine; the net learned from the sample only. ` +
-              `Times are of a select that reads, encodes and predicts, the net's with the regression beside it.`,
+              `Times are of a select that reads, encodes and predicts, the net's with the regression beside it${timesNote(result)}.`,
           ),
           ...confusionBlocks(result, allRows),
         ]),
@@ -50,48 +47,6 @@ function untoldRows({ dataset }: ComparisonResult, { rows }: AllRows): Block[] {
       `${capitalized(counted(all - rows, 'row'))} of all have no target, or one that the sample has not, and were left out.`,
     ),
   ];
-}
-
-function judgedTable(result: ComparisonResult, { rows, metric, judged, refit }: AllRows): Block {
-  const { reference } = result.comparison;
-  const seconds = new Map(
-    result.timings.allRows?.map(({ id, secondsPerMillionRows }) => [id, secondsPerMillionRows]),
-  );
-  const score = (value: number | null) => ({ kind: 'metric', metric, value }) as const;
-  const models = (judged?.models ?? []).map(({ id, score: value }): Row => {
-    const spent = seconds.get(id);
-    return {
-      label: shownName(modelHeading(id), labelWidth - 2),
-      depth: 0,
-      cells: [
-        score(value),
-        id === reference || judged === null
-          ? { kind: 'text', text: '·' }
-          : { kind: 'pointsInterval', ...judged.difference },
-        spent === undefined
-          ? { kind: 'unknown' }
-          : { kind: 'duration', milliseconds: 1000 * spent, isApproximate: rows < 1e6 },
-      ],
-    };
-  });
-  const anew: Row[] =
-    refit === null || refit.isOfLogarithm
-      ? []
-      : [{ label: 'anew, on all rows', depth: 1, cells: [score(refit.score)] }];
-  return {
-    kind: 'table',
-    columns: [
-      { title: ['On all other rows'], align: 'left', terminal: { width: labelWidth } },
-      column(shortLines(metricTitle(metric), widestTitle), 13),
-      column(['Lead, points'], 23),
-      column(['A million rows'], 16),
-    ],
-    rows: [...models, ...anew],
-  };
-}
-
-function column(title: readonly string[], width: number): Column {
-  return { title, align: 'right', terminal: { width } };
 }
 
 function confusionBlocks(result: ComparisonResult, { judged }: AllRows): Block[] {

@@ -7,6 +7,7 @@ import type {
 } from '../../results/comparison-result.ts';
 import { engineOf, everyModel, headlineDifference } from '../../results/find-model.ts';
 import { type RecordColumn, type Records, type RecordValue, recordsOf } from '../document/document.ts';
+import { originColumns } from '../document/origin-records.ts';
 
 /** A model of a comparison: a row of the records is about one. */
 export interface ComparedModel {
@@ -62,6 +63,7 @@ const columns: readonly ComparisonColumn[] = [
   // Those of a predicted number; errors are in the target's unit.
   ...metricNamesOf('regression').flatMap(metricColumns),
   { name: 'pointSize', value: ({ result: { comparison } }) => comparison.pointSize },
+  ...originColumns<ComparedModel>(({ result: { dataset } }) => dataset),
 ];
 
 /** A row for each model of each table; figures are raw. */

@@ -1,5 +1,6 @@
 import type { CurveDifference, CurveResult, CurveScore, TimedModel } from '../../results/curve-result.ts';
 import { type Records, recordsOf } from '../document/document.ts';
+import { originColumns } from '../document/origin-records.ts';
 import { studyColumns } from '../document/study-records.ts';
 
 /** A model at one size: a row of the records is about one. */
@@ -36,6 +37,7 @@ export function curveRecords(result: CurveResult): Records {
       // Of the headline's candidate, the same in every row.
       { name: 'payOffRows', value: () => payOff.rows },
       { name: 'payOffSettledRows', value: () => payOff.settledRows },
+      ...originColumns<SizedModel>(() => result.dataset),
     ],
     sizedModels(result),
   );

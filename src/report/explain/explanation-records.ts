@@ -1,5 +1,6 @@
 import type { ExplanationResult } from '../../results/explanation-result.ts';
 import { type Records, recordsOf } from '../document/document.ts';
+import { originColumns } from '../document/origin-records.ts';
 import { studyColumns } from '../document/study-records.ts';
 import {
   contrastFigures,
@@ -25,6 +26,7 @@ export function explanationRecords(result: ExplanationResult): Records {
       { name: 'name', value: ({ name }) => name },
       { name: 'figure', value: ({ figure }) => figure },
       { name: 'value', value: ({ value }) => value },
+      ...originColumns<ExplainedFigure>(() => result.dataset),
     ],
     [
       ...layerFigures(net, ids),

@@ -1,5 +1,6 @@
 import type { ScoredSetting, TunedModel, TuneResult } from '../../results/tune-result.ts';
 import { type RecordColumn, type Records, type RecordValue, recordsOf } from '../document/document.ts';
+import { originColumns } from '../document/origin-records.ts';
 import { studyColumns } from '../document/study-records.ts';
 
 /** A setting of a model: a row of the records is about one. */
@@ -33,6 +34,7 @@ export function tuneRecords(result: TuneResult): Records {
       // Of the model, chosen without the rows that judge it: the same in each of its rows.
       { name: 'tunedMean', value: ({ model }) => model.tuned.score.mean },
       { name: 'optimismPoints', value: ({ model }) => model.optimism },
+      ...originColumns<TriedSetting>(() => result.dataset),
     ],
     models.flatMap((model) => model.settings.map((scored, place) => ({ model, scored, place }))),
   );

@@ -77,6 +77,15 @@ export const ladderTimings = Type.Unsafe<Static<typeof modelTimings> | null>(
   }),
 );
 
+const scoringTime = Type.Object({
+  id: Type.String(),
+  rows: Type.Integer({ minimum: 0, description: 'All with a target: those of the sample were scored too.' }),
+  seconds: Type.Number({ minimum: 0 }),
+  secondsPerMillionRows: nullable(Type.Number({ minimum: 0 }), {
+    description: 'Null below 100,000 rows, as what a select costs anyway would be taken for what rows cost.',
+  }),
+});
+
 /** The times that belong to no one model. */
 export const comparisonTimings = Type.Object(
   {
@@ -87,9 +96,9 @@ export const comparisonTimings = Type.Object(
       description: 'Which implementations answer within `--latency-budget`; null where none was given.',
     }),
     allRows: Type.Optional(
-      Type.Array(Type.Object({ id: Type.String(), secondsPerMillionRows: Type.Number({ minimum: 0 }) }), {
+      Type.Array(scoringTime, {
         description:
-          "What reading, encoding and predicting a million rows took where they lie, in one select; the candidate's with the reference's beside it.",
+          "What reading, encoding and predicting all rows took where they lie, in one select; the candidate's with the reference's beside it.",
       }),
     ),
     warnings,

@@ -15,6 +15,12 @@ export interface NumberFormat {
 /** How the cells of a column are to be read. */
 export type ColumnFormat = NumberFormat | { readonly kind: 'text' };
 
+/** Whether two formats read every cell alike. */
+export function isSameFormat(one: ColumnFormat, other: ColumnFormat): boolean {
+  if (one.kind === 'text' || other.kind === 'text') return one.kind === other.kind;
+  return one.decimal === other.decimal && one.unit === other.unit;
+}
+
 /**
  * Decides how each column is read from all of its cells, so that the order of the rows has no part in it.
  *

@@ -4,18 +4,13 @@ import { columnNotices } from '../cells/column-notices.ts';
 import { missingCells } from '../cells/missing-cells.ts';
 import type { ReadColumn } from '../cells/read-column.ts';
 import type { ReadOptions } from '../contract/read-options.ts';
-import { type Column, missingCode, type Table } from '../contract/table.ts';
+import type { Table } from '../contract/table.ts';
 import type { TableSource } from '../contract/table-source.ts';
 import { detectLayout } from './csv-layout.ts';
 import { inspectBytes } from './inspect-bytes.ts';
 import { fileNotices, unnamedNotices } from './notices.ts';
 import { readColumns } from './read-columns.ts';
-
-function hasValues(column: Column): boolean {
-  return column.kind === 'text'
-    ? column.codes.some((code) => code !== missingCode)
-    : column.values.some((value) => !Number.isNaN(value));
-}
+import { sampleColumns } from './sample-columns.ts';
 
 /** Delimited text, which any text can be: it is the last resort. */
 export const delimitedText: TableSource = {
@@ -30,12 +25,18 @@ async function read(source: ByteSource, options: ReadOptions): Promise<Table> {
   const missing = missingCells(options.missing, options.keep);
   const inspection = await inspectBytes(source, options.encoding, options.signal);
   const layout = detectLayout(source, inspection, missing, options);
-  const { columns, ...summary } = await readColumns(source, layout, missing, options);
+  const { sample: request } = options;
+  const { mostLines: mostRows } = inspection;
+  const sampled =
+    request !== undefined && mostRows > request.rows
+      ? await sampleColumns(source, layout, missing, options, { mostRows, request })
+      : undefined;
+  const { columns, hasValues, ...summary } = sampled ?? (await readColumns(source, layout, missing, options));
   const { rows } = summary;
   if (columns.length === 0) throw new InputError(`${name} is empty (a table needs a header and rows)`);
   if (rows === 0) throw new InputError(`${name} has a header but no rows below it`);
 
-  const isKept = ({ column }: ReadColumn, j: number) => layout.isUnnamed[j] !== true || hasValues(column);
+  const isKept = (_: ReadColumn, j: number) => layout.isUnnamed[j] !== true || hasValues[j] === true;
   const kept = columns.filter(isKept);
   if (kept.length === 0) throw new InputError(`${name} has no column with a name or a value`);
   const unnamed =
@@ -43,7 +44,9 @@ async function read(source: ByteSource, options: ReadOptions): Promise<Table> {
   return {
     name,
     sha256: inspection.sha256,
-    rows,
+    ...(sampled === undefined || request === undefined
+      ? { rows }
+      : { rows: request.rows, sample: { ofRows: rows, seed: request.seed } }),
     columns: kept.map(({ column }) => column),
     notices: [
       ...fileNotices(inspection, layout, summary),

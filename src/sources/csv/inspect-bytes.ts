@@ -5,6 +5,7 @@ import { decode } from '../bytes/decode.ts';
 import { tableBytes } from '../bytes/table-bytes.ts';
 import { refuseBinaryFormat, refuseTextFormat } from '../formats/refuse-format.ts';
 import { detectEncoding, requestedEncoding } from './detect-encoding.ts';
+import { LineCount } from './line-count.ts';
 
 /** What one look at all the bytes of a file tells. */
 export interface Inspection {
@@ -17,6 +18,8 @@ export interface Inspection {
   readonly sample: Buffer;
   /** Whether the sample is the whole file. */
   readonly isComplete: boolean;
+  /** How many lines there are at most: no table has more rows. */
+  readonly mostLines: number;
   /** Whether there is a `#` anywhere: without one there are no comments. */
   readonly hasHash: boolean;
 }
@@ -45,12 +48,14 @@ export async function inspectBytes(
   const validator = new TextDecoder('utf-8', { fatal: true });
   let isUtf8 = true;
   let hasHash = false;
+  const lines = new LineCount();
   for await (const chunk of tableBytes(source, hash)) {
     signal?.throwIfAborted();
     if (length < maximumRowBytes) starts.push(chunk.subarray(0, maximumRowBytes - length));
     length += chunk.length;
     isUtf8 &&= isValid(chunk, validator);
     hasHash ||= chunk.includes('#');
+    lines.add(chunk);
   }
   const start = Buffer.concat(starts);
   refuseBinaryFormat(start, source.name);
@@ -68,6 +73,7 @@ export async function inspectBytes(
     isGuessed,
     sample,
     isComplete: length <= maximumRowBytes,
+    mostLines: lines.most,
     hasHash,
   };
 }

@@ -2,33 +2,22 @@ import type { ByteSource } from '../bytes/byte-source.ts';
 import type { MissingCells } from '../cells/missing-cells.ts';
 import { NumberBuilder } from '../cells/number-builder.ts';
 import type { ReadColumn } from '../cells/read-column.ts';
-import type { FormatHints } from '../cells/settle-decimals.ts';
 import { type ColumnFormat, settleFormats } from '../cells/settle-formats.ts';
 import { TextBuilder } from '../cells/text-builder.ts';
-import { type ReadOptions, requestedDecimal } from '../contract/read-options.ts';
+import type { ReadOptions } from '../contract/read-options.ts';
+import { type Column, missingCode } from '../contract/table.ts';
 import type { Layout } from './csv-layout.ts';
+import { addRow, guessFormats, hintsOf } from './guess-formats.ts';
 import { type ScanSummary, scanRows } from './scan-rows.ts';
 
-type Builder = NumberBuilder | TextBuilder;
+/** The columns of a file, and what was passed over. */
+export interface ReadColumns extends ScanSummary {
+  readonly columns: readonly ReadColumn[];
+  /** Whether a column has any cell that is not missing. */
+  readonly hasValues: readonly boolean[];
+}
+
 const text: ColumnFormat = { kind: 'text' };
-
-function addRow(builders: readonly (Builder | undefined)[], cells: readonly string[], line: number): void {
-  for (let j = 0; j < builders.length; j++) builders[j]?.add((cells[j] ?? '').trim(), line);
-}
-
-/** The formats as the first rows suggest them. */
-function sampleFormats(
-  { names, sampleRows }: Layout,
-  missing: MissingCells,
-  hints: FormatHints,
-): ColumnFormat[] {
-  const builders = names.map(() => new TextBuilder(missing));
-  for (const cells of sampleRows) addRow(builders, cells, 0);
-  return settleFormats(
-    builders.map(({ evidence }) => evidence),
-    hints,
-  );
-}
 
 /**
  * Reads all columns of a file. Each is collected in the format that the first rows suggest; its format is settled by all
@@ -41,12 +30,12 @@ export async function readColumns(
   layout: Layout,
   missing: MissingCells,
   options: ReadOptions,
-): Promise<ScanSummary & { readonly columns: readonly ReadColumn[] }> {
-  const build = (format: ColumnFormat): Builder =>
+): Promise<ReadColumns> {
+  const build = (format: ColumnFormat): NumberBuilder | TextBuilder =>
     format.kind === 'text' ? new TextBuilder(missing) : new NumberBuilder(format, missing);
 
-  const hints = { delimiter: layout.dialect.delimiter, decimal: requestedDecimal(options.decimal) };
-  const builders = sampleFormats(layout, missing, hints).map(build);
+  const hints = hintsOf(layout, options);
+  const builders = guessFormats(layout, missing, hints).map(build);
   const summary = await scanRows(source, layout, options, (cells, line) => addRow(builders, cells, line));
   const evidence = builders.map((builder) => builder.evidence);
   const formats = settleFormats(evidence, hints);
@@ -64,5 +53,11 @@ export async function readColumns(
     const final = second[j] ?? builder;
     return { column: final.column(layout.names[j] ?? '', format), format, evidence: final.evidence };
   });
-  return { ...summary, columns };
+  return { ...summary, columns, hasValues: columns.map(({ column }) => hasValues(column)) };
+}
+
+function hasValues(column: Column): boolean {
+  return column.kind === 'text'
+    ? column.codes.some((code) => code !== missingCode)
+    : column.values.some((value) => !Number.isNaN(value));
 }

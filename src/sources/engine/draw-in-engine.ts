@@ -5,7 +5,7 @@ import { ValueTable } from '../cells/value-table.ts';
 import type { ReadOptions, SampleRequest } from '../contract/read-options.ts';
 import { rowsOf } from '../contract/rows-of.ts';
 import type { Table } from '../contract/table.ts';
-import { mostClasses } from '../sample/draw-sample.ts';
+import { mostClasses } from '../sample/class-tally.ts';
 import { quotas } from '../sample/quotas.ts';
 import { smallestHashes } from '../sample/smallest-hashes.ts';
 import { orderOfCells } from './order-rows.ts';

@@ -9,10 +9,10 @@
  */
 export function smallestHashes(
   hashes: Float64Array,
-  classes: Int32Array,
+  classes: ArrayLike<number>,
   counts: readonly number[],
 ): Int32Array {
-  const sorted = counts.map((_, code) => hashes.filter((_hash, row) => classes[row] === code).sort());
+  const sorted = sortedByClass(hashes, classes, counts.length);
   const cuts = counts.map(
     (count, code) => (sorted[code] as Float64Array)[count - 1] ?? (count > 0 ? Number.POSITIVE_INFINITY : -1),
   );
@@ -32,4 +32,22 @@ export function smallestHashes(
     chosen.push(row);
   });
   return Int32Array.from(chosen);
+}
+
+/** The hashes of each class, ascending. */
+function sortedByClass(hashes: Float64Array, classes: ArrayLike<number>, classCount: number): Float64Array[] {
+  const sizes = new Array<number>(classCount).fill(0);
+  for (let row = 0; row < hashes.length; row++) {
+    const code = classes[row] as number;
+    sizes[code] = (sizes[code] as number) + 1;
+  }
+  const lists = sizes.map((size) => new Float64Array(size));
+  const filled = new Array<number>(classCount).fill(0);
+  hashes.forEach((hash, row) => {
+    const code = classes[row] as number;
+    const at = filled[code] as number;
+    (lists[code] as Float64Array)[at] = hash;
+    filled[code] = at + 1;
+  });
+  return lists.map((list) => list.sort());
 }

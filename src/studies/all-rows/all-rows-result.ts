@@ -23,8 +23,16 @@ export interface JudgedModel {
   readonly score: number;
   /** Classes × classes, rows of each actual class that were given each class; null where a number is predicted. */
   readonly confusion: readonly (readonly number[])[] | null;
-  /** What reading, encoding and predicting a million rows took, in one select. */
-  readonly secondsPerMillionRows: number;
+  readonly spent: ScoringTime;
+}
+
+/** What reading, encoding and predicting rows took, in one select. */
+export interface ScoringTime {
+  /** All with a target: those of the sample are counted too. */
+  readonly rows: number;
+  readonly seconds: number;
+  /** Null where so few rows were scored that what each select costs anyway would be taken for what rows cost. */
+  readonly secondsPerMillionRows: number | null;
 }
 
 /** A coefficient before and after. */

@@ -6,6 +6,7 @@ import { AnswerCounts, classScores, countAnswers } from './class-scores.ts';
 import { meanOf } from './mean-of.ts';
 import { errorSums, numberScores, sumErrors, withoutRows } from './number-scores.ts';
 import { type AllRowsTask, preparedRows } from './prepared-rows.ts';
+import { scoringTime } from './scoring-time.ts';
 
 /** How many rows there are, and how the models did on those that the sample left out. */
 export type Judged = Pick<AllRowsResult, 'rows' | 'judged'>;
@@ -42,13 +43,13 @@ export async function judgeClasses(
       id: task.reference.id,
       score: left.reference,
       confusion: square(left.confusionOfReference),
-      secondsPerMillionRows: (seconds[0] / rows) * 1e6,
+      spent: scoringTime(rows, seconds[0]),
     },
     candidate: {
       id: task.candidate.id,
       score: left.candidate,
       confusion: square(left.confusionOfCandidate),
-      secondsPerMillionRows: (seconds[1] / rows) * 1e6,
+      spent: scoringTime(rows, seconds[1]),
     },
     difference: scaled(left.difference, 100),
   };
@@ -71,11 +72,11 @@ export async function judgeNumbers(
   const { rows } = both;
   if (rows <= targets.values.length) return { rows, judged: null };
   const left = numberScores(withoutRows(both, errorSums(targets.values, reference, candidate, mean)));
-  const figures = (id: string, score: number, spent: number) => ({
+  const figures = (id: string, score: number, took: number) => ({
     id,
     score,
     confusion: null,
-    secondsPerMillionRows: (spent / rows) * 1e6,
+    spent: scoringTime(rows, took),
   });
   const judged = {
     rows: left.rows,

@@ -40,7 +40,7 @@ export function numberAllRowsRecord(
 
 /** What the clock has a part in. */
 export function allRowsTimings(all: AllRowsResult): NonNullable<Timings['allRows']> {
-  return judgedModels(all).map(({ id, secondsPerMillionRows }) => ({ id, secondsPerMillionRows }));
+  return judgedModels(all).map(({ id, spent }) => ({ id, ...spent }));
 }
 
 /** The candidate first, as in the headline. */

@@ -48,6 +48,24 @@ describe('the rows', () => {
     for (const metric of metricNames) expect(rows[0]).toHaveProperty(`${metric}Sd`);
   });
 
+  it('say at their end where rows come from that are not all of a file', () => {
+    const names = ['originLocation', 'originQuery', 'sampleOfRows', 'sampleSeed'];
+    expect(Object.keys(rows[0] ?? {}).slice(-names.length)).toEqual(names);
+    expect(rows[0]).toMatchObject({ originLocation: '', originQuery: '', sampleOfRows: '', sampleSeed: '' });
+    const dataset = {
+      ...smallResult.dataset,
+      origin: { location: 'postgres://db:5432/shop', query: "select *,\n 'a,b' from t" },
+      sample: { ofRows: 4000, seed: 7 },
+    };
+    const [drawn] = records(writtenAs('csv', [{ ...smallResult, dataset }]));
+    expect(drawn).toMatchObject({
+      originLocation: 'postgres://db:5432/shop',
+      originQuery: "select *,\\u000a 'a,b' from t",
+      sampleOfRows: '4000',
+      sampleSeed: '7',
+    });
+  });
+
   it('have the times of the model in milliseconds and microseconds, and whether they are estimates', () => {
     expect(rows[0]).toMatchObject({
       compiledParameters: '474',

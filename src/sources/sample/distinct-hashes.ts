@@ -1,0 +1,45 @@
+import { mixed } from './hash-words.ts';
+
+/**
+ * The hashes of rows as numbers of 53 bits. Equal rows get different ones: each is counted among those before it, so that a
+ * sample takes some of them, not all or none.
+ *
+ * @param high a word a row
+ * @param low another one
+ */
+export function distinctHashes(high: Uint32Array, low: Uint32Array): Float64Array {
+  // A loop, as `from` would hold a list of all of them beside.
+  const hashes = new Float64Array(high.length);
+  for (let row = 0; row < high.length; row++) hashes[row] = joined(high[row] as number, low[row] as number);
+  const sorted = hashes.slice().sort();
+  if (!hasTwins(sorted)) return hashes;
+  const distinct = sorted.filter((hash, at) => at === 0 || hash !== sorted[at - 1]);
+  const seen = new Uint32Array(distinct.length);
+  return hashes.map((hash, row) => {
+    const place = placeOf(distinct, hash);
+    const copy = seen[place] as number;
+    seen[place] = copy + 1;
+    if (copy === 0) return hash;
+    return joined(mixed(high[row] as number, copy), mixed(low[row] as number, ~copy));
+  });
+}
+
+function hasTwins(sorted: Float64Array): boolean {
+  for (let at = 1; at < sorted.length; at++) if (sorted[at] === sorted[at - 1]) return true;
+  return false;
+}
+
+function joined(high: number, low: number): number {
+  return (high & 0x1fffff) * 2 ** 32 + low;
+}
+
+/** Where a value stands in a sorted list that holds it. */
+function placeOf(sorted: Float64Array, value: number): number {
+  let [from, to] = [0, sorted.length - 1];
+  while (from < to) {
+    const middle = (from + to) >>> 1;
+    if ((sorted[middle] as number) < value) from = middle + 1;
+    else to = middle;
+  }
+  return from;
+}

@@ -26,7 +26,7 @@ async function read(source: ByteSource, options: ReadOptions): Promise<Table> {
   const inspection = await inspectBytes(source, options.encoding, options.signal);
   const layout = detectLayout(source, inspection, missing, options);
   const { sample: request } = options;
-  const { mostLines: mostRows } = inspection;
+  const mostRows = inspection.mostLines - (layout.header === undefined ? 0 : 1);
   const sampled =
     request !== undefined && mostRows > request.rows
       ? await sampleColumns(source, layout, missing, options, { mostRows, request })

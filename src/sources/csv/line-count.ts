@@ -18,6 +18,7 @@ export class LineCount {
 
   /** The last line may have no end. */
   get most(): number {
-    return this.#ends + 1;
+    const isEnded = this.#last === lineFeed || this.#last === carriageReturn;
+    return this.#ends + (isEnded ? 0 : 1);
   }
 }

@@ -1,5 +1,5 @@
-import { bisectLeft } from 'd3-array';
 import type { CategoryColumns, Matrix } from '../../encode/matrix.ts';
+import { placeAmong } from '../../statistics/place-among.ts';
 import type { BinnedCells } from './kernel/histogram.ts';
 
 /** What a split may ask about, its values in bins. */
@@ -49,7 +49,7 @@ function binNumbers({ rows, columns, values, missing = [] }: Matrix, column: num
   const bins = new Uint8Array(rows);
   for (let row = 0; row < rows; row++) {
     bins[row] =
-      flags?.[row] === 1 ? edges.length + 1 : binOf(edges, values[row * columns + column] as number);
+      flags?.[row] === 1 ? edges.length + 1 : placeAmong(edges, values[row * columns + column] as number);
   }
   const hasMissing = flags !== undefined;
   return { kind: 'number', column, edges, bins, binCount: edges.length + (hasMissing ? 2 : 1), hasMissing };
@@ -75,7 +75,7 @@ function edgesOf(cells: Float64Array): Float64Array {
   const edges = new Set<number>();
   for (let bin = 1; bin < mostBins; bin++) {
     const cell = sorted[Math.floor((bin * sorted.length) / mostBins)] as number;
-    const place = bisectLeft(distinct, cell);
+    const place = placeAmong(distinct, cell);
     if (place > 0) edges.add(between(distinct[place - 1] as number, cell));
   }
   return Float64Array.from(edges);
@@ -88,18 +88,6 @@ function distinctOf(sorted: Float64Array): Float64Array {
     if (at === 0 || sorted[at] !== sorted[at - 1]) distinct[count++] = sorted[at] as number;
   }
   return distinct.subarray(0, count);
-}
-
-/** How many edges are below a cell. d3's bisector takes several times as long for numbers, and there are many. */
-function binOf(edges: Float64Array, cell: number): number {
-  let from = 0;
-  let until = edges.length;
-  while (from < until) {
-    const middle = (from + until) >> 1;
-    if ((edges[middle] as number) < cell) from = middle + 1;
-    else until = middle;
-  }
-  return from;
 }
 
 /** Half-way, but below the larger where rounding leaves no number in between. */

@@ -1,4 +1,5 @@
 import type { Matrix } from '../../encode/matrix.ts';
+import { placeAmong } from '../../statistics/place-among.ts';
 
 /** A column's distinct numbers, and where each row stands among them. */
 export interface SortedColumn {
@@ -21,7 +22,7 @@ export function sortColumns({ rows, columns, values }: Matrix): SortedColumn[] {
     const ranks = new Int32Array(rows);
     const starts = new Int32Array(distinct.length + 1);
     for (let row = 0; row < rows; row++) {
-      const rank = placeOf(distinct, cells[row] as number);
+      const rank = placeAmong(distinct, cells[row] as number);
       ranks[row] = rank;
       starts[rank + 1] = (starts[rank + 1] as number) + 1;
     }
@@ -37,18 +38,6 @@ export function sortColumns({ rows, columns, values }: Matrix): SortedColumn[] {
     }
     return { distinct, ranks, order };
   });
-}
-
-/** Where a number stands among ascending ones that it is one of. */
-function placeOf(ascending: Float64Array, value: number): number {
-  let low = 0;
-  let high = ascending.length - 1;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((ascending[middle] as number) < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** The orders of some rows only: what is sorted stays sorted. */

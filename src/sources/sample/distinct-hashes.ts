@@ -1,3 +1,4 @@
+import { placeAmong } from '../../statistics/place-among.ts';
 import { mixed } from './hash-words.ts';
 
 /**
@@ -16,7 +17,7 @@ export function distinctHashes(high: Uint32Array, low: Uint32Array): Float64Arra
   const distinct = sorted.filter((hash, at) => at === 0 || hash !== sorted[at - 1]);
   const seen = new Uint32Array(distinct.length);
   return hashes.map((hash, row) => {
-    const place = placeOf(distinct, hash);
+    const place = placeAmong(distinct, hash);
     const copy = seen[place] as number;
     seen[place] = copy + 1;
     if (copy === 0) return hash;
@@ -31,15 +32,4 @@ function hasTwins(sorted: Float64Array): boolean {
 
 function joined(high: number, low: number): number {
   return (high & 0x1fffff) * 2 ** 32 + low;
-}
-
-/** Where a value stands in a sorted list that holds it. */
-function placeOf(sorted: Float64Array, value: number): number {
-  let [from, to] = [0, sorted.length - 1];
-  while (from < to) {
-    const middle = (from + to) >>> 1;
-    if ((sorted[middle] as number) < value) from = middle + 1;
-    else to = middle;
-  }
-  return from;
 }

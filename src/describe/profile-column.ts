@@ -1,5 +1,6 @@
 import type { Column, TextColumn } from '../sources/contract/table.ts';
 import { presentNumbers } from '../statistics/present-numbers.ts';
+import { hasTwins } from '../statistics/sorted-numbers.ts';
 import type { DateReading } from './dates/settle-dates.ts';
 
 /** What the tests of a column's kind look at. */
@@ -89,15 +90,10 @@ const fewNumbers = 50_000;
 /** The numbers in ascending order, if no two are alike. */
 function uniqueNumbers(values: Float64Array): Float64Array | undefined {
   const few = presentNumbers(values.subarray(0, fewNumbers)).sort();
-  if (hasPair(few)) return undefined;
+  if (hasTwins(few)) return undefined;
   if (values.length <= fewNumbers) return few;
   const all = presentNumbers(values).sort();
-  return hasPair(all) ? undefined : all;
-}
-
-function hasPair(sorted: Float64Array): boolean {
-  for (let index = 1; index < sorted.length; index++) if (sorted[index] === sorted[index - 1]) return true;
-  return false;
+  return hasTwins(all) ? undefined : all;
 }
 
 /** Whether sorted numbers are whole and equally spaced. */

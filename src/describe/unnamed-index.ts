@@ -1,4 +1,5 @@
 import type { Column } from '../sources/contract/table.ts';
+import { hasTwins } from '../statistics/sorted-numbers.ts';
 
 /** The names that readers, and pandas, give to columns without one. */
 const madeUpName = /^(?:column_\d+|unnamed: \d+(?:\.\d+)*|row_names)$/i;
@@ -37,5 +38,5 @@ function isShuffled(values: Float64Array): boolean {
   const sorted = values.toSorted();
   const range = (sorted.at(-1) as number) - (sorted[0] as number) + 1;
   if ((sorted[0] as number) < 0 || range * surpriseOfUniqueness > values.length ** 2) return false;
-  return sorted.every((value, i) => i === 0 || value !== sorted[i - 1]);
+  return !hasTwins(sorted);
 }

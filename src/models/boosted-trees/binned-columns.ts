@@ -1,5 +1,6 @@
+import { bisectLeft } from 'd3-array';
 import type { CategoryColumns, Matrix } from '../../encode/matrix.ts';
-import { placeAmong } from '../../statistics/place-among.ts';
+import { distinctSorted } from '../../statistics/sorted-numbers.ts';
 import type { BinnedCells } from './kernel/histogram.ts';
 
 /** What a split may ask about, its values in bins. */
@@ -49,7 +50,7 @@ function binNumbers({ rows, columns, values, missing = [] }: Matrix, column: num
   const bins = new Uint8Array(rows);
   for (let row = 0; row < rows; row++) {
     bins[row] =
-      flags?.[row] === 1 ? edges.length + 1 : placeAmong(edges, values[row * columns + column] as number);
+      flags?.[row] === 1 ? edges.length + 1 : bisectLeft(edges, values[row * columns + column] as number);
   }
   const hasMissing = flags !== undefined;
   return { kind: 'number', column, edges, bins, binCount: edges.length + (hasMissing ? 2 : 1), hasMissing };
@@ -68,26 +69,17 @@ function binCategory({ codes, count }: CategoryColumns, category: number): Binne
 /** Half-way between neighbouring distinct numbers, or where these are too many, near the quantiles. */
 function edgesOf(cells: Float64Array): Float64Array {
   const sorted = cells.toSorted();
-  const distinct = distinctOf(sorted);
+  const distinct = distinctSorted(sorted);
   if (distinct.length <= mostBins) {
     return distinct.subarray(1).map((cell, at) => between(distinct[at] as number, cell));
   }
   const edges = new Set<number>();
   for (let bin = 1; bin < mostBins; bin++) {
     const cell = sorted[Math.floor((bin * sorted.length) / mostBins)] as number;
-    const place = placeAmong(distinct, cell);
+    const place = bisectLeft(distinct, cell);
     if (place > 0) edges.add(between(distinct[place - 1] as number, cell));
   }
   return Float64Array.from(edges);
-}
-
-function distinctOf(sorted: Float64Array): Float64Array {
-  const distinct = new Float64Array(sorted.length);
-  let count = 0;
-  for (let at = 0; at < sorted.length; at++) {
-    if (at === 0 || sorted[at] !== sorted[at - 1]) distinct[count++] = sorted[at] as number;
-  }
-  return distinct.subarray(0, count);
 }
 
 /** Half-way, but below the larger where rounding leaves no number in between. */

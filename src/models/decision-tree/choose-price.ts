@@ -1,5 +1,6 @@
 import { bisectLeft } from 'd3-array';
 import type { Matrix } from '../../encode/matrix.ts';
+import { distinctSorted } from '../../statistics/sorted-numbers.ts';
 import type { GrownTree } from './grow-tree.ts';
 import type { NodeTargets } from './node-targets.ts';
 
@@ -21,7 +22,7 @@ export interface HeldOutErrors {
  * @param path the price of each node
  */
 export function pricesToTry(path: Float64Array): Float64Array {
-  const steps = path.toSorted().filter((price, at, all) => at === 0 || price !== all[at - 1]);
+  const steps = distinctSorted(path.toSorted());
   return steps.map((price, at) =>
     at + 1 < steps.length ? Math.sqrt(price * (steps[at + 1] as number)) : price,
   );

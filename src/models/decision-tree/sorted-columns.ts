@@ -1,5 +1,6 @@
+import { bisectLeft } from 'd3-array';
 import type { Matrix } from '../../encode/matrix.ts';
-import { placeAmong } from '../../statistics/place-among.ts';
+import { distinctSorted } from '../../statistics/sorted-numbers.ts';
 
 /** A column's distinct numbers, and where each row stands among them. */
 export interface SortedColumn {
@@ -18,11 +19,11 @@ export interface SortedColumn {
 export function sortColumns({ rows, columns, values }: Matrix): SortedColumn[] {
   return Array.from({ length: columns }, (_, column) => {
     const cells = Float64Array.from({ length: rows }, (_, row) => values[row * columns + column] as number);
-    const distinct = cells.toSorted().filter((cell, at, sorted) => at === 0 || cell !== sorted[at - 1]);
+    const distinct = distinctSorted(cells.toSorted());
     const ranks = new Int32Array(rows);
     const starts = new Int32Array(distinct.length + 1);
     for (let row = 0; row < rows; row++) {
-      const rank = placeAmong(distinct, cells[row] as number);
+      const rank = bisectLeft(distinct, cells[row] as number);
       ranks[row] = rank;
       starts[rank + 1] = (starts[rank + 1] as number) + 1;
     }

@@ -1,4 +1,5 @@
-import { placeAmong } from '../../statistics/place-among.ts';
+import { bisectLeft } from 'd3-array';
+import { distinctSorted, hasTwins } from '../../statistics/sorted-numbers.ts';
 import { mixed } from './hash-words.ts';
 
 /**
@@ -14,20 +15,15 @@ export function distinctHashes(high: Uint32Array, low: Uint32Array): Float64Arra
   for (let row = 0; row < high.length; row++) hashes[row] = joined(high[row] as number, low[row] as number);
   const sorted = hashes.slice().sort();
   if (!hasTwins(sorted)) return hashes;
-  const distinct = sorted.filter((hash, at) => at === 0 || hash !== sorted[at - 1]);
+  const distinct = distinctSorted(sorted);
   const seen = new Uint32Array(distinct.length);
   return hashes.map((hash, row) => {
-    const place = placeAmong(distinct, hash);
+    const place = bisectLeft(distinct, hash);
     const copy = seen[place] as number;
     seen[place] = copy + 1;
     if (copy === 0) return hash;
     return joined(mixed(high[row] as number, copy), mixed(low[row] as number, ~copy));
   });
-}
-
-function hasTwins(sorted: Float64Array): boolean {
-  for (let at = 1; at < sorted.length; at++) if (sorted[at] === sorted[at - 1]) return true;
-  return false;
 }
 
 function joined(high: number, low: number): number {

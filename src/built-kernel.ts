@@ -1,4 +1,5 @@
 import { builtBytes } from './built-bytes.ts';
+import { InputError } from './errors.ts';
 
 /** The part of WebAssembly's interface that is used here: neither ES2023 nor Node 20's types declare it. */
 declare const WebAssembly: {
@@ -28,4 +29,18 @@ export function onlyKernelOf<Exports extends object>(model: string): () => Expor
     instance ??= instantiate();
     return instance;
   };
+}
+
+/**
+ * Refuses rows that take more of a kernel's memory than they may: addresses have 32 bits, so that a layout beyond 4 GiB
+ * would wrap around instead of failing.
+ *
+ * @param who such as "The dense net needs"
+ * @param shape what the rows are, such as "10 rows of 3 columns"
+ * @throws InputError beyond the limit
+ */
+export function checkKernelSize(who: string, bytes: number, limitBytes: number, shape: string): void {
+  if (bytes <= limitBytes) return;
+  const gibibytes = (bytes / 2 ** 30).toFixed(1);
+  throw new InputError(`${who} ${gibibytes} GiB for ${shape}, and WebAssembly has 4: use fewer rows.`);
 }

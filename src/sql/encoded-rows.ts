@@ -20,7 +20,8 @@ export interface EncodedRows {
   readonly rows: Rows;
   /** The name of each encoded column, as the select has it. */
   readonly columns: readonly string[];
-  /** By encoded columns of numbers, the name of the one that is 1 where the cell was missing; those that are asked for. */
+  /** By encoded columns of numbers, the name of the one that is 1 where the cell was missing: those that are asked for and
+   * those that models see anyway. */
   readonly missingFlags: ReadonlyMap<number, string>;
   readonly features: readonly EncodedFeature[];
 }

@@ -1,4 +1,4 @@
-import { InputError } from '../../../errors.ts';
+import { checkKernelSize } from '../../../built-kernel.ts';
 import { type KernelExports, theKernel } from './exports.ts';
 import {
   type BinnedCells,
@@ -10,7 +10,9 @@ import {
 } from './histogram.ts';
 
 /** What rows and their derivatives may take; the rest is for histograms. */
-const largestGibibytes = 3;
+const limitBytes = 3 * 2 ** 30;
+/** Of a row beside its bins: its derivatives twice, and two row numbers. */
+const bytesARow = 40;
 
 /** A cut of a column of numbers. */
 export interface BestCut {
@@ -35,7 +37,8 @@ export class TreeKernel {
 
   /** @throws InputError where the table is larger than the kernel's memory can be */
   constructor(columns: readonly BinnedCells[], rows: number) {
-    checkSize(rows, columns.length);
+    const bytes = rows * (columns.length + bytesARow);
+    checkKernelSize('The boosted trees need', bytes, limitBytes, `${rows} rows of ${columns.length} columns`);
     this.layout = layOut(columns);
     this.#kernel = theKernel();
     this.#rows = rows;
@@ -127,15 +130,5 @@ export class TreeKernel {
   rows(from: number, until: number): Int32Array {
     const first = this.#kernel.orderAddress() + from * Int32Array.BYTES_PER_ELEMENT;
     return new Int32Array(this.#kernel.memory.buffer, first, until - from);
-  }
-}
-
-/** Addresses have 32 bits, so a layout beyond 4 GiB would wrap around instead of failing. */
-function checkSize(rows: number, columns: number): void {
-  const gibibytes = (rows * (columns + 40)) / 2 ** 30;
-  if (gibibytes > largestGibibytes) {
-    throw new InputError(
-      `The boosted trees need ${gibibytes.toFixed(1)} GiB for ${rows} rows of ${columns} columns, and WebAssembly has 4: use fewer rows.`,
-    );
   }
 }

@@ -1,5 +1,5 @@
+import { checkKernelSize } from '../../../built-kernel.ts';
 import type { CategoryColumns, Matrix } from '../../../encode/matrix.ts';
-import { InputError } from '../../../errors.ts';
 import { instantiateKernel, type KernelExports } from './exports.ts';
 import { type Network, parameterCount } from './network.ts';
 import type { Optimizer } from './optimizer.ts';
@@ -194,7 +194,9 @@ function countNumbers(inputs: number, categories: readonly CategoryColumns[]): n
   return categories.reduce((rest, { count }) => rest - count, inputs);
 }
 
-/** Addresses have 32 bits, so a layout beyond 4 GiB would wrap around instead of failing. */
+/** What a layout may take: all but a MiB of the memory. */
+const limitBytes = 4 * 2 ** 30 - 2 ** 20;
+
 function checkSize({ network, output, batchSize, rows, categories = [] }: KernelLayout): void {
   const { layerSizes } = network;
   const inputs = layerSizes[0] as number;
@@ -207,11 +209,5 @@ function checkSize({ network, output, batchSize, rows, categories = [] }: Kernel
       rows *
       (countNumbers(inputs, categories) + categories.length + (output === 'softmax' ? 1 : outputs) + 1) +
     blockRows * (4 * inputs + 8 * outputs);
-  const limitBytes = 4 * 2 ** 30 - 2 ** 20;
-  if (bytes > limitBytes) {
-    const gibibytes = (bytes / 2 ** 30).toFixed(1);
-    throw new InputError(
-      `The dense net needs ${gibibytes} GiB for ${rows} rows of ${inputs} encoded features, and WebAssembly has 4: use fewer rows.`,
-    );
-  }
+  checkKernelSize('The dense net needs', bytes, limitBytes, `${rows} rows of ${inputs} encoded features`);
 }

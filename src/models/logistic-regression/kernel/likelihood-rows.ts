@@ -1,4 +1,4 @@
-import { InputError } from '../../../errors.ts';
+import { checkKernelSize } from '../../../built-kernel.ts';
 import { blockRows, writeBlocks } from './blocks.ts';
 import { type ColumnPlaces, columnsOf, type Design, placeColumns } from './design.ts';
 import { type KernelExports, theKernel } from './exports.ts';
@@ -9,7 +9,7 @@ const fewestSampledRows = 1000;
 const sampledRowsAWeight = 4;
 
 /** What rows may take; the rest is for Gram matrices. */
-const largestGibibytes = 3.75;
+const limitBytes = 3.75 * 2 ** 30;
 
 /** What the sums over rows are of. */
 type Likelihood = 'binary' | 'softmax';
@@ -119,7 +119,9 @@ export class LikelihoodRows {
     const { features } = this.#design;
     const { dense, categories } = this.#places;
     const blocks = Math.ceil(features.rows / blockRows);
-    checkSize(features.rows, this.columns, dense.length + this.scores + categories.length / 2);
+    const bytes = 8 * features.rows * (dense.length + this.scores + categories.length / 2);
+    const shape = `${features.rows} rows of ${this.columns} columns`;
+    checkKernelSize('The logistic regression needs', bytes, limitBytes, shape);
     kernel.layOut(blocks, dense.length, categories.length, this.columns, this.scores);
     const { buffer } = kernel.memory;
     const places = blocks * blockRows;
@@ -152,15 +154,5 @@ export class LikelihoodRows {
 
   #view(kernel: KernelExports, address: number): Float64Array {
     return new Float64Array(kernel.memory.buffer, address, this.scores * (this.columns + 1));
-  }
-}
-
-/** Addresses have 32 bits, so a layout beyond 4 GiB would wrap around instead of failing. */
-function checkSize(rows: number, columns: number, numbersARow: number): void {
-  const gibibytes = (8 * rows * numbersARow) / 2 ** 30;
-  if (gibibytes > largestGibibytes) {
-    throw new InputError(
-      `The logistic regression needs ${gibibytes.toFixed(1)} GiB for ${rows} rows of ${columns} columns, and WebAssembly has 4: use fewer rows.`,
-    );
   }
 }

@@ -66,10 +66,11 @@ async function foldOf(name: string, options: Options) {
 const view = { x: 0, y: 1, row: 0 };
 const settings = defaultLessonSettings(1);
 
-/** Two classes, four, a number, its logarithm, and rows that stand in time. */
+/** Two classes, four, so many rows that a search is kept, a number, its logarithm, and rows that stand in time. */
 const tables: readonly (readonly [string, Options])[] = [
   ['credit_scoring', {}],
   ['diabetes_progression', {}],
+  ['health_visits', {}],
   ['diabetes_progression', { task: 'regression', target: 'bmi' }],
   ['diabetes_progression', { task: 'regression', target: 'bmi', logTarget: true }],
   ['seattle_weather', { orderBy: 'date' }],

@@ -70,10 +70,10 @@ export interface ModelDefinition<Fitted extends FittedModel = FittedModel> {
   /** What could mislead about its fits; none where absent. */
   warnings?(evidence: FitEvidence<Fitted>): ModelWarning[];
   /**
-   * From so many rows on a fit does another kind of work, so that no one law of its time holds across; absent where one
-   * does. The note tells it to the reader.
+   * From so many rows on, ascending, a fit does another kind of work, so that no one law of its time holds across; absent
+   * where one does. The notes tell it to the reader.
    */
-  readonly workChange?: { readonly rows: number; readonly note: string };
+  readonly workChanges?: readonly { readonly rows: number; readonly note: string }[];
   /** How its package is run. */
   readonly library?: LibraryDefinition<Fitted>;
   /** How it is saved. */

@@ -6,7 +6,7 @@ import type { TrainedNet } from './train-net.ts';
 /** A net that was fitted, to classes or to a number. */
 export interface FittedDenseNet extends FittedModel {
   readonly network: Network;
-  /** Epochs of the last phase, the one whose weights are kept. */
+  /** The epochs that led to its weights. */
   readonly epochs: number;
   /** Whether the search for the number of epochs ended at its limit, while the held-out score still fell. */
   readonly stillImproving: boolean;

@@ -5,11 +5,12 @@ import { regressorEstimator } from '../contract/regressor.ts';
 import { compiledDenseNet } from './classifier.ts';
 import { denseNetExplainer } from './explainer.ts';
 import type { FittedDenseNet } from './fitted.ts';
+import { smallTableRows } from './held-out.ts';
 import { tensorFlowLibrary } from './library.ts';
 import { denseNetOperations } from './operations.ts';
 import { denseNetPersistence } from './persistence.ts';
 import { compiledDenseNetRegressor } from './regressor.ts';
-import { smallTableRows } from './schedule.ts';
+import { manyRows } from './schedule.ts';
 import { denseNetTuning } from './tuning-grid.ts';
 
 /** The article's dense net (Zach Miller, 2018), for classes and for a number. */
@@ -41,10 +42,16 @@ export const denseNet: ModelDefinition<FittedDenseNet> = {
     const message = `the dense net was still improving when its limit of epochs ended ${stopped} of ${folds} fits: with more epochs it could do better than shown`;
     return [{ code: 'net-still-improving', message }];
   },
-  workChange: {
-    rows: smallTableRows,
-    note: `From ${formatCount(smallTableRows)} rows on the net searches once when to stop, not five times, and is faster.`,
-  },
+  workChanges: [
+    {
+      rows: smallTableRows,
+      note: `From ${formatCount(smallTableRows)} rows on the net searches once when to stop, not five times, and is faster.`,
+    },
+    {
+      rows: manyRows,
+      note: `From ${formatCount(manyRows)} rows on the net keeps what that search has learned, and is faster.`,
+    },
+  ],
   library: tensorFlowLibrary,
   persistence: denseNetPersistence,
   tuning: denseNetTuning,

@@ -2,12 +2,16 @@ import type { Tensor2D } from '@tensorflow/tfjs-core';
 import type { Matrix } from '../../encode/matrix.ts';
 import type { FitSummary, FittedModel } from '../contract/fitted-model.ts';
 import type { Targets } from '../contract/targets.ts';
-import { annealedRate } from './annealing.ts';
-import type { Replay } from './replay.ts';
-import { epochOrder } from './schedule.ts';
+import { epochOf, type Replay } from './replay.ts';
 import { requireScale, standardizeTargets } from './target-scale.ts';
 import type { TensorFlow } from './tensorflow.ts';
-import { buildModel, disposeModel, setLearningRate, type TensorFlowModel } from './tensorflow-model.ts';
+import {
+  buildModel,
+  disposeModel,
+  forgetMoments,
+  setLearningRate,
+  type TensorFlowModel,
+} from './tensorflow-model.ts';
 import { tensorFlowClassifier, tensorFlowRegressor } from './tensorflow-predictor.ts';
 
 /** Two implementations are compared after this many epochs: enough to learn, too few for rounding to grow. */
@@ -42,7 +46,7 @@ export interface LibraryDenseNet {
 }
 
 /**
- * Replays a net's final training phase with TensorFlow.js, in one `model.fit` an epoch, so that what a user of the
+ * Replays a net's training with TensorFlow.js, in one `model.fit` an epoch, so that what a user of the
  * package would wait for can be set beside the compiled net's time.
  *
  * The time is that of the `fit` calls alone: making tensors and permuting rows is left out. What the first calls cost
@@ -57,10 +61,10 @@ export async function fitLibraryDenseNet(
   replay: Replay,
   { tensorFlow, clock, limitMilliseconds, onEpoch }: LibraryDenseNetOptions,
 ): Promise<LibraryDenseNet> {
-  const { epochs, batchSize, seed, rows, learningRate, annealing } = replay;
+  const { epochs, batchSize, rows } = replay;
   const table = createTable(tensorFlow, features, targets, replay);
   const copy = buildModel(tensorFlow, replay);
-  const trained = buildModel(tensorFlow, replay);
+  let trained = buildModel(tensorFlow, replay);
 
   const warmUpRows = Math.min(rows.length, warmUpBatches * batchSize);
   await fitRows(tensorFlow, copy, table, rows.slice(0, warmUpRows), batchSize, clock);
@@ -69,9 +73,10 @@ export async function fitLibraryDenseNet(
   let agreementEpochs = 0;
   let spent = 0;
   while (milliseconds.length < epochs && spent <= limitMilliseconds) {
-    const visited = epochOrder(rows, seed, milliseconds.length);
-    setLearningRate(trained, annealedRate(learningRate, annealing, milliseconds.length));
-    const taken = await fitRows(tensorFlow, trained, table, visited, batchSize, clock);
+    const { order, learningRate, isFresh } = epochOf(replay, milliseconds.length);
+    if (isFresh) trained = forgetMoments(tensorFlow, trained, replay);
+    setLearningRate(trained, learningRate);
+    const taken = await fitRows(tensorFlow, trained, table, order, batchSize, clock);
     spent += taken;
     milliseconds.push(taken);
     if (milliseconds.length <= mostAgreementEpochs) {

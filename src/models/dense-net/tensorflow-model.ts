@@ -42,8 +42,23 @@ export function buildModel({ core, layers }: TensorFlow, replay: Replay): Tensor
     ]);
     model.setWeights(weights);
   });
+  return compile(core, model, replay);
+}
+
+/** Gives the model a new optimizer, of the same kind. */
+export function forgetMoments(
+  { core }: TensorFlow,
+  { model, optimizer }: TensorFlowModel,
+  replay: Replay,
+): TensorFlowModel {
+  optimizer.dispose();
+  return compile(core, model, replay);
+}
+
+function compile(core: TensorFlow['core'], model: Sequential, replay: Replay): TensorFlowModel {
   const optimizer = createOptimizer(core, replay);
-  model.compile({ optimizer, loss: output === 'softmax' ? 'categoricalCrossentropy' : 'meanSquaredError' });
+  const isSoftmax = replay.output === 'softmax';
+  model.compile({ optimizer, loss: isSoftmax ? 'categoricalCrossentropy' : 'meanSquaredError' });
   return { model, optimizer };
 }
 

@@ -1,19 +1,18 @@
 import type { Matrix } from '../../encode/matrix.ts';
 import { quantileStrata, type Strata } from '../../split/quantile-strata.ts';
 import type { Targets } from '../contract/targets.ts';
-import { annealedRate, annealingOf } from './annealing.ts';
+import { annealingAfter, annealingOf } from './annealing.ts';
+import { type HeldOutSplit, holdOutParts } from './held-out.ts';
 import type { Kernel, KernelLayout } from './kernel/kernel.ts';
 import type { Network } from './kernel/network.ts';
-import type { Replay } from './replay.ts';
+import { type Epoch, epochOf, type Replay } from './replay.ts';
 import {
   type EpochSearch,
-  epochOrder,
-  type HeldOutSplit,
-  holdOutParts,
+  manyRows,
   medianSearch,
-  mostPatienceEpochs,
+  type SearchRules,
   searchEpochs,
-  solvedScore,
+  searchRules,
   batchSize as usualBatchSize,
 } from './schedule.ts';
 import { takeKernel } from './shared-kernel.ts';
@@ -33,7 +32,7 @@ export interface NetOptions {
 
 /** What training a net gave. */
 export interface TrainedNet {
-  /** How the last phase went, the one whose weights are kept. */
+  /** What led to the weights that are kept. */
   readonly replay: Replay;
   /** The weights and biases, in the layout of `layerOffsets`. */
   readonly parameters: Float32Array;
@@ -50,8 +49,8 @@ const mostStrata = 10;
 const largestWeight = 1e6;
 
 /**
- * Trains a net as schedule.ts says: searches for the number of epochs on held-out rows, then trains on all of them.
- * Where that last phase diverges, the net stays untrained, and its replay has no epochs.
+ * Trains a net as schedule.ts says. Where the epochs after the search diverge, the net stays untrained, and its replay has
+ * no epochs.
  */
 export function trainNet(options: NetOptions, features: Matrix, targets: Targets): TrainedNet {
   const { seed } = options;
@@ -59,29 +58,65 @@ export function trainNet(options: NetOptions, features: Matrix, targets: Targets
   const kernel = loadRows(plan, features, targets);
   kernel.drawParameters(seed);
   const initialParameters = kernel.parameters();
-
+  const rules = searchRules(plan.output, features.rows);
   const { codes, count } = strataOf(targets);
-  const searches = holdOutParts(codes, count, seed).map((split) => {
-    kernel.restart(initialParameters);
-    return searchOnSplit(kernel, split, plan);
-  });
-  const { epochs, stillImproving } = medianSearch(searches);
-  const diverged = searches.some((search) => search.diverged);
+  const splits = holdOutParts(codes, count, seed, rules.heldOutParts);
+  const found = (features.rows < manyRows ? searchAndRefit : searchAndKeep)(
+    kernel,
+    { ...plan, initialParameters },
+    splits,
+    rules,
+  );
+  if (isSound(found.parameters)) return found;
+  const replay = { ...found.replay, epochs: 0 };
+  return { replay, parameters: initialParameters, stillImproving: found.stillImproving, diverged: true };
+}
 
-  const replay: Replay = { ...plan, initialParameters, epochs, annealing: annealingOf(epochs) };
-  const parameters = trainEpochs(kernel, replay);
-  if (isSound(parameters)) return { replay, parameters, stillImproving, diverged };
-  return { replay: { ...replay, epochs: 0 }, parameters: initialParameters, stillImproving, diverged: true };
+/** Searches on every split, and trains afresh on all rows for the median of their epochs. */
+function searchAndRefit(
+  kernel: Kernel,
+  start: Start,
+  splits: HeldOutSplit[],
+  rules: SearchRules,
+): TrainedNet {
+  const searches = splits.map((split) => searchOnSplit(kernel, split, start, rules));
+  const { epochs, stillImproving } = medianSearch(searches);
+  const replay = { ...start, epochs, annealing: annealingOf(epochs) };
+  kernel.restart(start.initialParameters);
+  for (let epoch = 0; epoch < epochs; epoch++) trainEpoch(kernel, epochOf(replay, epoch));
+  const diverged = searches.some((search) => search.diverged);
+  return { replay, parameters: kernel.parameters(), stillImproving, diverged };
+}
+
+/** Searches on the first split, and trains on from its best epoch on all rows. */
+function searchAndKeep(kernel: Kernel, start: Start, splits: HeldOutSplit[], rules: SearchRules): TrainedNet {
+  const split = splits[0] as HeldOutSplit;
+  let best = start.initialParameters;
+  const search = searchOnSplit(kernel, split, start, rules, () => {
+    best = kernel.parameters();
+  });
+  const searched = { rows: split.training, epochs: search.epochs };
+  const replay = { ...start, searched, ...annealingAfter(search.epochs) };
+  kernel.restart(best);
+  for (let epoch = search.epochs; epoch < replay.epochs; epoch++) trainEpoch(kernel, epochOf(replay, epoch));
+  const { stillImproving, diverged } = search;
+  return { replay, parameters: kernel.parameters(), stillImproving, diverged };
 }
 
 /** Trains the described net again, on the features and targets of its fit. */
 export function trainReplay(replay: Replay, features: Matrix, targets: Targets): TrainedNet {
-  const parameters = trainEpochs(loadRows(replay, features, targets), replay);
+  const kernel = loadRows(replay, features, targets);
+  kernel.restart(replay.initialParameters);
+  for (let epoch = 0; epoch < replay.epochs; epoch++) trainEpoch(kernel, epochOf(replay, epoch));
+  const parameters = kernel.parameters();
   return { replay, parameters, stillImproving: false, diverged: !isSound(parameters) };
 }
 
-/** A replay before it is known from which weights and how long. */
-export type Plan = Omit<Replay, 'initialParameters' | 'epochs' | 'annealing'>;
+/** A replay before it is known how long. */
+type Start = Omit<Replay, 'epochs' | 'annealing' | 'searched'>;
+
+/** Nor from which weights. */
+export type Plan = Omit<Start, 'initialParameters'>;
 
 /** What a net's options come to on the rows that it learns from. */
 export function planOf(options: NetOptions, features: Matrix, targets: Targets): Plan {
@@ -124,27 +159,26 @@ function strataOf(targets: Targets): Strata {
     : quantileStrata(targets.values, mostStrata);
 }
 
-function searchOnSplit(kernel: Kernel, { training, heldOut }: HeldOutSplit, plan: Plan): EpochSearch {
-  const isClass = plan.output === 'softmax';
+function searchOnSplit(
+  kernel: Kernel,
+  { training, heldOut }: HeldOutSplit,
+  start: Start,
+  rules: SearchRules,
+  onBest?: () => void,
+): EpochSearch {
+  const isClass = start.output === 'softmax';
+  const onTraining = { ...start, rows: training };
+  kernel.restart(start.initialParameters);
   const scoreAfter = (epoch: number): number => {
-    trainEpoch(kernel, plan, training, epoch, plan.learningRate);
+    trainEpoch(kernel, epochOf(onTraining, epoch));
     return isClass ? kernel.meanBrierScore(heldOut) : kernel.meanLoss(heldOut);
   };
-  return searchEpochs(training.length, scoreAfter, mostPatienceEpochs[plan.output], solvedScore[plan.output]);
+  return searchEpochs(training.length, scoreAfter, rules, onBest);
 }
 
-/** The parameters after all epochs. */
-function trainEpochs(kernel: Kernel, replay: Replay): Float32Array {
-  kernel.restart(replay.initialParameters);
-  for (let epoch = 0; epoch < replay.epochs; epoch++) {
-    const rate = annealedRate(replay.learningRate, replay.annealing, epoch);
-    trainEpoch(kernel, replay, replay.rows, epoch, rate);
-  }
-  return kernel.parameters();
-}
-
-function trainEpoch(kernel: Kernel, plan: Plan, rows: Int32Array, epoch: number, rate: number): void {
-  kernel.trainEpoch(epochOrder(rows, plan.seed, epoch), rate);
+function trainEpoch(kernel: Kernel, { order, learningRate, isFresh }: Epoch): void {
+  if (isFresh) kernel.restart(kernel.parameters());
+  kernel.trainEpoch(order, learningRate);
 }
 
 /** False also for what is no number. */

@@ -37,6 +37,8 @@ function span({ rows }: Growth): string {
 
 function caution({ id, low, high, rows }: Growth, largest: TimedSize): string {
   if (high - low > widestInterval) return ` The figure of the ${modelTitle(id)} is too uncertain to rely on.`;
-  const { workChange } = findModel(id);
-  return workChange !== undefined && (rows.at(-1) as number) < largest.rows ? ` ${workChange.note}` : '';
+  const { workChanges = [] } = findModel(id);
+  const fitted = rows.at(-1) as number;
+  const missed = workChanges.filter((change) => fitted < change.rows && change.rows <= largest.rows);
+  return missed.map(({ note }) => ` ${note}`).join('');
 }

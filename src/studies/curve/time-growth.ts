@@ -33,7 +33,7 @@ export async function timeGrowth(plan: CurvePlan, context: TimedContext): Promis
       rows,
       milliseconds: models.find((model) => model.id === id)?.medianMilliseconds as number,
     }));
-    const fitted = ofOneWork(points, findModel(id).workChange?.rows).slice(-fittedSizes);
+    const fitted = ofOneWork(points, findModel(id).workChanges ?? []).slice(-fittedSizes);
     if (fitted.length >= fewestFittedSizes) growth.push({ id, ...(await fitCostCurve(fitted)) });
   }
   return { sizes, growth };
@@ -53,16 +53,19 @@ async function timeSize(plan: CurvePlan, rows: number, context: TimedContext): P
 }
 
 /**
- * The sizes at which a fit does one kind of work, as no one law holds across: the large ones where they are enough for a
- * law, else the small ones.
+ * The sizes at which a fit does one kind of work, as no one law holds across: the largest of them that are enough for a
+ * law, or the smallest.
  *
- * @param changeRows from where on the work is another; undefined where it never is
+ * @param changes from how many rows on the work is another, ascending
  */
-function ofOneWork<Point extends { readonly rows: number }>(
-  points: readonly Point[],
-  changeRows: number | undefined,
-): readonly Point[] {
-  if (changeRows === undefined) return points;
-  const large = points.filter(({ rows }) => rows >= changeRows);
-  return large.length >= fewestFittedSizes ? large : points.filter(({ rows }) => rows < changeRows);
+export function ofOneWork<Sized extends { readonly rows: number }>(
+  points: readonly Sized[],
+  changes: readonly { readonly rows: number }[],
+): readonly Sized[] {
+  const last = changes.at(-1);
+  if (last === undefined) return points;
+  const large = points.filter(({ rows }) => rows >= last.rows);
+  if (large.length >= fewestFittedSizes) return large;
+  const rest = points.filter(({ rows }) => rows < last.rows);
+  return ofOneWork(rest, changes.slice(0, -1));
 }

@@ -1,12 +1,11 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   epochOrder,
-  holdOutParts,
+  manyRows,
   medianSearch,
-  mostPatienceEpochs,
+  type SearchRules,
   searchEpochs,
-  solvedScore,
+  searchRules,
 } from '../../../src/models/dense-net/schedule.ts';
 
 describe('epochOrder', () => {
@@ -21,59 +20,35 @@ describe('epochOrder', () => {
   });
 });
 
-describe('holdOutParts', () => {
-  it('parts all rows, and every class by its share up to one row', () => {
-    const tables = fc.array(fc.nat({ max: 3 }), { minLength: 1, maxLength: 90 });
-    fc.assert(
-      fc.property(tables, fc.integer(), (codes, seed) => {
-        const splits = holdOutParts(Int32Array.from(codes), 4, seed);
-        expect(splits).toHaveLength(Math.min(5, codes.length));
-        for (const { training, heldOut } of splits) {
-          expect([...training, ...heldOut].sort((a, b) => a - b)).toEqual(codes.map((_, row) => row));
-          expect(Math.abs(heldOut.length - codes.length / 5)).toBeLessThan(1);
-          for (const code of [0, 1, 2, 3]) {
-            const count = codes.filter((other) => other === code).length;
-            const held = heldOut.filter((row) => codes[row] === code).length;
-            expect(Math.abs(held - count / 5)).toBeLessThan(1);
-          }
-        }
-        const allHeldOut = splits.flatMap(({ heldOut }) => [...heldOut]);
-        expect(allHeldOut.sort((a, b) => a - b)).toEqual(codes.map((_, row) => row));
-      }),
-      { seed: 1 },
-    );
-  });
-
-  it('holds out one part of a table of 2,000 rows', () => {
-    const classes = Int32Array.from({ length: 2000 }, (_, row) => row % 2);
-    expect(holdOutParts(classes, 2, 1).map(({ heldOut }) => heldOut.length)).toEqual([400]);
-    expect(holdOutParts(classes.slice(1), 2, 1)).toHaveLength(5);
-  });
-
-  it('is decided by the seed', () => {
-    const classes = Int32Array.from({ length: 100 }, (_, row) => row % 2);
-    expect(holdOutParts(classes, 2, 1)).toEqual(holdOutParts(classes, 2, 1));
-    expect(holdOutParts(classes, 2, 1)).not.toEqual(holdOutParts(classes, 2, 2));
-  });
-});
+/** Those of a table from which the net is trained afresh, of classes. */
+const afresh = searchRules('softmax', manyRows - 1);
+const kept = searchRules('softmax', manyRows);
 
 describe('searchEpochs', () => {
   it('takes the epoch of the best score, 30 epochs after it on a small table', () => {
     const trained: number[] = [];
-    const search = searchEpochs(500, (epoch) => {
-      trained.push(epoch);
-      return epoch === 6 ? 0.1 : 0.2;
-    });
+    const search = searchEpochs(
+      500,
+      (epoch) => {
+        trained.push(epoch);
+        return epoch === 6 ? 0.1 : 0.2;
+      },
+      afresh,
+    );
     expect(search).toEqual({ epochs: 7, stillImproving: false, diverged: false });
     expect(trained).toEqual(Array.from({ length: 37 }, (_, epoch) => epoch));
   });
 
   it('counts patience in steps on a long table: 8,000 of 1,000 an epoch', () => {
     let trained = 0;
-    searchEpochs(32_000, (epoch) => {
-      trained++;
-      return epoch === 0 ? 0.1 : 0.2;
-    });
+    searchEpochs(
+      32_000,
+      (epoch) => {
+        trained++;
+        return epoch === 0 ? 0.1 : 0.2;
+      },
+      afresh,
+    );
     expect(trained).toBe(9);
   });
 
@@ -83,20 +58,20 @@ describe('searchEpochs', () => {
     [10_000_000, 1, '312,500 steps an epoch'],
   ])('waits on %i rows for %i epochs, of %s', (rows, patience) => {
     let trained = 0;
-    searchEpochs(rows, () => ++trained);
+    searchEpochs(rows, () => ++trained, afresh);
     expect(trained).toBe(1 + patience);
   });
 
   it('ends at ten times the patience, and says that the score still fell', () => {
     let trained = 0;
-    const search = searchEpochs(500, () => -++trained);
+    const search = searchEpochs(500, () => 400 - ++trained, afresh);
     expect(trained).toBe(300);
     expect(search).toEqual({ epochs: 300, stillImproving: true, diverged: false });
   });
 
   it('ends at once where the score has nothing left to gain', () => {
     const scores = [0.2, 0.001, 0.0001, 0];
-    const search = searchEpochs(500, (epoch) => scores[epoch] as number, 30, solvedScore.softmax);
+    const search = searchEpochs(500, (epoch) => scores[epoch] as number, afresh);
     expect(search).toEqual({ epochs: 3, stillImproving: false, diverged: false });
   });
 
@@ -106,17 +81,61 @@ describe('searchEpochs', () => {
       trained++;
       return epoch === 0 ? 0.1 : 0.2;
     };
-    searchEpochs(500, scoreAfter, mostPatienceEpochs.linear);
+    searchEpochs(500, scoreAfter, searchRules('linear', 500));
     expect(trained).toBe(61);
   });
 
   it('ends where a score is no finite number, with the best epoch before or the first', () => {
     for (const score of [Number.NaN, Number.POSITIVE_INFINITY]) {
       const scores = [0.3, 0.1, 0.2, score, 0.01];
-      const search = searchEpochs(1, (epoch) => scores[epoch] as number);
+      const search = searchEpochs(1, (epoch) => scores[epoch] as number, afresh);
       expect(search).toEqual({ epochs: 2, stillImproving: false, diverged: true });
-      expect(searchEpochs(1, () => score)).toEqual({ epochs: 1, stillImproving: false, diverged: true });
+      expect(searchEpochs(1, () => score, afresh)).toEqual({
+        epochs: 1,
+        stillImproving: false,
+        diverged: true,
+      });
     }
+  });
+});
+
+describe('a search whose net is kept', () => {
+  const scored = (scores: readonly number[], rules: SearchRules): [epochs: number, trained: number] => {
+    let trained = 0;
+    const { epochs } = searchEpochs(
+      128_000,
+      (epoch) => {
+        trained = epoch + 1;
+        return scores[epoch] ?? 1;
+      },
+      rules,
+    );
+    return [epochs, trained];
+  };
+
+  it('waits for 4,000 steps, three epochs at least', () => {
+    expect(scored([0.5], kept)).toEqual([1, 4]);
+    let trained = 0;
+    searchEpochs(12_800, () => ++trained, kept);
+    expect(trained).toBe(11);
+  });
+
+  it('does not wait for less than a thousandth, but takes it', () => {
+    expect(scored([0.5, 0.4999, 0.4998, 0.4997, 0.1], kept)).toEqual([4, 4]);
+    expect(scored([0.5, 0.4996, 0.499, 0.4989, 0.4988], kept)).toEqual([5, 6]);
+    expect(scored([0.5, 0.4999, 0.4998, 0.4997, 0.4996], afresh)).toEqual([5, 9]);
+  });
+
+  it('is told of every best epoch', () => {
+    const best: number[] = [];
+    const scores = [0.5, 0.6, 0.4, 0.3, 0.35];
+    let trained = 0;
+    const scoreAfter = (epoch: number): number => {
+      trained = epoch + 1;
+      return scores[epoch] ?? 1;
+    };
+    searchEpochs(128_000, scoreAfter, kept, () => best.push(trained));
+    expect(best).toEqual([1, 3, 4]);
   });
 });
 

@@ -88,6 +88,19 @@ describe.each(backends)('the dense net as a library, on %s', (backend) => {
     expect(equal.length / codes.length).toBeGreaterThanOrEqual(0.99);
   });
 
+  it('agrees with it on a net whose search was kept: other rows first, then an optimizer that starts anew', async () => {
+    const rows = irisReplay().rows;
+    const searched = { rows: rows.filter((_, index) => index % 5 > 0), epochs: 6 };
+    const annealing = { from: 2.5, until: 8.5 };
+    const afresh = irisReplay({ batchSize: 16, epochs: 9, annealing });
+    const replay = { ...afresh, searched };
+    const theirs = predict((await train(replay)).fitted);
+    const ours = predict(replayCompiled(replay, features, targets));
+    expect(largestDifference(ours, theirs)).toBeLessThan(1e-4);
+    const without = predict(replayCompiled(afresh, features, targets));
+    expect(largestDifference(without, theirs)).toBeGreaterThan(1e-2);
+  });
+
   it('leaves no tensors behind a prediction', async () => {
     const net = await train(irisReplay({ epochs: 1 }));
     const before = tensorFlow.core.memory().numTensors;

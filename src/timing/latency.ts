@@ -23,7 +23,7 @@ export interface Latency {
 
 export interface LatencyOptions {
   readonly clock: Clock;
-  /** How many blocks of each operation are timed. */
+  /** How many blocks of each operation are timed; fewer where they take long, but eleven at least. */
   readonly blocks?: number;
   /** How long a block lasts at least; it also lasts at least a hundred steps of the clock. */
   readonly blockNanoseconds?: number;
@@ -40,6 +40,10 @@ export interface LatencyOptions {
   readonly collectGarbage?: () => void;
 }
 
+/** After so long a time for each operation no other block is begun, if there are so many: a median needs no more. */
+const enoughNanoseconds = 100_000_000;
+const fewestBlocks = 11;
+
 /**
  * Times operations in turn, a block of one and then a block of the next, so that a machine whose speed drifts
  * does so for all of them alike.
@@ -55,9 +59,11 @@ export function measureLatency(operations: readonly Operation[], options: Latenc
   const shortestBlock = Math.max(blockNanoseconds, 100 * clockResolution(clock));
   const measurements = operations.map((operation) => start(operation, clock));
   warmUp(measurements, clock, shortestBlock, warmUpNanoseconds * operations.length);
-  for (let block = 0; block < blocks; block++) {
+  const enough = enoughNanoseconds * operations.length;
+  for (let block = 0, spent = 0; block < blocks && (block < fewestBlocks || spent < enough); block++) {
     for (const measurement of measurements) {
       const nanoseconds = runBlock(measurement, measurement.callsPerBlock, clock);
+      spent += nanoseconds;
       measurement.samplesMicroseconds.push(nanoseconds / measurement.callsPerBlock / 1000);
     }
   }

@@ -72,6 +72,20 @@ it('reports the 95th percentile, takes turns, and collects garbage once before i
   expect(Math.max(...(a?.samplesMicroseconds ?? []))).toBeCloseTo(900, 2);
 });
 
+it.each([
+  ['as many as are asked for where they are short', 1e6, 40],
+  ['those of a tenth of a second', 5e6, 20],
+  ['eleven of an operation that takes long', 30e6, 11],
+])('times blocks in turn: %s', (_, nanoseconds, blocks) => {
+  const { clock, advance } = scriptedClock();
+  const takes = () => {
+    advance(nanoseconds);
+    return 1;
+  };
+  const latencies = measureLatency([takes, takes], { clock });
+  expect(latencies.map(({ samplesMicroseconds }) => samplesMicroseconds.length)).toEqual([blocks, blocks]);
+});
+
 it('sums the results, so that no engine can skip the work', () => {
   const { clock, advance } = scriptedClock();
   const [latency] = measureLatency(

@@ -2,7 +2,7 @@ import type { Feature } from '../../describe/dataset.ts';
 import { encodeRows, learnEncoding } from '../../encode/encoding.ts';
 import type { Matrix } from '../../encode/matrix.ts';
 import { ownMemory } from '../../encode/reused-memory.ts';
-import type { ModelOptions } from '../../models/contract/definition.ts';
+import type { ModelDefinition, ModelOptions } from '../../models/contract/definition.ts';
 import type { FitSummary, FittedModel } from '../../models/contract/fitted-model.ts';
 import { predictionsPerRow, selectTargets, type Targets } from '../../models/contract/targets.ts';
 import { askedModels, modelsOf } from '../../models/registry.ts';
@@ -71,33 +71,32 @@ export function encodeFold(
   };
 }
 
-/** Fits every model of the task and those of the ladder that are asked for, or the only one, and predicts the test rows. */
-export function evaluateFold(data: EvaluationData, { split, seed }: Fold, memory = ownMemory): FoldOutcome {
-  return evaluateEncoded(data, encodeFold(data, split, memory), seed);
+/** The models that a fold fits: every one of the task and those of the ladder that are asked for, or the only one. */
+export function modelsOfFold({ targets: { task }, only, ladder = [] }: EvaluationData): ModelDefinition[] {
+  if (only === undefined) return [...modelsOf(task), ...askedModels(task, ladder)];
+  return modelsOf(task).filter(({ id }) => id === only);
 }
 
-/** Lets a model be fitted, for whoever wants to know how that goes. */
-export type FitObserver = (id: string, fit: () => FittedModel) => FittedModel;
-
-/** The same for a fold whose rows are encoded already. */
-export function evaluateEncoded(
-  data: EvaluationData,
-  { train, trainTargets, test, testTargets }: EncodedFold,
-  seed: number,
-  observe: FitObserver = (_, fit) => fit(),
-): FoldOutcome {
-  const { task } = trainTargets;
-  const { only, ladder = [] } = data;
-  const asked =
-    only === undefined
-      ? [...modelsOf(task), ...askedModels(task, ladder)]
-      : modelsOf(task).filter(({ id }) => id === only);
-  const models = asked.map((model): ModelOutcome => {
-    const estimator = model.create(task, data.options, seed);
-    const fitted = observe(model.id, () => estimator.fit(train, trainTargets));
-    const predictions = new Float64Array(test.rows * predictionsPerRow(testTargets));
-    fitted.predict(test, predictions);
-    return { id: model.id, summary: fitted.summary, predictions };
+/** Fits the models of a fold, and predicts its test rows. */
+export function evaluateFold(data: EvaluationData, { split, seed }: Fold, memory = ownMemory): FoldOutcome {
+  const encoded = encodeFold(data, split, memory);
+  const models = modelsOfFold(data).map((model) => {
+    const estimator = model.create(data.targets.task, data.options, seed);
+    return outcomeOf(model.id, estimator.fit(encoded.train, encoded.trainTargets), encoded);
   });
+  return foldOutcome(encoded, models);
+}
+
+/** How a model that was fitted on a fold does on its test rows. */
+export function outcomeOf(id: string, fitted: FittedModel, { test, testTargets }: EncodedFold): ModelOutcome {
+  const predictions = new Float64Array(test.rows * predictionsPerRow(testTargets));
+  fitted.predict(test, predictions);
+  return { id, summary: fitted.summary, predictions };
+}
+
+export function foldOutcome(
+  { train, trainTargets, testTargets }: EncodedFold,
+  models: readonly ModelOutcome[],
+): FoldOutcome {
   return { testTargets, trainRows: train.rows, trainShares: classShares(trainTargets), models };
 }

@@ -2,7 +2,7 @@ import type { Predictor } from '../../models/contract/fitted-model.ts';
 import type { LibraryContext } from '../../models/contract/library.ts';
 import { predictionsPerRow } from '../../models/contract/targets.ts';
 import { findModel } from '../../models/registry.ts';
-import { timePrediction } from '../timing/time-compiled.ts';
+import { timePrediction } from '../timing/time-prediction.ts';
 import type { BatchLatency, LibraryJob, LibraryResult } from './library-job.ts';
 
 /** One call of a library runs much code, which the engine compiles only after hundreds of calls. */

@@ -2,7 +2,6 @@ import type {
   ClassificationResult,
   ComparisonResult,
   ModelResult,
-  ModelTimings,
   RegressionResult,
 } from '../../results/comparison-result.ts';
 import type { Table } from '../../sources/contract/table.ts';
@@ -46,8 +45,7 @@ export async function compare(
   const evaluation = await evaluateModels(table, settings, context);
   const timed: TimedContext = { clock: monotonicClock, ...context };
   const { models, timings } = await timeEngines(evaluation, settings, timed);
-  const rungs =
-    settings.engine === 'library' ? new Map<string, ModelTimings>() : await timeLadder(evaluation, timed);
+  const rungs = await timeLadder(evaluation, timed);
   const all =
     settings.allRows === undefined
       ? null

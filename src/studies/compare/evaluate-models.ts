@@ -1,8 +1,7 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import { appendRows } from '../../describe/append-rows.ts';
 import type { Dataset } from '../../describe/dataset.ts';
-import { crossValidate } from '../../evaluation/folds/cross-validate.ts';
-import type { EvaluationData, Fold, FoldOutcome } from '../../evaluation/folds/evaluate-fold.ts';
+import type { EvaluationData } from '../../evaluation/folds/evaluate-fold.ts';
+import type { TimedFolds } from '../../evaluation/timing/judge-alone.ts';
 import { createRandom } from '../../random/random.ts';
 import { seedUse } from '../../random/seed-use.ts';
 import type {
@@ -16,7 +15,6 @@ import type {
 import { testToTrain } from '../../results/test-to-train.ts';
 import type { Table } from '../../sources/contract/table.ts';
 import { dealBlocks } from '../../split/deal-blocks.ts';
-import { monotonicClock } from '../../timing/clock.ts';
 import { partRows } from '../shared/dataset-rows.ts';
 import { describeForStudy } from '../shared/describe-for-study.ts';
 import { verdictMetric } from '../shared/metric.ts';
@@ -33,10 +31,10 @@ import { targetsOf } from '../shared/targets-of.ts';
 import { climbLadder } from './climb-ladder.ts';
 import { type FullFits, fitOnAllRows, fitsOfFold } from './full-fits.ts';
 import { judge } from './judge.ts';
+import { judgeFolds, manyRows } from './judge-folds.ts';
 import { classifierResult, type EvaluatedFolds, regressorResult } from './model-results.ts';
 import { regressLogarithm } from './regress-logarithm.ts';
 import { summarizeClassPredictions, summarizeNumberPredictions } from './summarize-predictions.ts';
-import { judgeAlone, manyRows, type TimedFold } from './timed-fold.ts';
 
 /** What a result says that differs between the tasks; its models are not timed yet. */
 export type TaskSummary = SummaryOf<ClassificationResult> | SummaryOf<RegressionResult>;
@@ -50,7 +48,7 @@ interface SummaryOf<Result extends ClassificationResult | RegressionResult> {
   readonly predictions: NonNullable<Result['predictions']>;
 }
 
-/** Everything about a comparison that the clock has no part in, but for one fold of a large table. */
+/** Everything about a comparison that the clock has no part in, but for the folds that were timed. */
 export interface Evaluation {
   readonly dataset: Dataset;
   readonly data: EvaluationData;
@@ -58,8 +56,10 @@ export interface Evaluation {
   /** The rows that are learned from: all, but for those of a test set. */
   readonly trainingRows: Int32Array;
   readonly full: FullFits;
-  /** The last fold, if it was judged while nothing else ran. */
-  readonly timedFold: TimedFold | null;
+  /** Whether `full` is of all of them; of a large table it is of the last fold's. */
+  readonly isFullOfAllRows: boolean;
+  /** Those that were judged while nothing else ran; null where our implementations are not timed. */
+  readonly timed: TimedFolds | null;
   readonly comparison: Comparison;
   /** Absent where no model of the ladder is asked for. */
   readonly ladder?: Omit<Ladder, 'models'>;
@@ -76,7 +76,7 @@ export interface Evaluation {
 export async function evaluateModels(
   given: Table,
   options: CompareSettings,
-  context: Pick<StudyContext, 'clock' | 'signal' | 'onProgress'>,
+  context: StudyContext,
 ): Promise<Evaluation> {
   const { test, margin, threads, seed } = options;
   const table = test === undefined ? given : appendRows(given, test);
@@ -95,8 +95,10 @@ export async function evaluateModels(
   refuseLargeTables(data, rows.train);
 
   const isLarge = rows.train.length >= manyRows;
-  const { outcomes, timedFold } = await judgeFolds(data, plan.folds, isLarge, threads, context);
-  const full = timedFold === null ? fitOnAllRows(data, rows.train, seed) : fitsOfFold(data, timedFold);
+  // Before they are timed, so that the engine has compiled what the models need.
+  const onAllRows = isLarge ? null : fitOnAllRows(data, rows.train, seed);
+  const { outcomes, timed } = await judgeFolds(data, plan, options, isLarge, context);
+  const full = onAllRows ?? (timed === null ? fitOnAllRows(data, rows.train, seed) : fitsOfFold(data, timed));
   const testSet = test && { name: test.name, sha256: test.sha256, rows: rows.test.length };
   const { protocol, units } = plan;
   const repeats = judgedRepeats(outcomes, plan.folds, protocol);
@@ -124,31 +126,13 @@ export async function evaluateModels(
     plan,
     trainingRows: rows.train,
     full,
-    timedFold,
+    isFullOfAllRows: onAllRows !== null || timed === null,
+    timed,
     comparison,
     ...ladder,
     onLogarithm,
     summary,
   };
-}
-
-/** Judges the folds on worker threads, and the last one of a large table alone, so that it can be timed. */
-async function judgeFolds(
-  data: EvaluationData,
-  folds: readonly Fold[],
-  isLarge: boolean,
-  threads: number,
-  { clock = monotonicClock, signal, onProgress }: Pick<StudyContext, 'clock' | 'signal' | 'onProgress'>,
-): Promise<{ outcomes: FoldOutcome[]; timedFold: TimedFold | null }> {
-  const onFold = (done: number): void => onProgress?.(`fold ${done} of ${folds.length}`, done / folds.length);
-  const onWorkers = isLarge ? folds.slice(0, -1) : folds;
-  const outcomes = await crossValidate(data, onWorkers, { threads, signal, onFold });
-  const last = folds.at(-1);
-  if (!isLarge || last === undefined) return { outcomes, timedFold: null };
-  await nextTurn();
-  const timedFold = judgeAlone(data, last, clock);
-  onFold(folds.length);
-  return { outcomes: [...outcomes, timedFold.outcome], timedFold };
 }
 
 function summarize(

@@ -1,12 +1,12 @@
 import type { Matrix } from '../../encode/matrix.ts';
 import { type EncodedFold, type EvaluationData, encodeFold } from '../../evaluation/folds/evaluate-fold.ts';
+import type { TimedFolds } from '../../evaluation/timing/judge-alone.ts';
 import type { FitDescription, ModelDefinition } from '../../models/contract/definition.ts';
 import type { FittedModel } from '../../models/contract/fitted-model.ts';
 import { withExponential } from '../../models/contract/log-target.ts';
 import type { OperationCount } from '../../models/contract/operations.ts';
 import { predictionsPerRow, type Targets } from '../../models/contract/targets.ts';
 import { askedModels, modelsOf } from '../../models/registry.ts';
-import type { TimedFit, TimedFold } from './timed-fold.ts';
 
 /**
  * What fits on all training rows say, or of a large table those of its last fold: the numbers that a user who deploys a
@@ -48,8 +48,8 @@ export function fitOnAllRows(data: EvaluationData, rows: Int32Array, seed: numbe
  * for nothing else: only a level that its training rows do not have could make a difference, and a ladder's models that
  * grow with the rows.
  */
-export function fitsOfFold(data: EvaluationData, { encoded, fits }: TimedFold): FullFits {
-  return describeFits(data, encoded, ({ id }) => (fits.get(id) as TimedFit).fitted);
+export function fitsOfFold(data: EvaluationData, { encoded, fits }: TimedFolds): FullFits {
+  return describeFits(data, encoded, ({ id }) => fits.get(id) as FittedModel);
 }
 
 function describeFits(

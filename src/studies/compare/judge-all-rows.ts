@@ -18,13 +18,13 @@ import { type FullFit, type FullFits, fitOnAllRows } from './full-fits.ts';
  * @throws InputError when the engine refuses
  */
 export async function judgeSampledModels(
-  { dataset, data, trainingRows, full: counted, timedFold, comparison }: Evaluation,
+  { dataset, data, trainingRows, full: counted, isFullOfAllRows, comparison }: Evaluation,
   rows: RowsInEngine,
   { folds = defaultFolds, seed, positive, mergeLabels }: CompareSettings,
   { clock, signal, onProgress }: TimedContext,
 ): Promise<AllRowsResult> {
   // Of a large sample the models of a fold are counted, and here those of all of it are asked.
-  const full = timedFold === null ? counted : fitOnAllRows({ ...data, ladder: [] }, trainingRows, seed);
+  const full = isFullOfAllRows ? counted : fitOnAllRows({ ...data, ladder: [] }, trainingRows, seed);
   const [difference] = comparison.differences;
   const fitOf = (id: string | undefined): FullFit => {
     const found = full.fits.find(({ model }) => model.id === id);

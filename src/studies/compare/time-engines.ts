@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { encodeFold } from '../../evaluation/folds/evaluate-fold.ts';
-import { batchSizes, timePreprocessing } from '../../evaluation/timing/time-compiled.ts';
+import { batchSizes, timePreprocessing } from '../../evaluation/timing/time-prediction.ts';
 import { comparedModels } from '../../models/registry.ts';
 import type { EngineTiming, Timings } from '../../results/comparison-result.ts';
 import type { CompareSettings, TimedContext } from '../shared/options.ts';
@@ -20,22 +20,21 @@ export interface TimedEngines {
 }
 
 /**
- * Times the models alone, when nothing else runs: training over the folds of the first repeat, or on the one fold of a
- * large table that was judged so, prediction and the libraries on one fold.
+ * Times the models alone, when nothing else runs: prediction and the libraries on one fold. Training was timed while the
+ * folds were judged.
  */
 export async function timeEngines(
-  { data, plan, timedFold }: Pick<Evaluation, 'data' | 'plan' | 'timedFold'>,
+  { data, plan, timed }: Pick<Evaluation, 'data' | 'plan' | 'timed'>,
   options: CompareSettings,
   context: TimedContext,
 ): Promise<TimedEngines> {
-  const folds = plan.folds.slice(0, plan.protocol.folds);
-  const [first] = folds;
+  const [first] = plan.folds;
   if (first === undefined) throw new Error('a protocol has no fold');
   const compared = comparedModels(data.targets.task);
   const compiled =
-    options.engine === 'library'
+    timed === null
       ? new Map<string, EngineTiming>()
-      : await timeCompiled(data, folds, { models: compared, batchSizes }, context, timedFold);
+      : await timeCompiled(timed, { models: compared, batchSizes }, context);
   const libraries =
     options.engine === 'compiled'
       ? new Map<string, LibraryTiming>()

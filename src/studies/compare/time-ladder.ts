@@ -6,17 +6,16 @@ import { timeCompiled } from './time-compiled-engines.ts';
 import type { TimedModels } from './timed-models.ts';
 
 /**
- * Times the ladder's models that are asked for, after all others: training, and the prediction of one row. Batches are left
- * out: neighbours would take a minute for them.
+ * Times the ladder's models that are asked for, after all others: the prediction of one row. Batches are left out: neighbours
+ * would take a minute for them.
  */
 export async function timeLadder(
-  { data, plan, timedFold }: Pick<Evaluation, 'data' | 'plan' | 'timedFold'>,
+  { data, timed }: Pick<Evaluation, 'data' | 'timed'>,
   context: TimedContext,
 ): Promise<TimedModels> {
   const models = askedModels(data.targets.task, data.ladder ?? []);
-  if (models.length === 0) return new Map();
-  const folds = plan.folds.slice(0, plan.protocol.folds);
-  const timings = await timeCompiled(data, folds, { models, batchSizes: [1] }, context, timedFold);
+  if (models.length === 0 || timed === null) return new Map();
+  const timings = await timeCompiled(timed, { models, batchSizes: [1] }, context);
   return new Map(
     [...timings].map(([id, compiled]): [string, ModelTimings] => [
       id,

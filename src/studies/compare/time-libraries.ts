@@ -3,7 +3,7 @@ import type { Matrix } from '../../encode/matrix.ts';
 import type { EncodedFold, EvaluationData } from '../../evaluation/folds/evaluate-fold.ts';
 import type { LibraryResult } from '../../evaluation/library/library-job.ts';
 import { runLibrary } from '../../evaluation/library/run-library.ts';
-import { batchSizes } from '../../evaluation/timing/time-compiled.ts';
+import { batchSizes } from '../../evaluation/timing/time-prediction.ts';
 import { predictedClasses } from '../../metrics/predicted-classes.ts';
 import type { FittedModel } from '../../models/contract/fitted-model.ts';
 import type { LibraryDefinition, LibraryProgress } from '../../models/contract/library.ts';

@@ -1,5 +1,5 @@
 import { median } from 'd3-array';
-import { timeFoldTraining } from '../../evaluation/timing/time-compiled.ts';
+import { timeFoldTraining } from '../../evaluation/timing/time-training.ts';
 import { findModel } from '../../models/registry.ts';
 import type { CurveTimings, Growth, TimedSize } from '../../results/curve-result.ts';
 import { formatCount } from '../../text/format.ts';

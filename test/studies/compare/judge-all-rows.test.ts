@@ -1,12 +1,11 @@
 import { expect, it } from 'vitest';
 import { featureSource } from '../../../src/describe/apply-features.ts';
 import { holdInDuckdb } from '../../../src/engines/duckdb/duckdb-table.ts';
-import type { Fold } from '../../../src/evaluation/folds/evaluate-fold.ts';
+import { judgeAlone } from '../../../src/evaluation/timing/judge-alone.ts';
 import { readBytes } from '../../../src/sources/read-table.ts';
 import { evaluateModels } from '../../../src/studies/compare/evaluate-models.ts';
 import { fitsOfFold } from '../../../src/studies/compare/full-fits.ts';
 import { judgeSampledModels } from '../../../src/studies/compare/judge-all-rows.ts';
-import { judgeAlone } from '../../../src/studies/compare/timed-fold.ts';
 import { heldColumns } from '../../../src/studies/export/held-columns.ts';
 import { defaultSettings } from '../../../src/studies/shared/options.ts';
 import { twoClasses } from '../../helpers/tables.ts';
@@ -27,8 +26,8 @@ it('asks the models of the whole sample, also where those of a fold are counted'
   const rows = { engine, relation: '"data"', missing: { texts: [''], numbers: [] } };
   const judged = (of: typeof evaluation) => judgeSampledModels(of, rows, settings, { clock: () => 0 });
 
-  const timedFold = judgeAlone(data, plan.folds.at(-1) as Fold, () => 0);
-  const large = { ...evaluation, timedFold, full: fitsOfFold(data, timedFold) };
+  const timed = await judgeAlone(data, plan.folds.slice(-1), { clock: () => 0 });
+  const large = { ...evaluation, isFullOfAllRows: false, full: fitsOfFold(data, timed) };
   const found = await judged(large);
   expect(found).toEqual(await judged(evaluation));
   expect(found.sampleRows).toBe(120);

@@ -101,7 +101,8 @@ function warningsOf({ columns = quiet, options = {}, ...found }: Circumstances) 
     trainingRows: Int32Array.from({ length: dataset.rows }, (_, row) => row),
     comparison: { ...undecided, ...found.comparison },
     onLogarithm: null,
-    timedFold: null,
+    isFullOfAllRows: true,
+    timed: null,
     summary: {
       task: 'classification',
       dataset: summarizeDataset(dataset, [], summarizeClassTarget(classTargetOf(dataset))),
@@ -289,7 +290,8 @@ suite('of a number', () => {
       trainingRows: Int32Array.from({ length: dataset.rows }, (_, row) => row),
       comparison: { ...undecided, metric: 'rmse', verdict: 'linear-regression' },
       onLogarithm: null,
-      timedFold: null,
+      isFullOfAllRows: true,
+      timed: null,
       summary: {
         task: 'regression',
         dataset: summarizeDataset(dataset, [], summarizeNumberTarget(numberTargetOf(dataset))),

@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
 import { type EvaluationData, evaluateFold, type Fold } from '../../../src/evaluation/folds/evaluate-fold.ts';
-import { batchSizes } from '../../../src/evaluation/timing/time-compiled.ts';
+import { judgeAlone, type TimedFolds } from '../../../src/evaluation/timing/judge-alone.ts';
+import { batchSizes } from '../../../src/evaluation/timing/time-prediction.ts';
 import { rowCount } from '../../../src/models/contract/targets.ts';
 import { comparedModels } from '../../../src/models/registry.ts';
 import { type FullFits, fitOnAllRows, fitsOfFold } from '../../../src/studies/compare/full-fits.ts';
 import { timeCompiled } from '../../../src/studies/compare/time-compiled-engines.ts';
-import { judgeAlone } from '../../../src/studies/compare/timed-fold.ts';
 import { monotonicClock } from '../../../src/timing/clock.ts';
 
 const rows = 100;
@@ -30,36 +30,60 @@ function steadyClock() {
   };
 }
 
-it('judges a fold as a worker does, and times each fit', () => {
-  const { outcome, fits, encoded } = judgeAlone(data, fold, steadyClock());
-  expect(outcome).toEqual(evaluateFold(data, fold));
+const other: Fold = { split: { train: countUp(20, rows), test: countUp(0, 20) }, seed: 4 };
+const judge = (...folds: Fold[]) => judgeAlone(data, folds, { clock: steadyClock() }, { fewestFits: 1 });
+
+it('judges folds as workers do, and times their fits', async () => {
+  const { outcomes, training, encoded } = await judge(fold, other);
+  expect(outcomes).toEqual([evaluateFold(data, fold), evaluateFold(data, other)]);
   expect([encoded.test.rows, rowCount(encoded.trainTargets)]).toEqual([20, 80]);
-  expect([...fits.values()].map(({ milliseconds }) => milliseconds)).toEqual([7, 7, 7]);
+  // 30 ms a fold, of fits of 7 ms.
+  expect([...training.values()].map(({ milliseconds }) => milliseconds)).toEqual(
+    Array.from({ length: 3 }, () => new Array(10).fill(7)),
+  );
 });
 
-it('has its fits timed once and not again', async () => {
-  const timed = judgeAlone(data, fold, steadyClock());
+it('tells of each fold once', async () => {
+  const done: number[] = [];
+  await judgeAlone(data, [fold, other], { clock: steadyClock() }, { onFold: (folds) => done.push(folds) });
+  expect(done).toEqual([1, 2]);
+});
+
+it('leaves those that it has no time for, and stops when it is told to', async () => {
+  let now = 0;
+  const slowClock = () => {
+    now += 3e9;
+    return now;
+  };
+  const { outcomes, training } = await judgeAlone(data, [fold, other], { clock: slowClock });
+  expect(outcomes).toEqual([evaluateFold(data, fold)]);
+  expect([...training.values()].map(({ milliseconds }) => milliseconds)).toEqual([[3000], [3000], [3000]]);
+  const signal = AbortSignal.abort(new Error('enough'));
+  await expect(judgeAlone(data, [fold], { clock: slowClock, signal })).rejects.toThrow('enough');
+});
+
+it('has its fits not made again to be timed', async () => {
+  const timed = await judge(fold);
   const stages: string[] = [];
   const timings = await timeCompiled(
-    data,
-    [fold],
+    timed,
     { models: comparedModels('classification'), batchSizes },
     { clock: monotonicClock, onProgress: (stage) => stages.push(stage) },
-    timed,
   );
   expect(stages).toEqual(['timing the predictions']);
   for (const { id } of comparedModels('classification')) {
-    const iterations = timed.fits.get(id)?.fitted.summary.iterations;
+    const iterations = timed.fits.get(id)?.summary.iterations;
     expect(timings.get(id)?.training).toEqual({
       medianMilliseconds: 7,
-      samples: [7],
-      iterations: [iterations],
+      samples: new Array(5).fill(7),
+      iterations: new Array(5).fill(iterations),
     });
   }
 });
 
-it('has its fits counted as fits on all rows are', () => {
-  const counted = fitsOfFold(data, judgeAlone(data, fold, steadyClock()));
+it('has its fits counted as fits on all rows are', async () => {
+  const timed: TimedFolds = await judge(fold);
+  const counted = fitsOfFold(data, timed);
   const onAllOfThem = fitOnAllRows(data, fold.split.train, fold.seed);
   const told = ({ fits, ...rest }: FullFits) => ({
     ...rest,

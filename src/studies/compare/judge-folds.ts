@@ -1,0 +1,48 @@
+import { crossValidate } from '../../evaluation/folds/cross-validate.ts';
+import type { EvaluationData, Fold, FoldOutcome } from '../../evaluation/folds/evaluate-fold.ts';
+import { type AloneOptions, judgeAlone, type TimedFolds } from '../../evaluation/timing/judge-alone.ts';
+import { monotonicClock } from '../../timing/clock.ts';
+import type { CompareSettings, StudyContext } from '../shared/options.ts';
+import type { ProtocolPlan } from '../shared/protocol.ts';
+
+/** From so many training rows on, one fold is judged alone, and no fit is made on all rows only to be counted. */
+export const manyRows = 200_000;
+
+/** The outcome of every fold, in their order, and what was timed meanwhile. */
+export interface JudgedFolds {
+  readonly outcomes: readonly FoldOutcome[];
+  /** Null where our implementations are not timed. */
+  readonly timed: TimedFolds | null;
+}
+
+/**
+ * Judges the folds: those of the first repeat alone on this thread, so that their fits are timed and need not be made again,
+ * the others on worker threads. Of a large table only the last fold is judged alone, after the others, when their memory
+ * is free again.
+ */
+export async function judgeFolds(
+  data: EvaluationData,
+  { folds, protocol }: Pick<ProtocolPlan, 'folds' | 'protocol'>,
+  { threads, engine }: Pick<CompareSettings, 'threads' | 'engine'>,
+  isLarge: boolean,
+  { clock = monotonicClock, signal, onProgress, ...context }: StudyContext,
+): Promise<JudgedFolds> {
+  let before = 0;
+  const onFold = (done: number): void =>
+    onProgress?.(`fold ${before + done} of ${folds.length}`, (before + done) / folds.length);
+  const onWorkers = (some: readonly Fold[]): Promise<FoldOutcome[]> =>
+    crossValidate(data, some, { threads, signal, onFold });
+  const alone = (some: readonly Fold[], options: AloneOptions): Promise<TimedFolds> =>
+    judgeAlone(data, some, { ...context, clock, signal }, { ...options, onFold });
+
+  if (engine === 'library') return { outcomes: await onWorkers(folds), timed: null };
+  if (isLarge) {
+    const outcomes = await onWorkers(folds.slice(0, -1));
+    before = outcomes.length;
+    const timed = await alone(folds.slice(-1), { fewestFits: 1 });
+    return { outcomes: [...outcomes, ...timed.outcomes], timed };
+  }
+  const timed = await alone(folds.slice(0, protocol.folds), {});
+  before = timed.outcomes.length;
+  return { outcomes: [...timed.outcomes, ...(await onWorkers(folds.slice(before)))], timed };
+}

@@ -21,10 +21,28 @@ export function kernelsOf<Exports extends object>(model: string): () => Exports 
   };
 }
 
+const releases: (() => void)[] = [];
+
+/** Has something done when the thread's kernels are let go of: whoever remembers what one holds forgets it. */
+export function whenReleased(forget: () => void): void {
+  releases.push(forget);
+}
+
+/**
+ * Lets go of the thread's kernels, so that a garbage collection gives back their memory, which grows and never shrinks. The
+ * next one who needs a kernel makes it anew.
+ */
+export function releaseKernels(): void {
+  for (const forget of releases) forget();
+}
+
 /** The thread's only instance of a model's kernel, as each reserves gibibytes of address space. */
 export function onlyKernelOf<Exports extends object>(model: string): () => Exports {
   const instantiate = kernelsOf<Exports>(model);
   let instance: Exports | undefined;
+  whenReleased(() => {
+    instance = undefined;
+  });
   return () => {
     instance ??= instantiate();
     return instance;

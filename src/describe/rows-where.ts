@@ -10,3 +10,10 @@ export function rowsWhere(rows: number, isChosen: (row: number) => boolean): Int
   for (let row = 0; row < rows; row++) if (isChosen(row)) chosen[count++] = row;
   return count === rows ? chosen : chosen.slice(0, count);
 }
+
+/** The rows 0 … rows − 1. */
+export function everyRow(rows: number): Int32Array<ArrayBuffer> {
+  const every = new Int32Array(rows);
+  for (let row = 0; row < rows; row++) every[row] = row;
+  return every;
+}

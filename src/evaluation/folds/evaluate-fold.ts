@@ -1,4 +1,5 @@
 import type { Feature } from '../../describe/dataset.ts';
+import { encodeBlocks } from '../../encode/encode-blocks.ts';
 import { encodeRows, learnEncoding } from '../../encode/encoding.ts';
 import type { Matrix } from '../../encode/matrix.ts';
 import { ownMemory } from '../../encode/reused-memory.ts';
@@ -77,14 +78,40 @@ export function modelsOfFold({ targets: { task }, only, ladder = [] }: Evaluatio
   return modelsOf(task).filter(({ id }) => id === only);
 }
 
-/** Fits the models of a fold, and predicts its test rows. */
-export function evaluateFold(data: EvaluationData, { split, seed }: Fold, memory = ownMemory): FoldOutcome {
-  const encoded = encodeFold(data, split, memory);
-  const models = modelsOfFold(data).map((model) => {
-    const estimator = model.create(data.targets.task, data.options, seed);
-    return outcomeOf(model.id, estimator.fit(encoded.train, encoded.trainTargets), encoded);
+/** Where memory is short. */
+export interface FoldMemory {
+  /** Gives room for the encoded training rows, all zeros. */
+  readonly room: (length: number) => Float64Array;
+  /** Called after each fit. */
+  readonly tidy?: () => void;
+}
+
+/**
+ * Fits the models of a fold, and predicts its test rows, block after block, so that they are never held encoded.
+ */
+export function evaluateFold(
+  { features, targets, ...data }: EvaluationData,
+  { split: { train, test }, seed }: Fold,
+  { room, tidy }: FoldMemory = { room: (length) => new Float64Array(length) },
+): FoldOutcome {
+  const encoding = learnEncoding(features, train);
+  const trainTargets = selectTargets(targets, train);
+  const testTargets = selectTargets(targets, test);
+  const encoded = encodeRows(features, encoding, train, room(train.length * encoding.names.length));
+  const width = predictionsPerRow(testTargets);
+  const fits = modelsOfFold({ features, targets, ...data }).map((model) => {
+    const fitted = model.create(targets.task, data.options, seed).fit(encoded, trainTargets);
+    tidy?.();
+    return { id: model.id, fitted, predictions: new Float64Array(test.length * width) };
   });
-  return foldOutcome(encoded, models);
+  let first = 0;
+  for (const block of encodeBlocks(features, encoding, test)) {
+    const end = first + block.rows * width;
+    for (const { fitted, predictions } of fits) fitted.predict(block, predictions.subarray(first, end));
+    first = end;
+  }
+  const models = fits.map(({ id, fitted: { summary }, predictions }) => ({ id, summary, predictions }));
+  return foldOutcome({ train: encoded, trainTargets, testTargets }, models);
 }
 
 /** How a model that was fitted on a fold does on its test rows. */
@@ -95,7 +122,7 @@ export function outcomeOf(id: string, fitted: FittedModel, { test, testTargets }
 }
 
 export function foldOutcome(
-  { train, trainTargets, testTargets }: EncodedFold,
+  { train, trainTargets, testTargets }: Pick<EncodedFold, 'train' | 'trainTargets' | 'testTargets'>,
   models: readonly ModelOutcome[],
 ): FoldOutcome {
   return { testTargets, trainRows: train.rows, trainShares: classShares(trainTargets), models };

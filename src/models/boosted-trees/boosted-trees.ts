@@ -1,3 +1,4 @@
+import { everyRow } from '../../describe/rows-where.ts';
 import type { Matrix } from '../../encode/matrix.ts';
 import { quantileStrata, type Strata } from '../../split/quantile-strata.ts';
 import type { Classifier } from '../contract/classifier.ts';
@@ -75,7 +76,7 @@ function growOnAll(
   rows: number,
   rounds: number,
 ): Booster {
-  const every = Int32Array.from({ length: rows }, (_, row) => row);
+  const every = everyRow(rows);
   const booster = createBooster(columns, kernel, loss, rows, every, new Int32Array(0));
   for (let round = 0; round < rounds; round++) booster.advance();
   return booster;

@@ -1,3 +1,4 @@
+import { everyRow } from '../../describe/rows-where.ts';
 import type { Matrix } from '../../encode/matrix.ts';
 import { createRandom } from '../../random/random.ts';
 import { fitSeedUse } from '../../random/seed-use.ts';
@@ -62,7 +63,7 @@ function fit(
     const tree = growTree(columns, ordersOf(columns, rows), targets);
     return { tree, path: pruningPath(tree) };
   };
-  const { tree, path } = grow(Int32Array.from({ length: features.rows }, (_, row) => row));
+  const { tree, path } = grow(everyRow(features.rows));
   const errors = heldOutErrors(features, targets, pricesToTry(path));
   const random = createRandom(seed, fitSeedUse.innerFolds);
   for (const { train, test } of stratifiedFolds(codes, count, innerFolds, random)) {

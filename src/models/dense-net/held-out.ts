@@ -1,3 +1,4 @@
+import { everyRow } from '../../describe/rows-where.ts';
 import { createRandom } from '../../random/random.ts';
 import { fitSeedUse } from '../../random/seed-use.ts';
 import { shuffle } from '../../random/shuffle.ts';
@@ -21,10 +22,7 @@ export const smallTableRows = 2000;
  * @param parts one row of so many is held out
  */
 export function holdOutParts(strata: Int32Array, count: number, seed: number, parts: number): HeldOutSplit[] {
-  const shuffled = shuffle(
-    Int32Array.from(strata, (_, row) => row),
-    createRandom(seed, fitSeedUse.heldOut),
-  );
+  const shuffled = shuffle(everyRow(strata.length), createRandom(seed, fitSeedUse.heldOut));
   const rows = putInOrder(shuffled, strata, count);
   const splits = rows.length < smallTableRows ? Math.min(parts, rows.length) : 1;
   return Array.from({ length: splits }, (_, part) => holdOutPart(rows, part, parts));

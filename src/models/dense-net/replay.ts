@@ -48,17 +48,21 @@ export interface Epoch {
   readonly isFresh: boolean;
 }
 
-/** @param epoch 0, 1, … */
+/**
+ * @param epoch 0, 1, …
+ * @param room for the order, as `epochOrder` takes it
+ */
 export function epochOf(
   replay: Pick<Replay, 'rows' | 'seed' | 'learningRate' | 'annealing' | 'searched'>,
   epoch: number,
+  room?: Int32Array,
 ): Epoch {
   const { rows, seed, learningRate, annealing, searched } = replay;
   if (searched !== undefined && epoch < searched.epochs) {
-    return { order: epochOrder(searched.rows, seed, epoch), learningRate, isFresh: false };
+    return { order: epochOrder(searched.rows, seed, epoch, room), learningRate, isFresh: false };
   }
   return {
-    order: epochOrder(rows, seed, epoch),
+    order: epochOrder(rows, seed, epoch, room),
     learningRate: annealedRate(learningRate, annealing, epoch),
     isFresh: epoch === searched?.epochs,
   };

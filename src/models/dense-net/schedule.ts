@@ -78,9 +78,20 @@ export function searchRules(output: 'softmax' | 'linear', rows: number): SearchR
     : { ...patienceOf.linear, ...kept, heldOutParts: 5, patienceSteps: 8000 };
 }
 
-/** The order in which an epoch visits rows: a copy of them, shuffled for this epoch alone. */
-export function epochOrder(rows: Int32Array, seed: number, epoch: number): Int32Array {
-  return shuffle(rows.slice(), createRandom(seed, fitSeedUse.epoch, epoch));
+/**
+ * The order in which an epoch visits rows: a copy of them, shuffled for this epoch alone.
+ *
+ * @param room for the copy: hundreds of epochs of many rows would leave as many copies behind
+ */
+export function epochOrder(
+  rows: Int32Array,
+  seed: number,
+  epoch: number,
+  room: Int32Array = new Int32Array(rows.length),
+): Int32Array {
+  const order = room.subarray(0, rows.length);
+  order.set(rows);
+  return shuffle(order, createRandom(seed, fitSeedUse.epoch, epoch));
 }
 
 /** Where a search for the number of epochs ended. */

@@ -1,3 +1,4 @@
+import { whenReleased } from '../../built-kernel.ts';
 import { Kernel, type KernelLayout } from './kernel/kernel.ts';
 import type { Network } from './kernel/network.ts';
 
@@ -7,6 +8,10 @@ import type { Network } from './kernel/network.ts';
  */
 let shared: Kernel | undefined;
 let loaded: Float32Array | undefined;
+whenReleased(() => {
+  shared = undefined;
+  loaded = undefined;
+});
 
 /** The thread's kernel, laid out anew: whatever net it held has to be loaded again. */
 export function takeKernel(layout: KernelLayout): Kernel {

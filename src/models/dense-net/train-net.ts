@@ -1,3 +1,4 @@
+import { everyRow } from '../../describe/rows-where.ts';
 import type { Matrix } from '../../encode/matrix.ts';
 import { quantileStrata, type Strata } from '../../split/quantile-strata.ts';
 import type { Targets } from '../contract/targets.ts';
@@ -83,7 +84,7 @@ function searchAndRefit(
   const { epochs, stillImproving } = medianSearch(searches);
   const replay = { ...start, epochs, annealing: annealingOf(epochs) };
   kernel.restart(start.initialParameters);
-  for (let epoch = 0; epoch < epochs; epoch++) trainEpoch(kernel, epochOf(replay, epoch));
+  trainEpochs(kernel, replay, 0);
   const diverged = searches.some((search) => search.diverged);
   return { replay, parameters: kernel.parameters(), stillImproving, diverged };
 }
@@ -98,7 +99,7 @@ function searchAndKeep(kernel: Kernel, start: Start, splits: HeldOutSplit[], rul
   const searched = { rows: split.training, epochs: search.epochs };
   const replay = { ...start, searched, ...annealingAfter(search.epochs) };
   kernel.restart(best);
-  for (let epoch = search.epochs; epoch < replay.epochs; epoch++) trainEpoch(kernel, epochOf(replay, epoch));
+  trainEpochs(kernel, replay, search.epochs);
   const { stillImproving, diverged } = search;
   return { replay, parameters: kernel.parameters(), stillImproving, diverged };
 }
@@ -107,7 +108,7 @@ function searchAndKeep(kernel: Kernel, start: Start, splits: HeldOutSplit[], rul
 export function trainReplay(replay: Replay, features: Matrix, targets: Targets): TrainedNet {
   const kernel = loadRows(replay, features, targets);
   kernel.restart(replay.initialParameters);
-  for (let epoch = 0; epoch < replay.epochs; epoch++) trainEpoch(kernel, epochOf(replay, epoch));
+  trainEpochs(kernel, replay, 0);
   const parameters = kernel.parameters();
   return { replay, parameters, stillImproving: false, diverged: !isSound(parameters) };
 }
@@ -122,7 +123,7 @@ export type Plan = Omit<Start, 'initialParameters'>;
 export function planOf(options: NetOptions, features: Matrix, targets: Targets): Plan {
   const { network, training, seed, batchSize = usualBatchSize } = options;
   const { learningRate, optimizer, dropout } = training;
-  const rows = Int32Array.from({ length: features.rows }, (_, row) => row);
+  const rows = everyRow(features.rows);
   return { network, ...learnedOutput(targets), rows, batchSize, learningRate, optimizer, dropout, seed };
 }
 
@@ -168,12 +169,19 @@ function searchOnSplit(
 ): EpochSearch {
   const isClass = start.output === 'softmax';
   const onTraining = { ...start, rows: training };
+  const room = new Int32Array(training.length);
   kernel.restart(start.initialParameters);
   const scoreAfter = (epoch: number): number => {
-    trainEpoch(kernel, epochOf(onTraining, epoch));
+    trainEpoch(kernel, epochOf(onTraining, epoch, room));
     return isClass ? kernel.meanBrierScore(heldOut) : kernel.meanLoss(heldOut);
   };
   return searchEpochs(training.length, scoreAfter, rules, onBest);
+}
+
+/** Trains the epochs from this one on. */
+function trainEpochs(kernel: Kernel, replay: Replay, from: number): void {
+  const room = new Int32Array(replay.rows.length);
+  for (let epoch = from; epoch < replay.epochs; epoch++) trainEpoch(kernel, epochOf(replay, epoch, room));
 }
 
 function trainEpoch(kernel: Kernel, { order, learningRate, isFresh }: Epoch): void {

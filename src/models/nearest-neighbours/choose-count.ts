@@ -1,3 +1,4 @@
+import { everyRow } from '../../describe/rows-where.ts';
 import type { Matrix } from '../../encode/matrix.ts';
 import { createRandom } from '../../random/random.ts';
 import { fitSeedUse } from '../../random/seed-use.ts';
@@ -43,7 +44,7 @@ export function chooseCount(features: Matrix, tree: KdTree, votes: NeighbourVote
 }
 
 function judgedRows(rows: number, seed: number): Int32Array {
-  const every = Int32Array.from({ length: rows }, (_, row) => row);
+  const every = everyRow(rows);
   if (rows <= mostJudgedRows) return every;
   return shuffle(every, createRandom(seed, fitSeedUse.judgedRows)).slice(0, mostJudgedRows);
 }

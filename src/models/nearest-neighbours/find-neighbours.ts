@@ -1,3 +1,4 @@
+import { whenReleased } from '../../built-kernel.ts';
 import type { KdTree } from './kd-tree.ts';
 import { theKernel } from './kernel/exports.ts';
 import { writeTree } from './write-tree.ts';
@@ -21,6 +22,9 @@ interface LoadedTree {
 }
 
 let loaded: LoadedTree | undefined;
+whenReleased(() => {
+  loaded = undefined;
+});
 
 /**
  * Searches a k-d tree in the thread's kernel. Where the kernel has been given another tree in the meantime, it is given

@@ -1,3 +1,4 @@
+import { everyRow } from '../../describe/rows-where.ts';
 import type { Matrix } from '../../encode/matrix.ts';
 import { selectMiddle } from './select-middle.ts';
 
@@ -23,7 +24,7 @@ const leafSize = 32;
 export function buildKdTree(features: Matrix): KdTree {
   const { rows: count, columns, values } = features;
   const most = Math.max(1, 4 * Math.ceil(count / leafSize));
-  const rows = Int32Array.from({ length: count }, (_, row) => row);
+  const rows = everyRow(count);
   const starts = new Int32Array(most);
   const ends = new Int32Array(most);
   const children = new Int32Array(most);

@@ -1,9 +1,15 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { releaseKernels } from '../../../src/built-kernel.ts';
+import { everyRow } from '../../../src/describe/rows-where.ts';
 import {
   type EvaluationData,
   encodeFold,
   evaluateFold,
+  modelsOfFold,
+  outcomeOf,
 } from '../../../src/evaluation/folds/evaluate-fold.ts';
+import { ladderOf } from '../../../src/models/registry.ts';
+import { createRandom } from '../../../src/random/random.ts';
 
 const data: EvaluationData = {
   features: [
@@ -58,4 +64,47 @@ it('fits the models of a number, each answering one number a test row', () => {
 it('fits one model only where one is asked for', () => {
   const { models } = evaluateFold({ ...data, only: 'majority-class' }, { split, seed: 1 });
   expect(models.map(({ id }) => id)).toEqual(['majority-class']);
+});
+
+describe('a fold of many rows', () => {
+  const rows = 9000;
+  const random = createRandom(1);
+  const numbers = Float64Array.from({ length: rows }, () => random.below(1000));
+  const levels = Int32Array.from({ length: rows }, () => random.below(3));
+  const codes = numbers.map((value, row) => Number(value + 100 * levels[row]! + random.below(500) > 800));
+  const table: EvaluationData = {
+    features: [
+      { kind: 'numeric', name: 'a', values: numbers },
+      { kind: 'category', name: 'b', codes: levels, levels: ['x', 'y', 'z'] },
+    ],
+    targets: { task: 'classification', codes: Int32Array.from(codes), classCount: 2 },
+    options: { hiddenSizes: [3], outputs: 'classes' },
+    ladder: ladderOf('classification').map(({ id }) => id),
+  };
+  const every = everyRow(rows);
+  const fold = { split: { train: every.subarray(0, 500), test: every.subarray(500) }, seed: 3 };
+  const outcome = evaluateFold(table, fold);
+
+  it('is predicted block after block as it is at once', () => {
+    const encoded = encodeFold(table, fold.split);
+    const atOnce = modelsOfFold(table).map((model) => {
+      const estimator = model.create('classification', table.options, fold.seed);
+      return outcomeOf(model.id, estimator.fit(encoded.train, encoded.trainTargets), encoded);
+    });
+    expect(outcome.models).toEqual(atOnce);
+    expect(outcome.models.map(({ predictions }) => predictions.length)).toEqual(
+      atOnce.map(() => 2 * encoded.test.rows),
+    );
+  });
+
+  it('has the same outcome where the kernels are let go of after each fit', () => {
+    let fits = 0;
+    const tidy = () => {
+      fits++;
+      releaseKernels();
+    };
+    const room = (length: number) => new Float64Array(length);
+    expect(evaluateFold(table, fold, { room, tidy })).toEqual(outcome);
+    expect(fits).toBe(outcome.models.length);
+  });
 });

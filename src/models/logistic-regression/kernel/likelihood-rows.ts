@@ -1,4 +1,4 @@
-import { checkKernelSize } from '../../../built-kernel.ts';
+import { checkKernelSize, whenReleased } from '../../../built-kernel.ts';
 import { blockRows, writeBlocks } from './blocks.ts';
 import { type ColumnPlaces, columnsOf, type Design, placeColumns } from './design.ts';
 import { type KernelExports, theKernel } from './exports.ts';
@@ -19,6 +19,9 @@ export type GramEntries = (index: number, column: number, other: number) => numb
 
 /** Which table the thread's kernel holds; weakly, so that no table outlives its fit for being the last. */
 let held: WeakRef<LikelihoodRows> | undefined;
+whenReleased(() => {
+  held = undefined;
+});
 
 /**
  * Rows and their classes in the thread's kernel, which computes the log loss, its gradient and what its Hessian is made

@@ -124,7 +124,7 @@ describe('refuses up front, in one line, before any work', () => {
 });
 
 describe('a folder that is gone when the work is done', () => {
-  // Has the folder taken away when the folds are evaluated, after the outputs were settled.
+  // Has the folder taken away when folds are given to workers, as those of the second repeat are: the outputs are settled then.
   const breakage = (folder: string) =>
     `data:text/javascript,${encodeURIComponent(`import worker from 'node:worker_threads';
       import { rmSync } from 'node:fs';
@@ -140,7 +140,7 @@ describe('a folder that is gone when the work is done', () => {
 
   it('costs that file alone: the others are written, the table is printed, and the exit code is 2', async () => {
     mkdirSync(at('vanishing'));
-    const args = [file, ...quick, ...outputs('vanishing/r.json', 'kept.json')];
+    const args = [file, ...quick, '--repeats', '2', ...outputs('vanishing/r.json', 'kept.json')];
     const nodeFlags = ['--import', breakage(at('vanishing'))];
     const { stdout, stderr, status } = await runCompare(args, { cwd, nodeFlags });
     expect(status).toBe(2);

@@ -13,10 +13,15 @@ export interface TrainingTimes {
   readonly iterations: readonly number[];
 }
 
-/** Each model's fits of a fold are repeated for this long, and this often, at most; over all folds at least five times. */
-const millisecondsAFold = 30;
+/**
+ * Each model's fits are repeated for this long over all folds, and this often a fold, at most; over all folds at least five
+ * times.
+ */
+const usualMilliseconds = 100;
 const mostFitsAFold = 100;
 const usualFewestFits = 5;
+/** And before they count. */
+const warmUpMilliseconds = 30;
 
 /** A fit of this long needs no other to warm up: the engine has compiled its code within the first tenth of a second. */
 const warmMilliseconds = 200;
@@ -36,8 +41,9 @@ export interface MadeFit {
 
 /** How training is timed beyond what is usual. */
 export interface TrainingOptions {
-  /** How many fits of each model count at least, over all folds. */
+  /** How many fits of each model count at least, over all folds, and for how long they are repeated at most. */
   readonly fewestFits?: number;
+  readonly milliseconds?: number;
   /** Told of every fit, outside of its time. */
   readonly onFit?: (made: MadeFit) => void;
 }
@@ -58,10 +64,10 @@ export async function timeTraining(
   folds: readonly (() => EncodedFold)[],
   create: (fold: number, task: Task) => readonly Pick<Estimator, 'fit'>[],
   { clock, collectGarbage, signal }: TimingContext,
-  { fewestFits = usualFewestFits, onFit }: TrainingOptions = {},
+  { fewestFits = usualFewestFits, milliseconds: budget = usualMilliseconds, onFit }: TrainingOptions = {},
 ): Promise<TrainingTimes[]> {
   const times: { milliseconds: number[]; iterations: number[] }[] = [];
-  const fewest = Math.ceil(fewestFits / folds.length);
+  const ofFold = { fewest: Math.ceil(fewestFits / folds.length), milliseconds: budget / folds.length };
   let spent = 0;
   for (const [fold, encode] of folds.entries()) {
     if (spent > enoughMilliseconds) break;
@@ -80,7 +86,7 @@ export async function timeTraining(
       };
       const counted = fold === 0 ? await warmFits(fit) : [];
       if (!counted.some(({ milliseconds }) => milliseconds > longMilliseconds)) {
-        await addFits(counted, fit, fewest);
+        await addFits(counted, fit, ofFold);
       }
       times[model] ??= { milliseconds: [], iterations: [] };
       for (const { milliseconds, iterations } of counted) {
@@ -101,6 +107,7 @@ export function timeFoldTraining(
   folds: readonly Fold[],
   models: readonly ModelDefinition[],
   context: TimingContext,
+  options: TrainingOptions = {},
 ): Promise<TrainingTimes[]> {
   const noRows = new Int32Array(0);
   const memory = reusedMemory();
@@ -109,7 +116,7 @@ export function timeFoldTraining(
       () =>
         encodeFold(data, { train: split.train, test: noRows }, memory),
   );
-  return timeTraining(encoders, estimatorsOf(data, folds, models), context);
+  return timeTraining(encoders, estimatorsOf(data, folds, models), context, options);
 }
 
 /** Creates the models of each fold, with its seed. */
@@ -129,14 +136,23 @@ interface TimedFit {
 /** Fits that warm up; the last of them counts where it is so long that it was warm for nearly all of its time. */
 async function warmFits(fit: () => Promise<TimedFit>): Promise<TimedFit[]> {
   const fits: TimedFit[] = [];
-  await addFits(fits, fit, 1);
+  await addFits(fits, fit, { fewest: 1, milliseconds: warmUpMilliseconds });
   return fits.filter(({ milliseconds }) => milliseconds > warmMilliseconds);
 }
 
-/** Adds fits until there are so many, or more for as long as it takes a few milliseconds. */
-async function addFits(fits: TimedFit[], fit: () => Promise<TimedFit>, fewest: number): Promise<void> {
+interface FitBudget {
+  readonly fewest: number;
+  readonly milliseconds: number;
+}
+
+/** Adds fits until there are so many, or more for as long as they take a few milliseconds. */
+async function addFits(
+  fits: TimedFit[],
+  fit: () => Promise<TimedFit>,
+  { fewest, milliseconds }: FitBudget,
+): Promise<void> {
   let spent = fits.reduce((sum, { milliseconds }) => sum + milliseconds, 0);
-  while (fits.length < fewest || (fits.length < mostFitsAFold && spent < millisecondsAFold)) {
+  while (fits.length < fewest || (fits.length < mostFitsAFold && spent < milliseconds)) {
     const timed = await fit();
     spent += timed.milliseconds;
     fits.push(timed);

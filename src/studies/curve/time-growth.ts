@@ -11,6 +11,8 @@ import { logSpacedSizes } from './training-sizes.ts';
 /** So many sizes are timed, from this share of the largest on. */
 const timedSizes = 12;
 const smallestShare = 1 / 64;
+/** The fits of a model are repeated for this long: the sizes beside it tell as much about the law. */
+const millisecondsASize = 50;
 /** A law is fitted on so many of the largest, a factor of ten: at small sizes the time is that of setting up. */
 const fittedSizes = 7;
 /** Fewer sizes tell nothing of a law. */
@@ -42,7 +44,7 @@ export async function timeGrowth(plan: CurvePlan, context: TimedContext): Promis
 async function timeSize(plan: CurvePlan, rows: number, context: TimedContext): Promise<TimedSize> {
   const { data, models, protocol, folds } = plan;
   const chosen = folds.slice(0, protocol.folds).map((fold) => foldAt(fold, rows));
-  const times = await timeFoldTraining(data, chosen, models, context);
+  const times = await timeFoldTraining(data, chosen, models, context, { milliseconds: millisecondsASize });
   return {
     rows,
     models: models.map(({ id }, model) => {

@@ -37,9 +37,9 @@ it('judges folds as workers do, and times their fits', async () => {
   const { outcomes, training, encoded } = await judge(fold, other);
   expect(outcomes).toEqual([evaluateFold(data, fold), evaluateFold(data, other)]);
   expect([encoded.test.rows, rowCount(encoded.trainTargets)]).toEqual([20, 80]);
-  // 30 ms a fold, of fits of 7 ms.
+  // 50 ms a fold, of fits of 7 ms.
   expect([...training.values()].map(({ milliseconds }) => milliseconds)).toEqual(
-    Array.from({ length: 3 }, () => new Array(10).fill(7)),
+    Array.from({ length: 3 }, () => new Array(16).fill(7)),
   );
 });
 
@@ -75,8 +75,8 @@ it('has its fits not made again to be timed', async () => {
     const iterations = timed.fits.get(id)?.summary.iterations;
     expect(timings.get(id)?.training).toEqual({
       medianMilliseconds: 7,
-      samples: new Array(5).fill(7),
-      iterations: new Array(5).fill(iterations),
+      samples: new Array(15).fill(7),
+      iterations: new Array(15).fill(iterations),
     });
   }
 });

@@ -33,6 +33,7 @@ export async function runOnWorkers<Task, Outcome>(
   { threads, signal, onDone }: WorkerPoolOptions,
 ): Promise<Outcome[]> {
   if (!(threads >= 1)) throw new InputError(`threads is ${threads}: it must be a whole number, 1 or more`);
+  if (tasks.length === 0) return [];
   const outcomes = new Array<Outcome>(tasks.length);
   let next = 0;
   let done = 0;

@@ -1,12 +1,23 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { median, sum } from 'd3-array';
 import { crossValidate } from '../../evaluation/folds/cross-validate.ts';
-import type { EvaluationData, Fold, FoldOutcome } from '../../evaluation/folds/evaluate-fold.ts';
+import {
+  type EvaluationData,
+  evaluateFold,
+  type Fold,
+  type FoldOutcome,
+} from '../../evaluation/folds/evaluate-fold.ts';
 import { type AloneOptions, judgeAlone, type TimedFolds } from '../../evaluation/timing/judge-alone.ts';
+import type { Protocol } from '../../results/comparison-result.ts';
 import { monotonicClock } from '../../timing/clock.ts';
 import type { CompareSettings, StudyContext } from '../shared/options.ts';
 import type { ProtocolPlan } from '../shared/protocol.ts';
 
 /** From so many training rows on, one fold is judged alone, and no fit is made on all rows only to be counted. */
 export const manyRows = 200_000;
+
+/** Folds that take less are done on this thread: workers take half of that to start and to end. */
+const workersWorthMilliseconds = 400;
 
 /** The outcome of every fold, in their order, and what was timed meanwhile. */
 export interface JudgedFolds {
@@ -17,12 +28,12 @@ export interface JudgedFolds {
 
 /**
  * Judges the folds: those of the first repeat alone on this thread, so that their fits are timed and need not be made again,
- * the others on worker threads. Of a large table only the last fold is judged alone, after the others, when their memory
+ * the others on worker threads, if they are worth their start. Of a large table only the last fold is judged alone, after the others, when their memory
  * is free again.
  */
 export async function judgeFolds(
   data: EvaluationData,
-  { folds, protocol }: Pick<ProtocolPlan, 'folds' | 'protocol'>,
+  { folds, protocol }: Pick<ProtocolPlan, 'folds'> & { readonly protocol: Pick<Protocol, 'folds'> },
   { threads, engine }: Pick<CompareSettings, 'threads' | 'engine'>,
   isLarge: boolean,
   { clock = monotonicClock, signal, onProgress, ...context }: StudyContext,
@@ -44,5 +55,21 @@ export async function judgeFolds(
   }
   const timed = await alone(folds.slice(0, protocol.folds), {});
   before = timed.outcomes.length;
-  return { outcomes: [...timed.outcomes, ...(await onWorkers(folds.slice(before)))], timed };
+  const rest = folds.slice(before);
+  if (rest.length * millisecondsAFold(timed) > workersWorthMilliseconds) {
+    return { outcomes: [...timed.outcomes, ...(await onWorkers(rest))], timed };
+  }
+  const outcomes = [...timed.outcomes];
+  for (const [done, fold] of rest.entries()) {
+    await nextTurn();
+    signal?.throwIfAborted();
+    outcomes.push(evaluateFold(data, fold));
+    onFold(done + 1);
+  }
+  return { outcomes, timed };
+}
+
+/** Of the models' fits. */
+function millisecondsAFold({ training }: TimedFolds): number {
+  return sum(training.values(), ({ milliseconds }) => median(milliseconds));
 }

@@ -20,7 +20,8 @@ export interface TrainingTimes {
 const usualMilliseconds = 100;
 const mostFitsAFold = 100;
 const usualFewestFits = 5;
-const usualWarmUpMilliseconds = 30;
+/** And before they count. */
+const warmUpMilliseconds = 30;
 
 /** A fit of this long needs no other to warm up: the engine has compiled its code within the first tenth of a second. */
 const warmMilliseconds = 200;
@@ -43,8 +44,6 @@ export interface TrainingOptions {
   /** How many fits of each model count at least, over all folds, and for how long they are repeated at most. */
   readonly fewestFits?: number;
   readonly milliseconds?: number;
-  /** How long the fits of the first fold are repeated before they count; one is made in any case. */
-  readonly warmUpMilliseconds?: number;
   /** Told of every fit, outside of its time. */
   readonly onFit?: (made: MadeFit) => void;
 }
@@ -65,10 +64,8 @@ export async function timeTraining(
   folds: readonly (() => EncodedFold)[],
   create: (fold: number, task: Task) => readonly Pick<Estimator, 'fit'>[],
   { clock, collectGarbage, signal }: TimingContext,
-  options: TrainingOptions = {},
+  { fewestFits = usualFewestFits, milliseconds: budget = usualMilliseconds, onFit }: TrainingOptions = {},
 ): Promise<TrainingTimes[]> {
-  const { fewestFits = usualFewestFits, milliseconds: budget = usualMilliseconds } = options;
-  const warmUp = { fewest: 1, milliseconds: options.warmUpMilliseconds ?? usualWarmUpMilliseconds };
   const times: { milliseconds: number[]; iterations: number[] }[] = [];
   const ofFold = { fewest: Math.ceil(fewestFits / folds.length), milliseconds: budget / folds.length };
   let spent = 0;
@@ -84,10 +81,10 @@ export async function timeTraining(
         const start = clock();
         const fitted = estimator.fit(train, trainTargets);
         const milliseconds = (clock() - start) / 1e6;
-        options.onFit?.({ fold, model, fitted, encoded });
+        onFit?.({ fold, model, fitted, encoded });
         return { milliseconds, iterations: fitted.summary.iterations };
       };
-      const counted = fold === 0 ? await warmFits(fit, warmUp) : [];
+      const counted = fold === 0 ? await warmFits(fit) : [];
       if (!counted.some(({ milliseconds }) => milliseconds > longMilliseconds)) {
         await addFits(counted, fit, ofFold);
       }
@@ -137,9 +134,9 @@ interface TimedFit {
 }
 
 /** Fits that warm up; the last of them counts where it is so long that it was warm for nearly all of its time. */
-async function warmFits(fit: () => Promise<TimedFit>, budget: FitBudget): Promise<TimedFit[]> {
+async function warmFits(fit: () => Promise<TimedFit>): Promise<TimedFit[]> {
   const fits: TimedFit[] = [];
-  await addFits(fits, fit, budget);
+  await addFits(fits, fit, { fewest: 1, milliseconds: warmUpMilliseconds });
   return fits.filter(({ milliseconds }) => milliseconds > warmMilliseconds);
 }
 

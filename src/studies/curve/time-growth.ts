@@ -27,7 +27,7 @@ export async function timeGrowth(plan: CurvePlan, context: TimedContext): Promis
   const sizes: TimedSize[] = [];
   for (const rows of logSpacedSizes(least, largest, timedSizes)) {
     context.onProgress?.(`timing the training on ${formatCount(rows)} rows`, sizes.length / timedSizes);
-    sizes.push(await timeSize(plan, rows, context, sizes.length === 0));
+    sizes.push(await timeSize(plan, rows, context));
   }
   const growth: Growth[] = [];
   for (const { id } of plan.models) {
@@ -41,19 +41,10 @@ export async function timeGrowth(plan: CurvePlan, context: TimedContext): Promis
   return { sizes, growth };
 }
 
-async function timeSize(
-  plan: CurvePlan,
-  rows: number,
-  context: TimedContext,
-  isFirst: boolean,
-): Promise<TimedSize> {
+async function timeSize(plan: CurvePlan, rows: number, context: TimedContext): Promise<TimedSize> {
   const { data, models, protocol, folds } = plan;
   const chosen = folds.slice(0, protocol.folds).map((fold) => foldAt(fold, rows));
-  const times = await timeFoldTraining(data, chosen, models, context, {
-    milliseconds: millisecondsASize,
-    // What the smaller sizes have had compiled, larger ones find so.
-    ...(isFirst ? {} : { warmUpMilliseconds: 0 }),
-  });
+  const times = await timeFoldTraining(data, chosen, models, context, { milliseconds: millisecondsASize });
   return {
     rows,
     models: models.map(({ id }, model) => {

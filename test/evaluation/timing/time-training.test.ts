@@ -105,12 +105,6 @@ describe('training', () => {
     expect(log).toEqual(['encode 0', 'collect', 'net 0', 'regression 0', 'regression 0']);
   });
 
-  it('warms up by a single fit where it is told to', async () => {
-    const [net] = await time(5, [10, 10], undefined, { warmUpMilliseconds: 0 });
-    expect(net?.milliseconds).toHaveLength(10);
-    expect(log.filter((entry) => entry === 'net 0')).toHaveLength(1 + 2);
-  });
-
   it('tells of every fit, outside of its time', async () => {
     const made: string[] = [];
     const onFit = ({ fold, model, encoded, fitted }: MadeFit): void => {

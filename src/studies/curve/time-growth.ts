@@ -11,8 +11,8 @@ import { logSpacedSizes } from './training-sizes.ts';
 /** So many sizes are timed, from this share of the largest on. */
 const timedSizes = 12;
 const smallestShare = 1 / 64;
-/** The fits of a model are repeated for this long: the sizes beside it tell as much about the law. */
-const millisecondsASize = 50;
+/** The fits of a model are repeated for this long a size: with a third of it the laws differed from run to run. */
+const millisecondsASize = 150;
 /** A law is fitted on so many of the largest, a factor of ten: at small sizes the time is that of setting up. */
 const fittedSizes = 7;
 /** Fewer sizes tell nothing of a law. */

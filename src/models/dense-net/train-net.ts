@@ -92,15 +92,18 @@ function searchAndRefit(
 /** Searches on the first split, and trains on from its best epoch on all rows. */
 function searchAndKeep(kernel: Kernel, start: Start, splits: HeldOutSplit[], rules: SearchRules): TrainedNet {
   const split = splits[0] as HeldOutSplit;
-  let best = start.initialParameters;
+  let best: Float32Array | undefined;
   const search = searchOnSplit(kernel, split, start, rules, () => {
     best = kernel.parameters();
   });
+  const { stillImproving, diverged } = search;
+  if (best === undefined) {
+    return { replay: { ...start, epochs: 0 }, parameters: start.initialParameters, stillImproving, diverged };
+  }
   const searched = { rows: split.training, epochs: search.epochs };
   const replay = { ...start, searched, ...annealingAfter(search.epochs) };
   kernel.restart(best);
   trainEpochs(kernel, replay, search.epochs);
-  const { stillImproving, diverged } = search;
   return { replay, parameters: kernel.parameters(), stillImproving, diverged };
 }
 

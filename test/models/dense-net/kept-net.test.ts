@@ -108,12 +108,18 @@ describe('a net of so many rows that its search is kept', () => {
     expect(replay.searched).toBeUndefined();
   });
 
-  it('stays untrained where it runs away, and says so', () => {
-    const away = train(numberTargets, { optimizer: { kind: 'sgd', momentum: 0.9 }, learningRate: 1e4 });
+  it.each([10, 100, 1e4])('is what its replay says where it runs away, at a rate of %d', (learningRate) => {
+    const away = train(numberTargets, { optimizer: { kind: 'sgd', momentum: 0.9 }, learningRate });
     expect(away.diverged).toBe(true);
+    expect(away.parameters.every(Number.isFinite)).toBe(true);
+    const again = trainReplay(away.replay, learned.features, numberTargets).parameters;
+    expect(again).toEqual(away.parameters);
+  });
+
+  it('stays untrained where its first epoch runs away already', () => {
+    const away = train(numberTargets, { optimizer: { kind: 'sgd', momentum: 0.9 }, learningRate: 1e4 });
     expect(away.replay.epochs).toBe(0);
     expect(away.parameters).toEqual(away.replay.initialParameters);
-    expect(trainReplay(away.replay, learned.features, numberTargets).parameters).toEqual(away.parameters);
   });
 
   it('has the rows of its plan', () => {

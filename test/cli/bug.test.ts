@@ -10,5 +10,7 @@ it('tells a bug of ours from a mistake of the user: exit code 3, and a stack', a
   const nodeFlags = ['--import', `data:text/javascript,${encodeURIComponent(breakage)}`];
   const { stdout, stderr, status } = await runCompare([file, ...quick], { cwd, nodeFlags });
   expect({ stdout, status }).toEqual({ stdout: '', status: 3 });
-  expect(stderr).toMatch(/bug in simplest-model.*\nTypeError: broken on purpose\n +at .*\n +at monotonicClock /s);
+  expect(stderr).toMatch(
+    /bug in simplest-model.*\nTypeError: broken on purpose\n +at .*\n +at monotonicClock /s,
+  );
 });

@@ -90,17 +90,18 @@ export interface FoldMemory {
  * Fits the models of a fold, and predicts its test rows, block after block, so that they are never held encoded.
  */
 export function evaluateFold(
-  { features, targets, ...data }: EvaluationData,
+  data: EvaluationData,
   { split: { train, test }, seed }: Fold,
   { room, tidy }: FoldMemory = { room: (length) => new Float64Array(length) },
 ): FoldOutcome {
+  const { features, targets, options } = data;
   const encoding = learnEncoding(features, train);
   const trainTargets = selectTargets(targets, train);
   const testTargets = selectTargets(targets, test);
   const encoded = encodeRows(features, encoding, train, room(train.length * encoding.names.length));
   const width = predictionsPerRow(testTargets);
-  const fits = modelsOfFold({ features, targets, ...data }).map((model) => {
-    const fitted = model.create(targets.task, data.options, seed).fit(encoded, trainTargets);
+  const fits = modelsOfFold(data).map((model) => {
+    const fitted = model.create(targets.task, options, seed).fit(encoded, trainTargets);
     tidy?.();
     return { id: model.id, fitted, predictions: new Float64Array(test.length * width) };
   });

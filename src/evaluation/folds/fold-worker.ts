@@ -5,7 +5,7 @@ import { createGarbageCollector } from '../../timing/collect-garbage.ts';
 import { type EvaluationData, evaluateFold, type Fold } from './evaluate-fold.ts';
 
 /** From so many training rows on, what a fit leaves behind weighs more than the time to clear it away. */
-const manyRows = 100_000;
+const untidyRows = 100_000;
 
 // A worker thread: it holds the table, takes a fold a message, and sends back its outcome.
 const memory = reusedMemory();
@@ -19,7 +19,7 @@ function tidy(): void {
 }
 
 parentPort?.on('message', (fold: Fold) => {
-  const isLarge = fold.split.train.length >= manyRows;
+  const isLarge = fold.split.train.length >= untidyRows;
   const outcome = evaluateFold(workerData as EvaluationData, fold, { room, ...(isLarge ? { tidy } : {}) });
   parentPort?.postMessage(outcome);
 });

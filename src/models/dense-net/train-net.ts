@@ -62,12 +62,8 @@ export function trainNet(options: NetOptions, features: Matrix, targets: Targets
   const rules = searchRules(plan.output, features.rows);
   const { codes, count } = strataOf(targets);
   const splits = holdOutParts(codes, count, seed, rules.heldOutParts);
-  const found = (features.rows < manyRows ? searchAndRefit : searchAndKeep)(
-    kernel,
-    { ...plan, initialParameters },
-    splits,
-    rules,
-  );
+  const train = features.rows < manyRows ? searchAndRefit : searchAndKeep;
+  const found = train(kernel, { ...plan, initialParameters }, splits, rules);
   if (isSound(found.parameters)) return found;
   const replay = { ...found.replay, epochs: 0 };
   return { replay, parameters: initialParameters, stillImproving: found.stillImproving, diverged: true };

@@ -98,7 +98,7 @@ export async function evaluateModels(
   // Before they are timed, so that the engine has compiled what the models need.
   const onAllRows = isLarge ? null : fitOnAllRows(data, rows.train, seed);
   const { outcomes, timed } = await judgeFolds(data, plan, options, isLarge, context);
-  const full = onAllRows ?? (timed === null ? fitOnAllRows(data, rows.train, seed) : fitsOfFold(data, timed));
+  const full = onAllRows ?? fitsOfFold(data, timed as TimedFolds);
   const testSet = test && { name: test.name, sha256: test.sha256, rows: rows.test.length };
   const { protocol, units } = plan;
   const repeats = judgedRepeats(outcomes, plan.folds, protocol);
@@ -126,8 +126,8 @@ export async function evaluateModels(
     plan,
     trainingRows: rows.train,
     full,
-    isFullOfAllRows: onAllRows !== null || timed === null,
-    timed,
+    isFullOfAllRows: !isLarge,
+    timed: options.engine === 'library' ? null : timed,
     comparison,
     ...ladder,
     onLogarithm,

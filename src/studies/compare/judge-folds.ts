@@ -22,14 +22,14 @@ const workersWorthMilliseconds = 400;
 /** The outcome of every fold, in their order, and what was timed meanwhile. */
 export interface JudgedFolds {
   readonly outcomes: readonly FoldOutcome[];
-  /** Null where our implementations are not timed. */
+  /** Null where our implementations are not timed, and the table is not large. */
   readonly timed: TimedFolds | null;
 }
 
 /**
  * Judges the folds: those of the first repeat alone on this thread, so that their fits are timed and need not be made again,
- * the others on worker threads, if they are worth their start. Of a large table only the last fold is judged alone, after the others, when their memory
- * is free again.
+ * the others on worker threads, if they are worth their start. Of a large table only the last fold is judged alone, after
+ * the others, when their memory is free again, and whether it is timed or not: its fits are counted.
  */
 export async function judgeFolds(
   data: EvaluationData,
@@ -46,13 +46,13 @@ export async function judgeFolds(
   const alone = (some: readonly Fold[], options: AloneOptions): Promise<TimedFolds> =>
     judgeAlone(data, some, { ...context, clock, signal }, { ...options, onFold });
 
-  if (engine === 'library') return { outcomes: await onWorkers(folds), timed: null };
   if (isLarge) {
     const outcomes = await onWorkers(folds.slice(0, -1));
     before = outcomes.length;
     const timed = await alone(folds.slice(-1), { fewestFits: 1 });
     return { outcomes: [...outcomes, ...timed.outcomes], timed };
   }
+  if (engine === 'library') return { outcomes: await onWorkers(folds), timed: null };
   const timed = await alone(folds.slice(0, protocol.folds), {});
   before = timed.outcomes.length;
   const rest = folds.slice(before);

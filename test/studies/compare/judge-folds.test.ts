@@ -35,6 +35,7 @@ it.each([
   ['those that are timed, and the others on workers', 250, 'compiled', false, 3],
   ['those that there is time for, and the others on workers', 3000, 'compiled', false, 1],
   ['the last one of a large table alone, after the others', 1, 'both', true, 1],
+  ['the last one of a large table alone, also where only libraries are timed', 1, 'library', true, 1],
   ['all on workers where our implementations are not timed', 1, 'library', false, null],
 ] as const)('judges the same: %s', async (_, milliseconds, engine, isLarge, timedFolds) => {
   const told: string[] = [];
